@@ -1,0 +1,141 @@
+"""Run the rules over one reading and turn what they say into findings with places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minutebook import profiles, suppressions
+from minutebook.finding import Finding
+from minutebook.model.paths import walk
+from minutebook.people import People
+from minutebook.places import Places, place_in_source
+from minutebook.rules.catalogue import Rule, all_rules
+from minutebook.rules.text import Text
+from minutebook.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from minutebook.finding import Fault, Severity
+    from minutebook.model.paths import Path
+    from minutebook.reading import Reading
+
+_NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
+_RUNNING = frozenset(
+    {"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"}
+)
+_LITERAL_BLOCKS = frozenset({"Remark", "Verbatim"})
+
+
+class _Spoken(NamedTuple):
+    rule: Rule
+    severity: Severity
+    fault: Fault
+    path: Path
+
+
+def check(reading: Reading, settings: Settings | None = None, people: People | None = None) -> list[Finding]:
+    """Return every finding about one reading, in the order of the source.
+
+    Args:
+        reading: what a reader made of one file.
+        settings: which profile and rules to use; the defaults where None.
+        people: the standing register, for owners who need no attendance row.
+    """
+    settings = settings or Settings()
+    profile = profiles.choose(reading.meeting, settings)
+    given = {"meeting": reading.meeting, "reading": reading, "people": people or People()}
+    things = _things(reading)
+    spoken: list[_Spoken] = []
+    for rule, severity, options in _active(settings, profile):
+        context = {name: given[what] for name, what in rule.needs.items()}
+        for path, thing in things.get(rule.looks_at, ()):
+            spoken += [
+                _Spoken(rule, severity, fault, (*path, *fault.at))
+                for fault in rule.function(thing, **context, **options)
+            ]
+    places = Places(reading)
+    findings = [_finding(reading, places, one) for one in _not_silenced(spoken)]
+    findings = suppressions.apply(reading, findings)
+    findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
+    return findings
+
+
+def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
+    """Everything a rule can look at, by the name of its type."""
+    meeting = reading.meeting
+    things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": []}
+    literal: set[Path] = set()
+    for path, found in walk(meeting):
+        if isinstance(found, str):
+            if path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
+                running = any(step in _RUNNING for step in path[-3:] if isinstance(step, str))
+                things["Text"].append((path, Text(path, found, running=running)))
+        else:
+            name = type(found).__name__
+            things.setdefault(name, []).append((path, found))
+            if name in _LITERAL_BLOCKS:
+                literal.add(path)
+    return things
+
+
+def _active(
+    settings: Settings, profile: profiles.Profile
+) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
+    """Every rule that is to speak, how loudly, and with which options."""
+    for rule in all_rules():
+        severity: Severity | str | None = rule.default
+        options = dict(rule.settings)
+        for layer in (profile.rules.get(rule.code), settings.rules.get(rule.code)):
+            if layer is not None:
+                severity = layer.severity or severity
+                options |= layer.options
+        if _named(rule, settings.ignore):
+            continue
+        if settings.select:
+            if not _named(rule, settings.select):
+                continue
+            severity = severity if severity not in (None, "off") else "info"
+        elif severity in (None, "off", "info"):
+            # Tidying up is told only to those who ask for it by name, or by `--select`.
+            continue
+        yield rule, severity, options  # type: ignore[misc]
+
+
+def _named(rule: Rule, wanted: tuple[str, ...]) -> bool:
+    return any(name == rule.name or rule.code.startswith(name.upper()) or name == "all" for name in wanted)
+
+
+def _not_silenced(spoken: list[_Spoken]) -> Iterator[_Spoken]:
+    """Leave out what another rule has said already: one fault, one finding."""
+    everywhere = {code for one in spoken for code in one.fault.silences}
+    at_place = [(code, one.path) for one in spoken for code in one.rule.silences]
+    for one in spoken:
+        if one.rule.code in everywhere:
+            continue
+        if not any(code == one.rule.code and _same_place(path, one.path) for code, path in at_place):
+            yield one
+
+
+def _same_place(one: Path, other: Path) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _finding(reading: Reading, places: Places, one: _Spoken) -> Finding:
+    fault = one.fault
+    if fault.in_source is None:
+        place = places.place(one.path, fault.span)
+    else:
+        place = place_in_source(reading, *fault.in_source)
+    return Finding(
+        file=reading.source.name,
+        code=one.rule.code,
+        rule=one.rule.name,
+        severity=one.severity,
+        message=fault.message,
+        hint=fault.hint,
+        place=place,
+        path=one.path,
+        span=fault.span,
+    )

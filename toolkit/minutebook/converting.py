@@ -1,0 +1,1 @@
+"""Read any form, write any form."""

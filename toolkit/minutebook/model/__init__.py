@@ -1,0 +1,1 @@
+"""What minutes are. This package imports nothing else of ours."""

@@ -1,0 +1,144 @@
+"""The minutes of one meeting: the pure model that every reader makes and every writer takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+
+from msgspec import Meta
+
+from minutebook.model.blocks import (
+    Action,
+    Attendance,
+    Block,
+    Decision,
+    Line,
+    NextMeeting,
+    Person,
+    Restriction,
+    RunningText,
+)
+from minutebook.model.part import Part
+from minutebook.model.paths import walk
+from minutebook.model.when import Clock, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Kind = TypeVar("_Kind")
+
+Status = Literal["draft", "for approval", "approved"]
+Section = Literal[
+    "attendance",
+    "apologies",
+    "declarations of interest",
+    "minutes of the last meeting",
+    "matters arising",
+    "holding to account",
+    "inspection programme",
+    "reports",
+    "actions",
+    "decisions",
+    "any other business",
+    "next meeting",
+    "close",
+]
+
+
+class Item(Part, frozen=True, kw_only=True):
+    """An item of the agenda, with what was said under it and the items below it.
+
+    Only the first item of a meeting may have neither number nor title: it holds what stood before the first
+    heading.
+    """
+
+    title: Annotated[
+        RunningText, Meta(description="The heading of the item, in running text, without its number.")
+    ] = ""
+    number: Annotated[
+        Line, Meta(description="The number of the item exactly as printed, such as “2.1” or “4.”.")
+    ] = ""
+    section: Annotated[
+        Section | None,
+        Meta(
+            description="What kind of section this is, where known; worked out from the title where not given."
+        ),
+    ] = None
+    restriction: Annotated[
+        Restriction | None,
+        Meta(description="Present if the whole item, with the items below it, is withheld from the public."),
+    ] = None
+    content: Annotated[list[Block], Meta(description="What stands under the heading, in order.")] = []
+    items: Annotated[list[Item], Meta(description="The items below this one, in order.")] = []
+
+
+class Approval(Part, frozen=True, kw_only=True):
+    """How the minutes were approved."""
+
+    how: Annotated[Line, Meta(description="How: at a meeting, by e-mail, signed.")] = ""
+    by: Annotated[Line, Meta(description="Who approved them.")] = ""
+    date: Annotated[When | None, Meta(description="When they were approved.")] = None
+    amendments: Annotated[Line, Meta(description="What was amended on approval.")] = ""
+
+
+class Correction(Part, frozen=True, kw_only=True):
+    """A correction made after approval."""
+
+    what: Annotated[Line, Meta(description="What was corrected.")]
+    date: Annotated[When | None, Meta(description="When it was corrected.")] = None
+    why: Annotated[Line, Meta(description="Why it was corrected.")] = ""
+
+
+class Meeting(Part, frozen=True, kw_only=True):
+    """The minutes of one meeting."""
+
+    minutes: Annotated[
+        Literal[1], Meta(description="The version of this format. Its presence marks a file as minutes.")
+    ] = 1
+    body: Annotated[
+        Line, Meta(description="The body that met, such as “Tern Valley Policing Authority”.")
+    ] = ""
+    series: Annotated[
+        Line,
+        Meta(description="The series of meetings this one belongs to, such as “Monthly Assurance Meeting”."),
+    ] = ""
+    title: Annotated[RunningText, Meta(description="The title of the minutes, in running text.")] = ""
+    date: Annotated[When | None, Meta(description="The day of the meeting.")] = None
+    start: Annotated[Clock | None, Meta(description="When it began.")] = None
+    end: Annotated[Clock | None, Meta(description="When it ended.")] = None
+    venue: Annotated[Line, Meta(description="Where it was held, or “remote”.")] = ""
+    chair: Annotated[Line, Meta(description="Who chaired.")] = ""
+    minute_taker: Annotated[Line, Meta(description="Who took the minutes, as printed.")] = ""
+    language: Annotated[Line, Meta(description="The language of the minutes, as a BCP 47 tag.")] = "en-GB"
+    status: Annotated[Status, Meta(description="Draft, for approval, or approved.")] = "draft"
+    approval: Annotated[Approval | None, Meta(description="How the minutes were approved.")] = None
+    corrections: Annotated[list[Correction], Meta(description="Corrections made after approval.")] = []
+    items: Annotated[list[Item], Meta(description="The items of the agenda, in order.")] = []
+    extra: Annotated[
+        dict[str, str],
+        Meta(
+            description="Front matter that belongs to other programs: each key with its value exactly as typed."
+        ),
+    ] = {}
+
+    @property
+    def attendance(self) -> tuple[Person, ...]:
+        """Every row of every attendance list, in order."""
+        return tuple(person for block in self._blocks(Attendance) for person in block.people)
+
+    @property
+    def next_meeting(self) -> NextMeeting | None:
+        """The first next-meeting block."""
+        return next(self._blocks(NextMeeting), None)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action, new and brought forward, in order."""
+        return tuple(self._blocks(Action))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, in order."""
+        return tuple(self._blocks(Decision))
+
+    def _blocks(self, kind: type[_Kind]) -> Iterator[_Kind]:
+        return (found for _, found in walk(self) if isinstance(found, kind))

@@ -1,0 +1,72 @@
+"""Profiles: what each kind of meeting is asked for. One TOML file each, beside this one."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from minutebook.settings import RuleSettings
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Item, Meeting
+    from minutebook.settings import Settings
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """What one kind of meeting is asked for.
+
+    `name` is how settings call it, `title` how it is called in reports. `evidence` lists kinds of section;
+    minutes that hold any of them are taken for this kind where nobody said which they are.
+    """
+
+    name: str
+    title: str
+    evidence: tuple[str, ...] = ()
+    rules: dict[str, RuleSettings] = {}
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> Profile:
+    """Return the profile called `name`.
+
+    Raises:
+        LookupError: there is none.
+    """
+    if name not in names():
+        raise LookupError(f"There is no profile called {name!r}; there are {', '.join(names())}.")
+    content = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return msgspec.convert(content | {"name": name}, Profile)
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """Return the names of all profiles, `standard` first."""
+    found = sorted(
+        entry.name.removesuffix(".toml")
+        for entry in files(__package__).iterdir()
+        if entry.name.endswith(".toml")
+    )
+    return tuple(sorted(found, key=lambda name: name != "standard"))
+
+
+def choose(meeting: Meeting, settings: Settings) -> Profile:
+    """Return the profile that was asked for, else the one the minutes themselves point to, else `standard`."""
+    if settings.profile:
+        return load(settings.profile)
+    sections = _sections(meeting.items)
+    for name in names():
+        profile = load(name)
+        if sections & set(profile.evidence):
+            return profile
+    return load("standard")
+
+
+def _sections(items: list[Item]) -> set[str]:
+    found: set[str] = {item.section for item in items if item.section}
+    for item in items:
+        found |= _sections(item.items)
+    return found

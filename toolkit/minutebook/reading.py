@@ -1,0 +1,143 @@
+"""What a reader hands over: the meeting, and an account of every character of its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from minutebook.model.normal_form import normalise
+from minutebook.model.paths import Path, rebuild, walk
+from minutebook.model.words import Words
+from minutebook.settling import settle
+from minutebook.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from minutebook.model.meeting import Meeting
+
+
+class Claim(msgspec.Struct, frozen=True, gc=False):
+    """Who took the characters `start` to `end` of the source.
+
+    `by` is "text" (a text of the model: `path` says which, `offset` and `length` which characters of its
+    plain text), "structure" (a label, a typed number, a column heading, mark-up) or "problem".
+    """
+
+    start: int
+    end: int
+    by: Literal["text", "structure", "problem"]
+    path: Path = ()
+    offset: int = 0
+    length: int = 0
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Something a reader could not place or understand.
+
+    `code` is that of the rule in `rules/reading` which words it; `facts` is what that rule needs to know.
+    Unless `claims` is false (the characters also went into the model, where they stood), the problem is the
+    only one to claim the characters.
+    """
+
+    code: str
+    start: int
+    end: int
+    facts: dict[str, str] = {}
+    claims: bool = True
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """The base of typed facts that rules need and the model must not carry. `start`/`end` are source offsets."""
+
+    start: int
+    end: int
+
+
+class ActionColumnEntry(Observation, frozen=True):
+    """Words in the ACTION column of an agenda table; `beside_action` tells whether an action stands beside them."""
+
+    text: str
+    beside_action: bool
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One source, read. `claims` are in the order of the source and never overlap."""
+
+    source: Source
+    form: str
+    meeting: Meeting
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
+    observations: tuple[Observation, ...] = ()
+
+
+def collect(
+    source: Source,
+    form: str,
+    meeting: Meeting,
+    *,
+    structure: Iterable[tuple[int, int]] = (),
+    problems: Iterable[Problem] = (),
+    observations: Iterable[Observation] = (),
+) -> Reading:
+    """Finish a reader's work: normal form, what follows from the words, and the claims.
+
+    Args:
+        source: what was read.
+        form: the name of the written form, as in the table of readers.
+        meeting: built with `Words` wherever a text came from the source.
+        structure: ranges of the source that were read as structure.
+        problems: what could not be placed or understood.
+        observations: what was met that the model does not hold.
+
+    Returns:
+        A reading whose meeting is in normal form, settled, and holds plain text only.
+    """
+    meeting = settle(normalise(meeting))
+    faults = tuple(problems)
+    claims = [
+        Claim(piece.start, piece.end, "text", path, piece.offset, piece.length)
+        for path, text in walk(meeting)
+        if type(text) is Words
+        for piece in text.pieces
+    ]
+    taken = {(claim.start, claim.end) for claim in claims}
+    claims += [Claim(start, end, "structure") for start, end in structure if (start, end) not in taken]
+    claims += [Claim(problem.start, problem.end, "problem") for problem in faults if problem.claims]
+    claims.sort(key=lambda claim: claim.start)
+    return Reading(
+        source=source,
+        form=form,
+        meeting=rebuild(meeting, {Words: _plain}),
+        claims=tuple(claims),
+        problems=faults,
+        observations=tuple(observations),
+    )
+
+
+def _plain(words: Any) -> str:
+    return str.__str__(words)
+
+
+def unclaimed(reading: Reading) -> list[tuple[int, int]]:
+    """Return the ranges of the source, blanks aside, that nobody claims; empty for a sound reader."""
+    gaps: list[tuple[int, int]] = []
+    position = 0
+    text = reading.source.text
+    for start, end in [*((claim.start, claim.end) for claim in reading.claims), (len(text), len(text))]:
+        if start > position and (found := text[position:start].strip()):
+            begin = text.index(found, position)
+            gaps.append((begin, begin + len(found)))
+        position = max(position, end)
+    return gaps
+
+
+def overlapping(reading: Reading) -> list[tuple[Claim, Claim]]:
+    """Return every pair of neighbouring claims that take the same characters; empty for a sound reader."""
+    return [
+        (one, two)
+        for one, two in zip(reading.claims, reading.claims[1:], strict=False)
+        if two.start < one.end
+    ]

@@ -1,0 +1,1 @@
+"""ACT: actions, new and brought forward."""

@@ -1,0 +1,1 @@
+"""ATT: attendance, apologies, roles and speakers."""

@@ -1,0 +1,123 @@
+"""Every rule there is, found by looking into the folders beside this file. There is no table to keep.
+
+A rule is a function in a file of its own, named after the fault:
+
+    @rule("ACT101", default="error")
+    def action_without_owner(action: Action) -> Iterator[Fault]:
+        '''Nobody is named to do the action.  (the docstring is the rule's page)'''
+
+The annotation of the first parameter says what the rule looks at: `Meeting`, `Reading`, `Text` (every text), or any type
+of the model (`Item`, `Action`, `Person`, `NextMeeting` …). Further parameters annotated `Meeting`, `Reading`
+or `People` are given by the engine. Keyword-only parameters are the rule's settings, with their defaults; a
+profile or the user's settings may change them.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from minutebook.finding import Fault, Severity
+
+_MARK = "__minutebook_rule__"
+_GIVEN = {"Meeting": "meeting", "Reading": "reading", "People": "people"}
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule: its code and name, what it looks at, what it needs, and its page (the docstring)."""
+
+    code: str
+    name: str
+    default: Severity | None
+    silences: tuple[str, ...]
+    looks_at: str
+    needs: Mapping[str, str]
+    settings: Mapping[str, Any]
+    function: Callable[..., Iterator[Fault]]
+    module: str
+
+    @property
+    def page(self) -> str:
+        """The docstring: what the fault is, why it matters, examples, when to ignore it."""
+        return self.function.__doc__ or ""
+
+    @property
+    def title(self) -> str:
+        """The first line of the page, without its full stop."""
+        return self.page.split("\n", 1)[0].rstrip(".")
+
+
+def rule(
+    code: str, *, default: Severity | None, silences: tuple[str, ...] = ()
+) -> Callable[[Callable[..., Iterator[Fault]]], Callable[..., Iterator[Fault]]]:
+    """Mark a function as a rule.
+
+    Args:
+        code: letters of its folder and three digits; final once released.
+        default: severity in the profile `standard`; None where only another profile asks for the rule.
+        silences: codes of rules that keep silent where this one speaks (at the same path, above or below it).
+    """
+
+    def mark(function: Callable[..., Iterator[Fault]]) -> Callable[..., Iterator[Fault]]:
+        setattr(function, _MARK, (code, default, silences))
+        return function
+
+    return mark
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order of codes.
+
+    Raises:
+        ValueError: two rules have one code or one name: a mistake of ours, told at once.
+    """
+    found: dict[str, Rule] = {}
+    for folder in pkgutil.iter_modules(_path_of_rules()):
+        if folder.ispkg:
+            package = import_module(f"minutebook.rules.{folder.name}")
+            for file in pkgutil.iter_modules(package.__path__):
+                module = import_module(f"{package.__name__}.{file.name}")
+                for value in vars(module).values():
+                    if hasattr(value, _MARK) and value.__module__ == module.__name__:
+                        one = _rule_of(value)
+                        if one.code in found:
+                            raise ValueError(f"two rules have the code {one.code}")
+                        found[one.code] = one
+    return tuple(found[code] for code in sorted(found))
+
+
+def find_rule(code_or_name: str) -> Rule | None:
+    """Return the rule with this code or name, however it is spelled, or None."""
+    wanted = code_or_name.strip().lower().replace("_", "-").replace(" ", "-")
+    return next((one for one in all_rules() if wanted in {one.code.lower(), one.name}), None)
+
+
+def _path_of_rules() -> list[str]:
+    import minutebook.rules
+
+    return list(minutebook.rules.__path__)
+
+
+def _rule_of(function: Any) -> Rule:
+    code, default, silences = getattr(function, _MARK)
+    annotations = function.__annotations__
+    names = function.__code__.co_varnames[: function.__code__.co_argcount]
+    return Rule(
+        code=code,
+        name=function.__name__.replace("_", "-"),
+        default=default,
+        silences=silences,
+        looks_at=annotations[names[0]],
+        needs={name: _GIVEN[annotations[name]] for name in names[1:]},
+        settings=dict(function.__kwdefaults__ or {}),
+        function=function,
+        module=function.__module__,
+    )

@@ -1,0 +1,1 @@
+"""ITM: the items: required, empty, numbered."""

@@ -1,0 +1,1 @@
+"""MTG: the meeting, its date, chair, venue and status."""

@@ -1,0 +1,1 @@
+"""NXT: the next meeting."""

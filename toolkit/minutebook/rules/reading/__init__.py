@@ -1,0 +1,1 @@
+"""REA: what a reader could not place or understand."""

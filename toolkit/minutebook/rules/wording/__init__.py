@@ -1,0 +1,1 @@
+"""TXT: wording, repeats, brackets, look-alike letters."""

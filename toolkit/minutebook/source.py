@@ -1,0 +1,70 @@
+"""The text of one file as it was read, and where its lines begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_ENDING = re.compile(r"\r\n|\n|\r")
+
+
+class LineColumn(NamedTuple):
+    """A place in a text file; both count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """One text to read: its name as the user gave it, and its characters with their own line endings."""
+
+    def __init__(self, name: str, text: str, undecodable: int | None = None) -> None:
+        """Keep `text` under `name`.
+
+        Args:
+            name: how findings call the file; `-` for standard input.
+            text: the characters, line endings as they stand.
+            undecodable: the offset in `text` of the first byte that was not UTF-8, where another encoding
+                had to be guessed.
+        """
+        self.name = name
+        self.text = text
+        self.undecodable = undecodable
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins; lines end with LF, CR LF or CR."""
+        return [0, *(match.end() for match in _LINE_ENDING.finditer(self.text))]
+
+    def line_column(self, offset: int) -> LineColumn:
+        """Return the line and column of the character at `offset`."""
+        line = bisect_right(self.line_starts, offset)
+        return LineColumn(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_text(self, line: int) -> str:
+        """Return line number `line` without its ending."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+def decode(name: str, content: bytes) -> Source:
+    """Return the text of a file: UTF-8, with or without a byte order mark, else the best guess.
+
+    UTF-16 is known by its mark. Any other file that is not UTF-8 is read as Windows-1252, which is what
+    offices still write; `undecodable` then tells where the first such character stands.
+
+    Raises:
+        ValueError: the bytes are no text at all (they hold NUL characters).
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Source(name, content.decode("utf-16", errors="replace"), 0)
+    if b"\x00" in content:
+        raise ValueError("not a text file")
+    try:
+        return Source(name, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        return Source(name, content.decode("cp1252", errors="replace"), len(before))
