@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
 
 _NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
-_RUNNING = frozenset(
-    {"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"}
-)
+_RUNNING = frozenset({"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"})
 _LITERAL_BLOCKS = frozenset({"Remark", "Verbatim"})
 
 
@@ -79,9 +77,7 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     return things
 
 
-def _active(
-    settings: Settings, profile: profiles.Profile
-) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
+def _active(settings: Settings, profile: profiles.Profile) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
     """Every rule that is to speak, how loudly, and with which options."""
     for rule in all_rules():
         severity: Severity | str | None = rule.default

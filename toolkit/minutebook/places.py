@@ -67,9 +67,7 @@ def _range(claims: list[Claim], span: tuple[int, int] | None) -> tuple[int, int]
     if span is None:
         return min(claim.start for claim in ordered), max(claim.end for claim in ordered)
     touched = [
-        _part(claim, *span)
-        for claim in ordered
-        if claim.offset < span[1] and claim.offset + claim.length > span[0]
+        _part(claim, *span) for claim in ordered if claim.offset < span[1] and claim.offset + claim.length > span[0]
     ]
     if not touched:
         return ordered[-1].end, ordered[-1].end

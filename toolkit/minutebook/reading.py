@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from minutebook.model.meeting import Meeting
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import Path, rebuild, walk
 from minutebook.model.words import Words
@@ -14,8 +15,6 @@ from minutebook.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from minutebook.model.meeting import Meeting
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
@@ -136,8 +135,4 @@ def unclaimed(reading: Reading) -> list[tuple[int, int]]:
 
 def overlapping(reading: Reading) -> list[tuple[Claim, Claim]]:
     """Return every pair of neighbouring claims that take the same characters; empty for a sound reader."""
-    return [
-        (one, two)
-        for one, two in zip(reading.claims, reading.claims[1:], strict=False)
-        if two.start < one.end
-    ]
+    return [(one, two) for one, two in zip(reading.claims, reading.claims[1:], strict=False) if two.start < one.end]

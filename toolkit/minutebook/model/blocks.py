@@ -75,9 +75,7 @@ class Person(Part, frozen=True, kw_only=True):
     capacity: Annotated[
         Line, Meta(description="The role in which the person attended, such as “Deputy Chief Officer”.")
     ] = ""
-    abbreviation: Annotated[Line, Meta(description="How the minutes refer to the person, such as “DCO”.")] = (
-        ""
-    )
+    abbreviation: Annotated[Line, Meta(description="How the minutes refer to the person, such as “DCO”.")] = ""
     presence: Annotated[
         Presence,
         Meta(description="Present, in attendance (not a member), apologies, or absent without apologies."),
@@ -89,9 +87,9 @@ class Attendance(BlockPart, frozen=True, kw_only=True, tag="attendance"):
     """The list of those who attended and those who sent apologies."""
 
     people: Annotated[list[Person], Meta(description="One row for each person, in the order printed.")] = []
-    apologies: Annotated[
-        Line, Meta(description="What is said of apologies where nobody is named, such as “None”.")
-    ] = ""
+    apologies: Annotated[Line, Meta(description="What is said of apologies where nobody is named, such as “None”.")] = (
+        ""
+    )
 
 
 class Raised(Part, frozen=True, kw_only=True):
@@ -114,26 +112,16 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
     their own gives them (`action_sentence`).
     """
 
-    task: Annotated[
-        RunningText, Meta(description="What is to be done: the sentence as written, in running text.")
-    ]
+    task: Annotated[RunningText, Meta(description="What is to be done: the sentence as written, in running text.")]
     number: Annotated[Line, Meta(description="The number of the action as printed.")] = ""
-    owners: Annotated[
-        list[Line], Meta(description="Who will do it, as printed: names, roles or abbreviations.")
-    ] = []
+    owners: Annotated[list[Line], Meta(description="Who will do it, as printed: names, roles or abbreviations.")] = []
     due: Annotated[When | None, Meta(description="When it will be done by.")] = None
     status: Annotated[
         ActionStatus | None,
-        Meta(
-            description="Open, continuing, deferred, closed or withdrawn; left out where the minutes do not say."
-        ),
+        Meta(description="Open, continuing, deferred, closed or withdrawn; left out where the minutes do not say."),
     ] = None
-    raised: Annotated[
-        Raised | None, Meta(description="The meeting an action brought forward comes from.")
-    ] = None
-    update: Annotated[
-        list[Block], Meta(description="What was reported about an action brought forward.")
-    ] = []
+    raised: Annotated[Raised | None, Meta(description="The meeting an action brought forward comes from.")] = None
+    update: Annotated[list[Block], Meta(description="What was reported about an action brought forward.")] = []
 
     @property
     def brought_forward(self) -> bool:
@@ -144,9 +132,7 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
 class Votes(Part, frozen=True, kw_only=True):
     """The votes on a motion: as printed, and the counts the words give."""
 
-    printed: Annotated[
-        Line, Meta(description="The votes as printed, such as “for 5, against 3, abstained 1”.")
-    ]
+    printed: Annotated[Line, Meta(description="The votes as printed, such as “for 5, against 3, abstained 1”.")]
     in_favour: Annotated[int, Meta(description="The number of votes in favour.", ge=0)] | None = None
     against: Annotated[int, Meta(description="The number of votes against.", ge=0)] | None = None
     abstained: Annotated[int, Meta(description="The number who abstained.", ge=0)] | None = None
@@ -161,9 +147,7 @@ class Decision(BlockPart, frozen=True, kw_only=True, tag="decision"):
     mover: Annotated[Line, Meta(description="Who moved the motion, as printed.")] = ""
     seconder: Annotated[Line, Meta(description="Who seconded the motion, as printed.")] = ""
     votes: Annotated[Votes | None, Meta(description="The votes on the motion.")] = None
-    result: Annotated[Line, Meta(description="What became of the motion, as printed, such as “Carried”.")] = (
-        ""
-    )
+    result: Annotated[Line, Meta(description="What became of the motion, as printed, such as “Carried”.")] = ""
     reasons: Annotated[list[Block], Meta(description="The reasons given.")] = []
 
 
@@ -191,9 +175,7 @@ class Restriction(Part, frozen=True, kw_only=True):
 
     reason: Annotated[
         Line,
-        Meta(
-            description="The reason in words, such as “financial or business affairs (Schedule 12A, paragraph 3)”."
-        ),
+        Meta(description="The reason in words, such as “financial or business affairs (Schedule 12A, paragraph 3)”."),
     ] = ""
     public_title: Annotated[
         RunningText,

@@ -51,17 +51,13 @@ class Item(Part, frozen=True, kw_only=True):
     heading.
     """
 
-    title: Annotated[
-        RunningText, Meta(description="The heading of the item, in running text, without its number.")
-    ] = ""
-    number: Annotated[
-        Line, Meta(description="The number of the item exactly as printed, such as “2.1” or “4.”.")
-    ] = ""
+    title: Annotated[RunningText, Meta(description="The heading of the item, in running text, without its number.")] = (
+        ""
+    )
+    number: Annotated[Line, Meta(description="The number of the item exactly as printed, such as “2.1” or “4.”.")] = ""
     section: Annotated[
         Section | None,
-        Meta(
-            description="What kind of section this is, where known; worked out from the title where not given."
-        ),
+        Meta(description="What kind of section this is, where known; worked out from the title where not given."),
     ] = None
     restriction: Annotated[
         Restriction | None,
@@ -94,9 +90,7 @@ class Meeting(Part, frozen=True, kw_only=True):
     minutes: Annotated[
         Literal[1], Meta(description="The version of this format. Its presence marks a file as minutes.")
     ] = 1
-    body: Annotated[
-        Line, Meta(description="The body that met, such as “Tern Valley Policing Authority”.")
-    ] = ""
+    body: Annotated[Line, Meta(description="The body that met, such as “Tern Valley Policing Authority”.")] = ""
     series: Annotated[
         Line,
         Meta(description="The series of meetings this one belongs to, such as “Monthly Assurance Meeting”."),
@@ -115,9 +109,7 @@ class Meeting(Part, frozen=True, kw_only=True):
     items: Annotated[list[Item], Meta(description="The items of the agenda, in order.")] = []
     extra: Annotated[
         dict[str, str],
-        Meta(
-            description="Front matter that belongs to other programs: each key with its value exactly as typed."
-        ),
+        Meta(description="Front matter that belongs to other programs: each key with its value exactly as typed."),
     ] = {}
 
     @property

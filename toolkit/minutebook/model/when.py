@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Annotated
 
 from msgspec import Meta
@@ -21,10 +21,8 @@ class When(Part, frozen=True, kw_only=True):
         str, Meta(description="The words as they stand in the minutes, such as “Tuesday 24th September”.")
     ]
     day: Annotated[
-        datetime.date | None,
-        Meta(
-            description="The day these words mean; left out where they name no day, or contradict themselves."
-        ),
+        dt.date | None,
+        Meta(description="The day these words mean; left out where they name no day, or contradict themselves."),
     ] = None
 
 
@@ -32,6 +30,6 @@ class Clock(Part, frozen=True, kw_only=True):
     """A time of day as the clerk wrote it, and the time it means (local to the meeting, no zone)."""
 
     printed: Annotated[str, Meta(description="The words as they stand in the minutes, such as “10.30am”.")]
-    time: Annotated[
-        datetime.time | None, Meta(description="The time these words mean, left out where they name none.")
-    ] = None
+    time: Annotated[dt.time | None, Meta(description="The time these words mean, left out where they name none.")] = (
+        None
+    )

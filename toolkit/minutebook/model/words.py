@@ -38,6 +38,7 @@ class Words(str):
     pieces: tuple[Piece, ...]
 
     def __new__(cls, text: str, pieces: Iterable[Piece] = ()) -> Self:
+        """Keep `text` together with the pieces it was made from."""
         words = super().__new__(cls, text)
         words.pieces = tuple(pieces)
         return words

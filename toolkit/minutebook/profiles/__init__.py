@@ -46,9 +46,7 @@ def load(name: str) -> Profile:
 def names() -> tuple[str, ...]:
     """Return the names of all profiles, `standard` first."""
     found = sorted(
-        entry.name.removesuffix(".toml")
-        for entry in files(__package__).iterdir()
-        if entry.name.endswith(".toml")
+        entry.name.removesuffix(".toml") for entry in files(__package__).iterdir() if entry.name.endswith(".toml")
     )
     return tuple(sorted(found, key=lambda name: name != "standard"))
 

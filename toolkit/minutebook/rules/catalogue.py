@@ -15,16 +15,14 @@ profile or the user's settings may change them.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from minutebook.finding import Fault, Severity
+from minutebook.finding import Fault, Severity
 
 _MARK = "__minutebook_rule__"
 _GIVEN = {"Meeting": "meeting", "Reading": "reading", "People": "people"}
