@@ -13,6 +13,9 @@ from msgspec import Meta
 from minutebook.model.part import BlockPart, Part
 from minutebook.model.when import Clock, When
 
+# Marks, in the schema, what a complete set of minutes needs; a draft may still lack it.
+NEEDED = {"x-required": True}
+
 Line = Annotated[str, Meta(extra_json_schema={"x-kind": "line"})]
 RunningText = Annotated[str, Meta(extra_json_schema={"x-kind": "running text"})]
 
@@ -71,7 +74,7 @@ class Remark(BlockPart, frozen=True, kw_only=True, tag="remark"):
 class Person(Part, frozen=True, kw_only=True):
     """One row of the attendance list."""
 
-    name: Annotated[Line, Meta(description="The name of the person, as printed.")] = ""
+    name: Annotated[Line, Meta(description="The name of the person, as printed.", extra_json_schema=NEEDED)] = ""
     capacity: Annotated[
         Line, Meta(description="The role in which the person attended, such as “Deputy Chief Officer”.")
     ] = ""
@@ -114,7 +117,10 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
 
     task: Annotated[RunningText, Meta(description="What is to be done: the sentence as written, in running text.")]
     number: Annotated[Line, Meta(description="The number of the action as printed.")] = ""
-    owners: Annotated[list[Line], Meta(description="Who will do it, as printed: names, roles or abbreviations.")] = []
+    owners: Annotated[
+        list[Line],
+        Meta(description="Who will do it, as printed: names, roles or abbreviations.", extra_json_schema=NEEDED),
+    ] = []
     due: Annotated[When | None, Meta(description="When it will be done by.")] = None
     status: Annotated[
         ActionStatus | None,
@@ -165,7 +171,7 @@ class NextMeeting(BlockPart, frozen=True, kw_only=True, tag="next meeting"):
     """When and where the body meets next, and on what."""
 
     theme: Annotated[Line, Meta(description="The kind or theme of the next meeting.")] = ""
-    date: Annotated[When | None, Meta(description="The day of the next meeting.")] = None
+    date: Annotated[When | None, Meta(description="The day of the next meeting.", extra_json_schema=NEEDED)] = None
     start: Annotated[Clock | None, Meta(description="The time it begins.")] = None
     venue: Annotated[Line, Meta(description="Where it will be held, or “remote”.")] = ""
 

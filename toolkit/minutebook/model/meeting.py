@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 from msgspec import Meta
 
 from minutebook.model.blocks import (
+    NEEDED,
     Action,
     Attendance,
     Block,
@@ -90,23 +91,27 @@ class Meeting(Part, frozen=True, kw_only=True):
     minutes: Annotated[
         Literal[1], Meta(description="The version of this format. Its presence marks a file as minutes.")
     ] = 1
-    body: Annotated[Line, Meta(description="The body that met, such as “Tern Valley Policing Authority”.")] = ""
+    body: Annotated[
+        Line, Meta(description="The body that met, such as “Tern Valley Policing Authority”.", extra_json_schema=NEEDED)
+    ] = ""
     series: Annotated[
         Line,
         Meta(description="The series of meetings this one belongs to, such as “Monthly Assurance Meeting”."),
     ] = ""
-    title: Annotated[RunningText, Meta(description="The title of the minutes, in running text.")] = ""
-    date: Annotated[When | None, Meta(description="The day of the meeting.")] = None
+    title: Annotated[
+        RunningText, Meta(description="The title of the minutes, in running text.", extra_json_schema=NEEDED)
+    ] = ""
+    date: Annotated[When | None, Meta(description="The day of the meeting.", extra_json_schema=NEEDED)] = None
     start: Annotated[Clock | None, Meta(description="When it began.")] = None
     end: Annotated[Clock | None, Meta(description="When it ended.")] = None
     venue: Annotated[Line, Meta(description="Where it was held, or “remote”.")] = ""
-    chair: Annotated[Line, Meta(description="Who chaired.")] = ""
-    minute_taker: Annotated[Line, Meta(description="Who took the minutes, as printed.")] = ""
+    chair: Annotated[Line, Meta(description="Who chaired.", extra_json_schema=NEEDED)] = ""
+    minute_taker: Annotated[Line, Meta(description="Who took the minutes, as printed.", extra_json_schema=NEEDED)] = ""
     language: Annotated[Line, Meta(description="The language of the minutes, as a BCP 47 tag.")] = "en-GB"
     status: Annotated[Status, Meta(description="Draft, for approval, or approved.")] = "draft"
     approval: Annotated[Approval | None, Meta(description="How the minutes were approved.")] = None
     corrections: Annotated[list[Correction], Meta(description="Corrections made after approval.")] = []
-    items: Annotated[list[Item], Meta(description="The items of the agenda, in order.")] = []
+    items: Annotated[list[Item], Meta(description="The items of the agenda, in order.", extra_json_schema=NEEDED)] = []
     extra: Annotated[
         dict[str, str],
         Meta(description="Front matter that belongs to other programs: each key with its value exactly as typed."),
