@@ -1,15 +1,25 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint bench derived clean
+.PHONY: demo test lint derived derived-check wheel-test bench clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
+results := build/demo
 
 .venv/installed: pyproject.toml
 	python3 -m venv .venv
 	$(python) -m pip install --quiet --upgrade 'pip>=25.1'
 	$(python) -m pip install --quiet --editable . --group test --group lint --group build
 	touch .venv/installed
+
+# Check the drafts among the examples, convert one set of minutes, and say where the results lie.
+demo: .venv/installed
+	@mkdir -p $(results)
+	-@.venv/bin/minutebook check examples/drafts
+	@.venv/bin/minutebook check examples/tern-valley
+	@.venv/bin/minutebook convert examples/tern-valley/*.md --to html -o $(results)
+	@.venv/bin/minutebook convert examples/tern-valley/*.md --to word -o $(results)
+	@echo "The pages and Word documents are in $(results)."
 
 test: .venv/installed
 	$(python) -m pytest -n auto
@@ -18,3 +28,20 @@ lint: .venv/installed
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+# Files made from the code: the schemas, the pages of the rules, the command reference, the Word template.
+derived: .venv/installed
+	$(python) -m minutebook_dev.schema
+
+derived-check: .venv/installed
+	$(python) -m minutebook_dev.schema --check
+
+wheel-test: .venv/installed
+	$(python) -m pytest -n 0 tests/test_wheel.py
+
+bench: .venv/installed
+	$(python) -m pip install --quiet --group bench
+	$(python) benchmarks/run.py
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,85 @@
+"""The import table: who may know whom."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+TOOLKIT = Path(__file__).parents[1] / "toolkit"
+
+# Each line may import only from the lines above it. Within a package (readers, rules …) modules may know each other.
+LAYERS = (
+    ("model",),
+    ("vocabulary", "resources", "dates", "yaml_text", "source"),
+    ("people", "action_sentence", "finding"),
+    ("settling", "settings"),
+    ("reading", "profiles", "edition"),
+    ("places",),
+    ("readers", "writers", "rules"),
+    ("suppressions", "formatting", "converting"),
+    ("checking",),
+    ("reports",),
+    ("cli",),
+)
+HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
+MODULES = sorted((TOOLKIT / "minutebook").rglob("*.py"))
+
+
+def part_of(module: str) -> str:
+    """Return the second word of a dotted name: the part of the toolkit a module belongs to."""
+    return module.split(".")[1]
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(TOOLKIT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return every module of ours that a file imports, late imports and those for types included."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" if node.module == "minutebook" else node.module for alias in node.names}
+    return {name for name in found if name.startswith("minutebook.") and part_of(name) != "__version__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_from_the_layers_above_its_own(path: Path) -> None:
+    name = name_of(path)
+    if name == "minutebook":
+        return  # the public names, imported late
+    mine = part_of(name)
+    for other in sorted(imports_of(path)):
+        theirs = part_of(other)
+        assert theirs == mine or HEIGHT[theirs] < HEIGHT[mine], f"{name} must not import {other}"
+
+
+def test_every_part_of_the_toolkit_has_a_layer() -> None:
+    parts = {part_of(name_of(path)) for path in MODULES if name_of(path) != "minutebook"}
+    assert parts <= set(HEIGHT), "name the new part in LAYERS"
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    imported = {name_of(path): imports_of(path) for path in MODULES}
+    graph = {name: {other for other in others if other in imported and other != name} for name, others in imported.items()}
+    seen: dict[str, bool] = {}
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " → ".join((*trail, name))
+        if name not in seen:
+            for other in graph[name]:
+                visit(other, (*trail, name))
+            seen[name] = True
+
+    for name in graph:
+        if name != "minutebook":
+            visit(name, ())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_is_too_long_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320

@@ -1,0 +1,219 @@
+"""From nodes to a meeting: every text keeps its place, and what does not fit becomes a problem."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from minutebook.model.meeting import Meeting
+from minutebook.model.paths import at, walk
+from minutebook.model.running_text import emit, parse, plain, read
+from minutebook.model.when import Clock, When
+from minutebook.model.words import Piece, Words, words_at
+from minutebook.reading import Problem, Reading, collect
+from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
+from minutebook.settling import settle
+
+if TYPE_CHECKING:
+    from minutebook.model.paths import Path
+    from minutebook.source import Source
+
+# What parts values in YAML and JSON; comments are for the person who types.
+_STRUCTURE = re.compile(r"#[^\n]*|%[^\n]*|[-:,{}\[\]\"'|>?+.0-9]+")
+_RUNNING = frozenset({"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"})
+_NUMBERS = frozenset({"minutes", "first", "in_favour", "against", "abstained"})
+_FLAGS = {"true": True, "false": False}
+# Words chosen from a list, or worked out: they are read, but no finding stands on them.
+_CHOSEN = frozenset({"block", "status", "presence", "section", "day", "time", "meeting"})
+_MOST_ROUNDS = 50
+
+
+def build(source: Source, form: str, root: Node | None, broken: Unreadable | None) -> Reading:
+    """Return the reading of a tree of nodes.
+
+    Args:
+        source: what was parsed.
+        form: "yaml" or "json".
+        root: the whole tree, or None where there is none.
+        broken: where the text stopped making sense, if it did.
+    """
+    builder = _Builder(source)
+    if broken is not None:
+        end = len(source.text.rstrip())
+        builder.problem("REA102", min(broken.position, end), end, reason=str(broken), form=form)
+    meeting = builder.meeting(root)
+    builder.contradictions(meeting)
+    return collect(source, form, meeting, structure=builder.structure(meeting), problems=builder.problems)
+
+
+class _Builder:
+    """Makes data of nodes, round after round, leaving out what the schema refuses."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.left_out: set[int] = set()
+        self.nodes: dict[Path, tuple[int, Node]] = {}
+        self.keys: list[tuple[int, int]] = []
+        self.markup: list[tuple[int, int]] = []
+
+    def problem(self, code: str, start: int, end: int, *, claims: bool = True, **facts: str) -> None:
+        """Note what could not be read between `start` and `end`, unless that is nothing."""
+        words = self.source.text[start:end].strip()
+        if words:
+            self.problems.append(Problem(code, start, end, {"words": words, **facts}, claims))
+
+    def meeting(self, root: Node | None) -> Meeting:
+        """Return what can be read of the tree."""
+        if not isinstance(root, Mapping):
+            if root is not None:
+                self.problem("REA101", root.start, root.end, reason="fields of minutes should stand here")
+            return Meeting()
+        for _ in range(_MOST_ROUNDS):
+            self._begin(root)
+            data = self._mapping(root, (), literal=False)
+            faults = faults_in(data)
+            if not faults:
+                converted: Meeting = msgspec.convert(data, Meeting)
+                return converted
+            for fault in faults:
+                self._leave_out(fault)
+        self._begin(root)
+        self.problem("REA101", root.start, root.end, reason="too much of it does not fit")
+        return Meeting()
+
+    def _begin(self, root: Node) -> None:
+        self.nodes = {(): (root.start, root)}
+        self.keys = []
+        self.markup = []
+
+    def _leave_out(self, fault: SchemaFault) -> None:
+        path = fault.path
+        while path not in self.nodes:
+            path = path[:-1]
+        start, node = self.nodes[path]
+        if id(node) in self.left_out:
+            return
+        self.left_out.add(id(node))
+        likeliest = get_close_matches(str(path[-1]), fault.known, n=1) if fault.known and path else []
+        facts = {"field": str(path[-1]) if path else "", "reason": fault.reason}
+        self.problem(fault.code, start, node.end, **facts, likeliest="".join(likeliest))
+
+    def _data(self, node: Node, path: Path, *, literal: bool) -> Any:
+        if isinstance(node, Mapping):
+            return self._mapping(node, path, literal=literal)
+        if isinstance(node, Sequence):
+            return [
+                self._data(item, below, literal=literal)
+                for below, item in self._kept(((item.start, item) for item in node.items), path)
+            ]
+        return self._scalar(node, path, literal=literal)
+
+    def _kept(self, items: Any, path: Path) -> list[tuple[Path, Node]]:
+        """Number the items that are not left out, and remember where each stands."""
+        kept: list[tuple[Path, Node]] = []
+        for start, item in items:
+            if id(item) not in self.left_out and not _absent(item):
+                below = (*path, len(kept))
+                self.nodes[below] = (start, item)
+                kept.append((below, item))
+        return kept
+
+    def _mapping(self, node: Mapping, path: Path, *, literal: bool) -> dict[str, Any]:
+        kind = next((value.text for key, value in node.entries if key.text == "block" and isinstance(value, Scalar)), "")
+        literal = literal or kind in {"remark", "verbatim"}
+        data: dict[str, Any] = {}
+        for key, value in node.entries:
+            if id(value) in self.left_out:
+                continue
+            if key.text in data:
+                self.left_out.add(id(value))
+                self.problem("REA104", key.start, value.end, field=key.text)
+                continue
+            self.keys.append((key.start, key.end))
+            if _absent(value):
+                self.keys.append((value.start, value.end))
+                continue
+            below = (*path, key.text)
+            self.nodes[below] = (key.start, value)
+            data[key.text] = self._data(value, below, literal=literal)
+        return data
+
+    def _scalar(self, node: Scalar, path: Path, *, literal: bool) -> Any:
+        name = next(step for step in reversed(path) if isinstance(step, str))
+        if "extra" in path[:1]:
+            return self._words(node, running=False)
+        if name in _NUMBERS or name == "numbered":
+            self.keys.append((node.start, node.end))
+            if isinstance(node.value, str) and not node.quoted:
+                return int(node.text) if node.text.isdecimal() else _FLAGS.get(node.text, node.text)
+            return node.value
+        if name in _CHOSEN:
+            self.keys.append((node.start, node.end))
+            return node.text
+        return self._words(node, running=name in _RUNNING and not literal)
+
+    def _words(self, node: Scalar, *, running: bool) -> Words:
+        """Return the text of a scalar; to the letter where it stands in the source as it is."""
+        start, end = (node.start + 1, node.end - 1) if node.quoted else (node.start, node.end)
+        exact = self.source.text[start:end] == node.text
+        if not running:
+            return words_at(self.source.text, start, end) if exact else _whole(node.text, node.text, start, end)
+        if exact and "\n" not in node.text:
+            words, markup, dropped = read(self.source.text, [(start, end)])
+            self.markup += markup
+            self.problems += dropped
+            return words
+        words = Words(emit(parse(node.text)))
+        return _whole(words, plain(words), start, end)
+
+    def contradictions(self, meeting: Meeting) -> None:
+        """Report every `day` and `time` that is not what `printed` beside it says (REA110)."""
+        settled = settle(meeting)
+        for path, given in walk(meeting):
+            if isinstance(given, When | Clock):
+                field = "day" if isinstance(given, When) else "time"
+                value, meant = getattr(given, field), getattr(at(settled, path), field)
+                if value is not None and value != meant:
+                    start, node = self.nodes[(*path, field)]
+                    facts = {"printed": given.printed, "given": str(value), "meant": str(meant or "")}
+                    self.problem("REA110", node.start, node.end, claims=False, field=field, **facts)
+                    del start
+
+    def structure(self, meeting: Meeting) -> list[tuple[int, int]]:
+        """Return keys, chosen words, mark-up of running text, and the punctuation between values."""
+        taken = [(piece.start, piece.end) for _, text in walk(meeting) if type(text) is Words for piece in text.pieces]
+        taken += [(one.start, one.end) for one in self.problems if one.claims]
+        whole = _outside(self.keys + self.markup, taken)
+        gaps: list[tuple[int, int]] = []
+        position = 0
+        text = self.source.text
+        for start, end in [*sorted(taken + whole), (len(text), len(text))]:
+            gaps += [found.span() for found in _STRUCTURE.finditer(text, position, max(start, position))]
+            position = max(position, end)
+        return whole + gaps
+
+
+def _outside(ranges: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out the ranges that lie within what was taken as a problem."""
+    starts = sorted(taken)
+    kept: list[tuple[int, int]] = []
+    position = 0
+    for start, end in sorted(set(ranges)):
+        while position < len(starts) and starts[position][1] <= start:
+            position += 1
+        if start < end and (position == len(starts) or starts[position][0] >= end):
+            kept.append((start, end))
+    return kept
+
+
+def _absent(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.quoted and (node.value is None or node.text in {"", "~"})
+
+
+def _whole(words: str, plain_words: str, start: int, end: int) -> Words:
+    return Words(words, (Piece(start, end, 0, len(plain_words)),) if end > start and plain_words else ())

@@ -1,0 +1,104 @@
+"""Read YAML into nodes, safely: no tags, no aliases, bounded depth and size; what was typed stays text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from minutebook.readers.yaml_json.nodes import DEEPEST, MOST_NODES, Mapping, Node, Scalar, Sequence, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str) -> tuple[Node | None, Unreadable | None]:
+    """Return what the text holds, and where it stopped making sense, if it did.
+
+    What stands before such a place is read: lists and mappings that were open there end there.
+    """
+    builder = _Builder()
+    fault: Unreadable | None = None
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        fault = Unreadable(error.problem or "this cannot be read", mark.index if mark else 0)
+    except yaml.reader.ReaderError as error:
+        fault = Unreadable("a character that does not belong in a text", _index(error.position, text))
+    except Unreadable as error:
+        fault = error
+    return builder.close(min(fault.position, len(text)) if fault else len(text)), fault
+
+
+def _index(position: Any, text: str) -> int:
+    return position if isinstance(position, int) and position <= len(text) else 0
+
+
+class _Open:
+    """A list or mapping that has begun."""
+
+    def __init__(self, start: int, *, mapping: bool) -> None:
+        self.start = start
+        self.mapping = mapping
+        self.nodes: list[Node] = []
+
+    def close(self, end: int) -> Node:
+        if not self.mapping:
+            return Sequence(self.start, end, self.nodes)
+        return Mapping(self.start, end, list(self._entries()))
+
+    def _entries(self) -> Iterator[tuple[Scalar, Node]]:
+        for key, value in zip(self.nodes[::2], self.nodes[1::2], strict=False):
+            if not isinstance(key, Scalar):
+                raise Unreadable("a list or mapping cannot be a key", key.start)
+            yield key, value
+
+
+class _Builder:
+    """Takes the events of one document."""
+
+    def __init__(self) -> None:
+        self.open: list[_Open] = []
+        self.root: Node | None = None
+        self.count = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse(event)
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise Unreadable("a second document begins here", event.start_mark.index)
+        if isinstance(event, yaml.ScalarEvent):
+            quoted = event.style in ("'", '"')
+            self._add(Scalar(event.start_mark.index, event.end_mark.index, event.value, quoted, event.value))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(self.open) >= DEEPEST:
+                raise Unreadable("lists and mappings are nested too deeply", event.start_mark.index)
+            self.open.append(_Open(event.start_mark.index, mapping=isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self.open.pop().close(event.end_mark.index))
+
+    def _refuse(self, event: Any) -> None:
+        self.count += 1
+        start = event.start_mark.index
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise Unreadable("anchors and aliases (& and *) are not allowed here", start)
+        if getattr(event, "tag", None):
+            raise Unreadable("tags (!) are not allowed here", start)
+        if self.count > MOST_NODES:
+            raise Unreadable("there are too many values", start)
+
+    def _add(self, node: Node) -> None:
+        if self.open:
+            self.open[-1].nodes.append(node)
+        else:
+            self.root = node
+
+    def close(self, end: int) -> Node | None:
+        """End everything that is still open at `end`, and return the whole."""
+        while self.open:
+            self._add(self.open.pop().close(end))
+        return self.root

@@ -1,0 +1,32 @@
+"""How rules quote the words they speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutebook.reading import Problem, Reading
+
+_LONGEST = 72
+
+
+def quote(words: str, longest: int = _LONGEST) -> str:
+    """Return the words in quotation marks, on one line, cut at a blank after `longest` characters."""
+    line = " ".join(words.split())
+    if len(line) > longest:
+        line = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+    return f'"{line}"'
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Return "a, b and c"."""
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def problems(reading: Reading, code: str) -> Iterator[tuple[Problem, str]]:
+    """Yield every problem of this code, with the words of the source it is about."""
+    for problem in reading.problems:
+        if problem.code == code:
+            yield problem, reading.source.text[problem.start : problem.end]

@@ -1,0 +1,46 @@
+"""REA102."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import problems, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.reading import Reading
+
+
+@rule("REA102", default="warning")
+def front_matter_broken(reading: Reading) -> Iterator[Fault]:
+    """A line of the details at the top would be refused or cut by other programs.
+
+    Minutebook reads the line as it was typed; a web site or an editor that reads the same lines as YAML would
+    stop at it, or lose what follows a "#" or a ": ".
+
+    Bad:
+
+        ---
+        minutes: 1
+        venue: Room 1.38: Castle
+        ---
+
+    Good:
+
+        ---
+        minutes: 1
+        venue: "Room 1.38: Castle"
+        ---
+
+    When to ignore it: no other program reads the file.
+
+    Source: YAML 1.2, section 7.3.3 (plain style).
+    """
+    for problem, words in problems(reading, "REA102"):
+        quoted, reason = problem.facts.get("quoted", ""), problem.facts.get("reason", "")
+        hint = f"Put it in quotation marks: {quoted}" if quoted else "Correct the line; the text before it was read."
+        fact = f"cannot be read ({reason})" if reason and not quoted else "would be refused or cut by other programs"
+        yield Fault(f"{quote(words)} {fact}.", hint, in_source=(problem.start, problem.end))
