@@ -1,15 +1,265 @@
-"""Running text: inline Markdown in one normal form."""
+"""Running text: inline Markdown in one normal form.
+
+`parse` and `emit` go between the normal form and runs (words that look alike); `plain` leaves the words only.
+`read` and `from_markdown` take Markdown out of a source; `from_literal` and `from_runs` take printed words. What they
+return is in normal form, and its pieces map the source to offsets in the *plain* text.
+
+The normal form: `**bold**`, `_italic_`, `` `code` ``, `[words](address)` without title, `<address>`; a hard line
+break is a backslash at the end of a line, and a line feed in the plain text. A link holds bold, bold holds italic,
+italic holds code; no mark begins or ends with a blank, no two blanks stand together. Only what would otherwise be
+mark-up is escaped (`inline_writer`), and a letter that would keep a mark beside it from opening or closing is written
+as a character reference: `**ACTION:**&#65;CC`.
+"""
 
 from __future__ import annotations
 
-from minutebook.model.words import Words, words_at
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from minutebook.model.inline_reader import Dropped, Inline, can_be_linked, clean_address
+from minutebook.model.inline_writer import CARE, LINE_START, write
+from minutebook.model.stretches import PLAIN, Stretch, Style, pieces, settled
+from minutebook.model.words import Piece, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = [
+    "Dropped",
+    "Inline",
+    "Run",
+    "RunningWords",
+    "can_be_linked",
+    "emit",
+    "escape",
+    "from_literal",
+    "from_markdown",
+    "from_runs",
+    "merged",
+    "parse",
+    "plain",
+    "read",
+]
+
+_MARK_UP = re.compile(r"[\\`*_\[<&\n]")
+_ODD = re.compile("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
 
 
-def plain(words: str) -> str:
-    """Return running text without its mark-up."""
-    return words
+class Run(msgspec.Struct, frozen=True):
+    """Words that look alike. A line feed is a hard line break; `link` is an address, "" for none."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    link: str = ""
 
 
-def from_markdown(source: str, spans: list[tuple[int, int]]) -> Words:
-    """Read inline Markdown, in the given ranges of a source, into normal form."""
-    return words_at(source, spans[0][0], spans[-1][1])
+class RunningWords(NamedTuple):
+    """Markdown, read: the words in normal form, the ranges that were mark-up, and what running text cannot carry."""
+
+    words: Words
+    structure: list[tuple[int, int]]
+    dropped: list[Dropped]
+
+
+@lru_cache(maxsize=1024)
+def parse(markup: str) -> tuple[Run, ...]:
+    """Return the runs of a running text; neighbours always look different."""
+    if not _MARK_UP.search(markup):
+        return (Run(markup),) if markup else ()
+    return tuple(_run(text, style) for text, style in _merged(settled(Inline(markup).stretches)))
+
+
+@lru_cache(maxsize=1024)
+def plain(markup: str) -> str:
+    """Return the words of a running text without mark-up; a hard line break is a line feed."""
+    if not _MARK_UP.search(markup):
+        return markup
+    return "".join(run.text for run in parse(markup))
+
+
+def emit(runs: Iterable[Run]) -> str:
+    """Return the one normal form of some runs."""
+    return write(_merged(settled(_stretches(runs))))
+
+
+def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs as `parse` would give them: blanks settled, those that look alike joined."""
+    return tuple(_run(text, style) for text, style in _merged(settled(_stretches(runs))))
+
+
+def escape(literal: str) -> str:
+    """Return literal words as running text."""
+    return from_literal(literal)
+
+
+def from_literal(words: str) -> Words:
+    """Return running text made of literal words, which keep their pieces."""
+    if not _needs_care(words) and words == words.strip():
+        return Words(words, getattr(words, "pieces", ()))
+    return from_runs([(words, False, False, "")])
+
+
+def from_runs(runs: Iterable[tuple[str, bool, bool, str]]) -> Words:
+    """Return running text made of literal words, each with whether it is bold, italic, and its link."""
+    stretches: list[Stretch] = []
+    for words, bold, italic, link in runs:
+        style = Style(clean_address(link) if can_be_linked(link) else "", bold, italic)
+        stretches += _located(words, style)
+    return _words(settled(stretches))
+
+
+def from_markdown(source: str, spans: Sequence[tuple[int, int]]) -> Words:
+    """Read inline Markdown, in the given ranges of a source, into normal form; see `read`."""
+    return read(source, spans).words
+
+
+def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str, str] | None = None) -> RunningWords:
+    """Read one paragraph of inline Markdown.
+
+    Args:
+        source: the characters of the file.
+        spans: the part of each line of the paragraph that holds words: what stands before them (indentation, `> `)
+            left out, the line ending too.
+        definitions: the addresses of reference links, by `inline_reader.label_key` of their label.
+
+    Returns:
+        The words in normal form with their pieces; the ranges of the source that were mark-up; and what running text
+        cannot carry. All ranges are offsets in the source, none reaches over the end of a line.
+    """
+    quick = _read_plain(source, spans)
+    if quick is not None:
+        return RunningWords(quick, [], [])
+    lines: list[str] = []
+    starts: list[int] = []
+    for number, (start, end) in enumerate(spans, start=1):
+        line = source[start:end].lstrip(" \t")
+        starts.append(end - len(line))
+        lines.append(line if number < len(spans) else line.rstrip(" \t"))
+    where = _Joined(lines, starts)
+    inline = Inline("\n".join(lines), definitions)
+    stretches = [placed for stretch in inline.stretches for placed in where.stretch(stretch)]
+    structure = [placed for part in inline.structure for placed in where.ranges(*part)]
+    dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
+    return RunningWords(_words(settled(stretches)), sorted(structure), dropped)
+
+
+class _Joined:
+    """Lines joined by line feeds, and where each stands in the source."""
+
+    def __init__(self, lines: list[str], starts: list[int]) -> None:
+        self._lines: list[tuple[int, int, int]] = []  # start and end in the joined text, start in the source
+        position = 0
+        for line, start in zip(lines, starts, strict=True):
+            self._lines.append((position, position + len(line), start))
+            position += len(line) + 1
+        self._single = len(lines) == 1
+
+    def at(self, position: int) -> int:
+        """Return where the character at a position of the joined text stands in the source."""
+        for first, last, start in self._lines:
+            if position <= last:
+                return start + max(position - first, 0)
+        return position
+
+    def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return a range of the joined text as ranges of the source, one for each line."""
+        return [
+            (origin + max(start, first) - first, origin + min(end, last) - first)
+            for first, last, origin in self._lines
+            if max(start, first) < min(end, last)
+        ]
+
+    def stretch(self, stretch: Stretch) -> list[Stretch]:
+        """Return a stretch of the joined text as stretches of the source."""
+        if stretch.start < 0:
+            return [stretch]
+        if stretch.stands_for:
+            return [stretch._replace(start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
+        placed: list[Stretch] = []
+        for first, last, origin in self._lines:
+            begin, end = max(stretch.start, first), min(stretch.end, last)
+            if begin < end:
+                text = stretch.text[begin - stretch.start : end - stretch.start]
+                placed.append(Stretch(text, origin + begin - first, origin + end - first, stretch.style))
+            if stretch.start <= last < stretch.end:
+                placed.append(Stretch(stretch.text[last - stretch.start], -1, -1, stretch.style))
+        return placed
+
+
+def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
+    """Read a paragraph that holds no mark-up, which is what most do; None if it may hold some."""
+    lines: list[str] = []
+    found: list[Piece] = []
+    offset = 0
+    for start, end in spans:
+        if _ODD.search(source, start, end):
+            return None
+        line = source[start:end]
+        text = line.strip()
+        if not text:
+            continue
+        first = start + len(line) - len(line.lstrip())
+        lines.append(text)
+        found.append(Piece(first, first + len(text), offset, len(text)))
+        offset += len(text) + 1
+    words = " ".join(lines)
+    return None if LINE_START.match(words) else Words(words, found)
+
+
+def _needs_care(words: str) -> bool:
+    return bool(_ODD.search(words) or LINE_START.match(words) or CARE.search(words))
+
+
+def _located(words: str, style: Style) -> list[Stretch]:
+    """Return literal words as stretches, one for each piece and for what no piece covers."""
+    text = str.__str__(words)
+    stretches: list[Stretch] = []
+    position = 0
+    for piece in sorted(getattr(words, "pieces", ()), key=lambda piece: piece.offset):
+        if piece.offset > position:
+            stretches.append(Stretch(text[position : piece.offset], -1, -1, style))
+        position = piece.offset + piece.length
+        stretches.append(Stretch(text[piece.offset : position], piece.start, piece.end, style))
+    if position < len(text):
+        stretches.append(Stretch(text[position:], -1, -1, style))
+    return stretches
+
+
+def _stretches(runs: Iterable[Run]) -> list[Stretch]:
+    return [
+        Stretch(
+            run.text,
+            -1,
+            -1,
+            Style(clean_address(run.link) if can_be_linked(run.link) else "", run.bold, run.italic, run.code),
+        )
+        for run in runs
+    ]
+
+
+def _merged(stretches: Iterable[Stretch]) -> list[tuple[str, Style]]:
+    runs: list[tuple[str, Style]] = []
+    for text, _, _, style in stretches:
+        if not text:
+            continue
+        if runs and runs[-1][1] == style:
+            runs[-1] = (runs[-1][0] + text, style)
+        else:
+            runs.append((text, style))
+    return runs
+
+
+def _run(text: str, style: Style) -> Run:
+    return Run(text, style.bold, style.italic, style.code, style.link)
+
+
+def _words(stretches: list[Stretch]) -> Words:
+    runs = _merged(stretches)
+    if len(runs) == 1 and runs[0][1] == PLAIN and not _needs_care(runs[0][0]):
+        return Words(runs[0][0], pieces(stretches))
+    return Words(write(runs), pieces(stretches))

@@ -1,0 +1,458 @@
+"""Read inline Markdown as CommonMark does, keeping the place of every character.
+
+It is a reader of its own because none that exists tells where a word stood. Cost grows linearly with the text,
+whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from html import unescape
+from html.entities import html5
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from minutebook.model.stretches import UNPRINTABLE, Stretch, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DroppedKind = Literal["picture", "tag", "comment", "link", "link title", "control character"]
+
+_STOP = re.compile(r"[\\`*_\[\]<&\n]|!(?=\[)")
+_RUN = re.compile(r"\*+|_+")
+_BACKTICKS = re.compile(r"`+")
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,39}));")
+_ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
+_MAIL = re.compile(
+    r"<([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,250}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0,20})>"
+)
+_TAG = re.compile(r"<(?:/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|\?[^<>]*\?|![A-Z][^<>]*)>")
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\n]*")
+_BARE_TARGET = re.compile(r"(?:[^\\\s\x00-\x1f\x7f()]+|\\[!-/:-@\[-`{-~]|\\|[()])")
+_POINTED_TARGET = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,39});)")
+_TITLES = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
+    "'": re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
+    "(": re.compile(r"\((?:[^()\\]|\\.)*\)", re.DOTALL),
+}
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_LONGEST_LABEL = 999
+_DEEPEST_TARGET = 32
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+class Dropped(NamedTuple):
+    """Something that running text cannot carry, at characters `start` to `end`.
+
+    `words` says what: the address of a picture or a link, the title of a link, a tag, the inside of a comment.
+    `claimed` tells whether the characters are accounted for already: those of a comment and of a control character
+    are not.
+    """
+
+    kind: DroppedKind
+    start: int
+    end: int
+    words: str
+
+    @property
+    def claimed(self) -> bool:
+        """Whether its characters became words or structure."""
+        return self.kind not in ("comment", "control character")
+
+
+class _Node:
+    """One thing met in the text: words, a run of `*` or `_`, a bracket."""
+
+    __slots__ = ("can_close", "can_open", "closes", "code", "count", "end", "link", "opens", "start", "text", "whole")
+
+    def __init__(self, text: str, start: int, end: int, *, code: bool = False) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.code = code
+        self.link: str | None = None  # for a bracket: the address; "" where the link ends
+        self.whole = self.count = 0  # for a run of `*` or `_`: its length, and what of it is not used up
+        self.opens: list[int] = []
+        self.closes: list[int] = []
+        self.can_open = self.can_close = False
+
+
+class _Bracket(NamedTuple):
+    node: _Node
+    picture: bool
+    runs_before: int
+    links_before: int
+
+
+class Inline:
+    """One text of inline Markdown, read: its stretches, the ranges that were mark-up, and what was dropped.
+
+    All places are offsets in the text given.
+    """
+
+    def __init__(self, text: str, definitions: Mapping[str, str] | None = None) -> None:
+        """Read `text`; `definitions` are the addresses of reference links, by label (casefolded, blanks collapsed)."""
+        self.text = text
+        self.structure: list[tuple[int, int]] = []
+        self.dropped: list[Dropped] = []
+        self._definitions = definitions or {}
+        self._nodes: list[_Node] = []
+        self._runs: list[_Node] = []
+        self._brackets: list[_Bracket] = []
+        self._links = 0
+        self._backticks: dict[int, list[int]] | None = None
+        self._comment_ends = True
+        self._scan()
+        _match_runs(self._runs)
+        self.stretches = self._styled()
+
+    def _scan(self) -> None:
+        text, position = self.text, 0
+        while found := _STOP.search(text, position):
+            start = found.start()
+            if start > position:
+                self._words(position, start)
+            position = self._read_at(start, found[0])
+        if position < len(text):
+            self._words(position, len(text))
+
+    def _read_at(self, start: int, character: str) -> int:
+        if character == "\n":
+            return self._line_end(start)
+        if character == "\\":
+            return self._backslash(start)
+        if character in "*_":
+            return self._run(start)
+        if character == "`":
+            return self._code(start)
+        if character == "]":
+            return self._close_bracket(start)
+        if character == "<":
+            return self._pointed(start)
+        if character == "&":
+            return self._entity(start)
+        opening = self._words(start, start + (2 if character == "!" else 1))
+        self._brackets.append(_Bracket(opening, character == "!", len(self._runs), self._links))
+        return opening.end
+
+    def _words(self, start: int, end: int) -> _Node:
+        node = _Node(self.text[start:end], start, end)
+        self._nodes.append(node)
+        return node
+
+    def _stands_for(self, words: str, start: int, end: int, *, code: bool = False) -> int:
+        self._nodes.append(_Node(words, start, end, code=code))
+        return end
+
+    def _line_end(self, start: int) -> int:
+        last = self._nodes[-1] if self._nodes else None
+        hard = last is not None and last.end == start and not last.code and last.text.endswith("  ")
+        return self._stands_for("\n" if hard else " ", start, start + 1)
+
+    def _backslash(self, start: int) -> int:
+        following = self.text[start + 1 : start + 2]
+        if following == "\n":
+            self.structure.append((start, start + 1))
+            return self._stands_for("\n", start + 1, start + 2)
+        if following in _PUNCTUATION:
+            self.structure.append((start, start + 1))
+            return self._words(start + 1, start + 2).end
+        return self._words(start, start + 1).end
+
+    def _run(self, start: int) -> int:
+        found = _RUN.match(self.text, start)
+        end = found.end() if found else start + 1
+        node = self._words(start, end)
+        before = _class_of(self.text[start - 1]) if start else " "
+        after = _class_of(self.text[end]) if end < len(self.text) else " "
+        left = after != " " and (after != "." or before != "a")
+        right = before != " " and (before != "." or after != "a")
+        if self.text[start] == "*":
+            node.can_open, node.can_close = left, right
+        else:
+            node.can_open = left and (not right or before == ".")
+            node.can_close = right and (not left or after == ".")
+        node.whole = node.count = end - start
+        self._runs.append(node)
+        return end
+
+    def _code(self, start: int) -> int:
+        if self._backticks is None:
+            self._backticks = {}
+            for found in _BACKTICKS.finditer(self.text):
+                self._backticks.setdefault(len(found[0]), []).append(found.start())
+        run = _BACKTICKS.match(self.text, start)
+        length = len(run[0]) if run else 1
+        inside = start + length
+        ends = self._backticks.get(length, [])
+        at = bisect_left(ends, inside)
+        if at == len(ends):
+            return self._words(start, inside).end
+        end = ends[at]
+        self.structure += ((start, inside), (end, end + length))
+        first, last = inside, end
+        words = self.text[first:last]
+        if words.strip(" \n") and words[0] in " \n" and words[-1] in " \n":
+            first, last = first + 1, last - 1
+        self._stands_for(self.text[first:last], first, last, code=True)
+        return end + length
+
+    def _entity(self, start: int) -> int:
+        found = _ENTITY.match(self.text, start)
+        if found is None or (found[3] and f"{found[3]};" not in html5):
+            return self._words(start, start + 1).end
+        words = _decoded(found[0])
+        if UNPRINTABLE.search(words):
+            self.dropped.append(Dropped("control character", start, found.end(), found[0]))
+            return found.end()
+        return self._stands_for(words, start, found.end())
+
+    def _pointed(self, start: int) -> int:
+        text = self.text
+        if text.startswith("<!--", start):
+            end = text.find("-->", start + 2) if self._comment_ends else -1
+            if end >= 0:
+                end += 3
+                self.dropped.append(Dropped("comment", start, end, text[start + 4 : max(end - 3, start + 4)].strip()))
+                return end
+            self._comment_ends = False
+        elif found := _ADDRESS.match(text, start) or _MAIL.match(text, start):
+            address = found[1] if found.re is _ADDRESS else f"mailto:{found[1]}"
+            return self._address(address, start, found.end())
+        elif found := _BREAK_TAG.match(text, start):
+            self.structure.append((start, found.end()))
+            self._nodes.append(_Node("\n", -1, -1))
+            return found.end()
+        elif found := _TAG.match(text, start):
+            self.dropped.append(Dropped("tag", start, found.end(), found[0]))
+            return self._words(start, found.end()).end
+        return self._words(start, start + 1).end
+
+    def _address(self, address: str, start: int, end: int) -> int:
+        if not can_be_linked(address):
+            self.dropped.append(Dropped("link", start, end, address))
+            return self._words(start, end).end
+        self.structure += ((start, start + 1), (end - 1, end))
+        opening = _Node("", -1, -1)
+        opening.link = clean_address(address)
+        self._nodes.append(opening)
+        self._words(start + 1, end - 1)
+        closing = _Node("", -1, -1)
+        closing.link = ""
+        self._nodes.append(closing)
+        self._links += 1
+        return end
+
+    def _close_bracket(self, start: int) -> int:
+        if not self._brackets:
+            return self._words(start, start + 1).end
+        bracket = self._brackets.pop()
+        opening = bracket.node
+        target = None
+        if bracket.picture or bracket.links_before == self._links:
+            target = self._target(opening.end, start)
+        if target is None:
+            return self._words(start, start + 1).end
+        address, title, end = target
+        self.structure += ((opening.start, opening.end), (start, end))
+        opening.text, closing = "", _Node("", -1, -1)
+        whole = (opening.start, end)
+        opening.start = opening.end = -1
+        self._nodes.append(closing)
+        _match_runs(self._runs[bracket.runs_before :])
+        del self._runs[bracket.runs_before :]
+        if title is not None:
+            self.dropped.append(Dropped("link title", *title, self.text[title[0] + 1 : title[1] - 1]))
+        if bracket.picture:
+            self.dropped.append(Dropped("picture", *whole, address))
+            return end
+        self._links += 1
+        if can_be_linked(address):
+            opening.link, closing.link = clean_address(address), ""
+        elif address:
+            self.dropped.append(Dropped("link", *whole, address))
+        return end
+
+    def _target(self, label: int, closing: int) -> tuple[str, tuple[int, int] | None, int] | None:
+        """Return the address, the range of the title and the end of what follows the bracket at `closing`."""
+        if self.text.startswith("(", closing + 1) and (found := _inline_target(self.text, closing + 2)):
+            return found
+        if not self._definitions or closing - label > _LONGEST_LABEL:
+            return None
+        end = closing + 1
+        key = self.text[label:closing]
+        if self.text.startswith("[", end):
+            close = self.text.find("]", end, end + _LONGEST_LABEL)
+            if close > end + 1:
+                key = self.text[end + 1 : close]
+            if close > end:
+                end = close + 1
+        address = self._definitions.get(label_key(key))
+        return None if address is None else (address, None, end)
+
+    def _styled(self) -> list[Stretch]:
+        stretches: list[Stretch] = []
+        link, bold, italic = "", 0, 0
+        for node in self._nodes:
+            if node.link is not None:
+                link = node.link
+            for width in node.closes:
+                bold, italic = (bold - 1, italic) if width > 1 else (bold, italic - 1)
+            style = Style(link, bold > 0, italic > 0, node.code)
+            if node.whole:
+                self._left_over(node, style, stretches)
+            elif node.text:
+                stretches += self._printable(node, style)
+            for width in node.opens:
+                bold, italic = (bold + 1, italic) if width > 1 else (bold, italic + 1)
+        return stretches
+
+    def _left_over(self, node: _Node, style: Style, stretches: list[Stretch]) -> None:
+        first = node.start + sum(node.closes)
+        last = node.end - sum(node.opens)
+        if first > node.start:
+            self.structure.append((node.start, first))
+        if last > first:
+            stretches.append(Stretch(self.text[first:last], first, last, style))
+        if node.end > last:
+            self.structure.append((last, node.end))
+
+    def _printable(self, node: _Node, style: Style) -> list[Stretch]:
+        whole = Stretch(node.text, node.start, node.end, style)
+        if not UNPRINTABLE.search(node.text):
+            return [whole]
+        parts: list[Stretch] = []
+        position = 0
+        for found in UNPRINTABLE.finditer(node.text):
+            parts.append(whole.part(position, found.start()))
+            at = node.start + found.start()
+            self.dropped.append(Dropped("control character", at, at + 1, found[0]))
+            position = found.end()
+        parts.append(whole.part(position, len(node.text)))
+        return [part for part in parts if part.text]
+
+
+def can_be_linked(address: str) -> bool:
+    """Whether an address may become a link: http, https, mailto, relative, or a place in the same text."""
+    if not address:
+        return False
+    found = _SCHEME.match(_IGNORED_IN_ADDRESSES.sub("", address))
+    return found is None or found[1].lower() in _SCHEMES
+
+
+def clean_address(address: str) -> str:
+    """Return an address without characters that no address holds: blanks and brackets are percent-encoded."""
+    address = UNPRINTABLE.sub("", address).strip()
+    return re.sub(r"[\s<>\x7f-\xa0]", lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)
+
+
+def label_key(label: str) -> str:
+    """Return the label of a reference link as definitions know it."""
+    return " ".join(label.split()).casefold()
+
+
+def _class_of(character: str) -> str:
+    if character in _PUNCTUATION:
+        return "."
+    if character.isalnum():
+        return "a"
+    if character.isspace():
+        return " "
+    return "." if unicodedata.category(character)[0] in "PS" else "a"
+
+
+def _decoded(entity: str) -> str:
+    words = unescape(entity)
+    if entity[1] == "#":  # by number: HTML's repairs of Windows-1252 are not CommonMark's
+        number = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
+        if 0 < number < 0x110000:  # noqa: PLR2004 (the end of Unicode)
+            return chr(number)
+        return "\ufffd"
+    return words
+
+
+def _unescaped(target: str) -> str:
+    def literal(found: re.Match[str]) -> str:
+        if found[1]:
+            return found[1]
+        name = found[2][1:]
+        return _decoded(found[2]) if name[0] == "#" or name in html5 else found[2]
+
+    return _ESCAPE.sub(literal, target)
+
+
+def _inline_target(text: str, start: int) -> tuple[str, tuple[int, int] | None, int] | None:
+    position = _skip(text, start)
+    if text.startswith("<", position):
+        pointed = _POINTED_TARGET.match(text, position)
+        if pointed is None:
+            return None
+        address, position = pointed[1], pointed.end()
+    else:
+        first, depth = position, 0
+        while found := _BARE_TARGET.match(text, position):
+            if found[0] == "(":
+                depth += 1
+                if depth > _DEEPEST_TARGET:
+                    return None
+            elif found[0] == ")":
+                if depth == 0:
+                    break
+                depth -= 1
+            position = found.end()
+        if depth:
+            return None
+        address = text[first:position]
+    blank = _skip(text, position)
+    title = None
+    if blank > position and (pattern := _TITLES.get(text[blank : blank + 1])):
+        found = pattern.match(text, blank)
+        if found is None:
+            return None
+        title = (found.start(), found.end())
+        blank = _skip(text, found.end())
+    if not text.startswith(")", blank):
+        return None
+    return _unescaped(address), title, blank + 1
+
+
+def _skip(text: str, position: int) -> int:
+    found = _BLANKS.match(text, position)
+    return found.end() if found else position
+
+
+def _match_runs(runs: list[_Node]) -> None:
+    """Pair the runs of `*` and `_` that open with those that close, as CommonMark says."""
+    openers: list[tuple[int, _Node]] = []
+    floor: dict[tuple[str, bool, int], int] = {}
+    for at, closer in enumerate(runs):
+        key = (closer.text[0], closer.can_open, closer.whole % 3)
+        while closer.can_close and closer.count:
+            depth = len(openers) - 1
+            while depth >= 0 and openers[depth][0] >= floor.get(key, 0) and not _fit(openers[depth][1], closer):
+                depth -= 1
+            if depth < 0 or openers[depth][0] < floor.get(key, 0):
+                floor[key] = at
+                break
+            opener = openers[depth][1]
+            width = 2 if opener.count > 1 and closer.count > 1 else 1
+            opener.opens.append(width)
+            closer.closes.append(width)
+            opener.count -= width
+            closer.count -= width
+            del openers[depth + (1 if opener.count else 0) :]
+        if closer.can_open and closer.count:
+            openers.append((at, closer))
+
+
+def _fit(opener: _Node, closer: _Node) -> bool:
+    if opener.text[0] != closer.text[0]:
+        return False
+    both = opener.can_close or closer.can_open
+    return not both or (opener.whole + closer.whole) % 3 != 0 or (opener.whole % 3 == 0 and closer.whole % 3 == 0)

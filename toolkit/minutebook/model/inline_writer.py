@@ -1,0 +1,244 @@
+"""Write words and marks as inline Markdown: only what would otherwise be mark-up is escaped.
+
+The result means the same to every reader of CommonMark, of GitHub's tables and strike-through too. It is one paragraph,
+whatever the words hold. Every mark can open where it opens and close where it closes: where a neighbouring letter would
+prevent that, the letter is written as a character reference.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html.entities import html5
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from minutebook.model.stretches import Style
+
+CARE = re.compile(r"[\\`*_\[<&~\n]|!(?=\[)|\](?=\()")
+LINE_START = re.compile(r"#{1,6}(?= |\n|$)|[-+*](?= |\n|$)|>|\d{1,9}[.)](?= |\n|$)|[-|:=]|\[")
+_CARE_IN_FULL = re.compile(r"\*+|_+|~+|[\\`\[\]<&!\n]")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{0,39}));")
+_WEB_ADDRESS = re.compile(r"https?:[^<>\x00-\x20\x7f-\xa0\\]+", re.IGNORECASE)
+_MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+_BACKTICKS = re.compile("`+")
+_TASK_BOX = re.compile(r"\[[ xX]\](?: |$)")
+_TARGET_CARE = re.compile(r"[\\()]|&(?=[#A-Za-z])")
+
+
+class _Segment(NamedTuple):
+    """Part of the result: words still to be escaped, or something fixed (a mark, code, an address)."""
+
+    text: str
+    literal: bool
+    in_link: bool = False
+    side: str = ""  # "open" or "close" for the marks whose neighbours count
+
+
+def kind_of(character: str) -> str:
+    """Return what a neighbour is to a mark: " " a blank, "." punctuation, "$" a symbol, "a" anything else.
+
+    Whether a symbol such as “€” counts as punctuation differs between versions of CommonMark.
+    """
+    if character.isalnum():
+        return "a"
+    if character.isspace():
+        return " "
+    if character < "\x7f":
+        return "."
+    category = unicodedata.category(character)[0]
+    return {"P": ".", "S": "$"}.get(category, "a")
+
+
+def write(runs: Iterable[tuple[str, Style]]) -> str:
+    """Return runs, already settled, as inline Markdown."""
+    segments = _segments(list(runs))
+    raw = "".join(segment.text for segment in segments)
+    referred = _letters_to_refer_to(segments, raw)
+    written: list[str] = []
+    position = 0
+    for segment in segments:
+        end = position + len(segment.text)
+        if segment.literal:
+            written.append(_escaped(segment, raw, position, referred))
+        else:
+            written.append(segment.text)
+        position = end
+    return "".join(written)
+
+
+def _segments(runs: list[tuple[str, Style]]) -> list[_Segment]:
+    segments: list[_Segment] = []
+    link, bold, italic = "", False, False
+    for position, (text, style) in enumerate(runs):
+        changed_link = style.link != link
+        changed_bold = changed_link or style.bold != bold
+        if italic and (changed_bold or not style.italic):
+            segments.append(_Segment("_", False, side="close"))
+            italic = False
+        if bold and changed_bold:
+            segments.append(_Segment("**", False, side="close"))
+            bold = False
+        if changed_link:
+            if link:
+                segments.append(_Segment(f"]({_target(link)})", False))
+            link = style.link
+            if link and _is_its_own_address(runs, position):
+                segments.append(_Segment(f"<{text}>", False))
+                link = ""
+                continue
+            if link:
+                segments.append(_Segment("[", False))
+        if style.bold and not bold:
+            segments.append(_Segment("**", False, side="open"))
+            bold = True
+        if style.italic and not italic:
+            segments.append(_Segment("_", False, side="open"))
+            italic = True
+        if style.code:
+            segments.append(_Segment(_code(text), False))
+        else:
+            segments.append(_Segment(text, True, in_link=bool(link)))
+    if italic:
+        segments.append(_Segment("_", False, side="close"))
+    if bold:
+        segments.append(_Segment("**", False, side="close"))
+    if link:
+        segments.append(_Segment(f"]({_target(link)})", False))
+    return segments
+
+
+def _is_its_own_address(runs: list[tuple[str, Style]], position: int) -> bool:
+    """Whether the run at `position` is a whole link that shows nothing but its address: it is written `<address>`."""
+    text, style = runs[position]
+    if style.bold or style.italic or style.code:
+        return False
+    if any(runs[beside][1].link == style.link for beside in (position - 1, position + 1) if 0 <= beside < len(runs)):
+        return False
+    if text == style.link:
+        return _WEB_ADDRESS.fullmatch(text) is not None
+    return f"mailto:{text}" == style.link and _MAIL_ADDRESS.fullmatch(text) is not None
+
+
+def _target(link: str) -> str:
+    depth = lowest = 0
+    for character in link:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        lowest = min(lowest, depth)
+    balanced = depth == 0 and lowest == 0 and link.count("(") < 30  # noqa: PLR2004 (CommonMark allows 32 levels)
+    return _TARGET_CARE.sub(lambda found: found[0] if found[0] in "()" and balanced else f"\\{found[0]}", link)
+
+
+def _code(text: str) -> str:
+    lengths = {len(found) for found in _BACKTICKS.findall(text)}
+    fence = "`"
+    while len(fence) in lengths:
+        fence += "`"
+    inner = f" {text} " if text.startswith("`") or text.endswith("`") else text
+    return f"{fence}{inner}{fence}"
+
+
+def _letters_to_refer_to(segments: list[_Segment], raw: str) -> set[int]:
+    """Return where letters stand that would keep a mark from opening or closing."""
+    letters: set[int] = set()
+    start = 0
+    for segment in segments:
+        end = start + len(segment.text)
+        if segment.side == "open" and start > 0:
+            outside, inside = start - 1, end
+        elif segment.side == "close" and end < len(raw):
+            outside, inside = end, start - 1
+        else:
+            start = end
+            continue
+        if kind_of(raw[outside]) in "a$" and (segment.text == "_" or kind_of(raw[inside]) in ".$"):
+            letters.add(outside)
+        start = end
+    return letters
+
+
+def _escaped(segment: _Segment, raw: str, start: int, referred: set[int]) -> str:
+    end = start + len(segment.text)
+    at_start = {line: _line_start(raw, line) for line in _line_starts(raw, start, end)}
+    forced = {at for place in at_start.values() if place >= 0 for at in _run_at(raw, place)}
+    changes: dict[int, str] = {place: f"&#{ord(raw[place])};" for place in referred if start <= place < end}
+    changes |= {place: f"\\{raw[place]}" for place in forced if start <= place < end}
+    for found in _CARE_IN_FULL.finditer(raw, start, end):
+        if _is_mark_up(found[0], raw, found.start(), found.end(), segment, referred):
+            for place in range(found.start(), found.end()):
+                changes[place] = f"\\{raw[place]}"
+    if not changes:
+        return segment.text
+    written: list[str] = []
+    position = start
+    for place in sorted(changes):
+        written += (raw[position:place], changes[place])
+        position = place + 1
+    written.append(raw[position:end])
+    return "".join(written)
+
+
+def _is_mark_up(found: str, raw: str, start: int, end: int, segment: _Segment, referred: set[int]) -> bool:
+    """Whether the characters `start` to `end` would be taken for mark-up."""
+    following = raw[end : end + 1]
+    character = found[0]
+    if character in "*_~":
+        before = " " if start == 0 else "." if start - 1 in referred else kind_of(raw[start - 1])
+        after = " " if not following else "." if end in referred or following == "\n" else kind_of(following)
+        if character == "~":
+            return len(found) > 1 or before != " "
+        if character == "_" and before == after == "a":
+            return False
+        return not before == after == " "
+    if character == "\\":
+        return not following or end in referred or following == "\n" or kind_of(following) == "."
+    if character in "[]":
+        return segment.in_link or (character == "]" and following == "(")
+    if character == "<":
+        return following.isascii() and (following.isalpha() or following in tuple("/!?"))
+    if character == "&":
+        entity = _ENTITY.match(raw, start)
+        return entity is not None and (entity[1] is None or f"{entity[1]};" in html5)
+    if character == "!":
+        return following == "["
+    return True  # a backtick or a hard break
+
+
+def _run_at(raw: str, place: int) -> range:
+    """Return the place, and for `*` and `_` those of the whole run it begins: the rest must not turn into a mark."""
+    end = place + 1
+    while raw[place] in "*_" and raw[end : end + 1] == raw[place]:
+        end += 1
+    return range(place, end)
+
+
+def _line_starts(raw: str, start: int, end: int) -> list[int]:
+    lines = [0] if start == 0 else []
+    place = raw.find("\n", max(start - 1, 0), end)
+    while place >= 0:
+        lines.append(place + 1)
+        place = raw.find("\n", place + 1, end)
+    return [line for line in lines if start <= line < end]
+
+
+def _line_start(raw: str, start: int) -> int:
+    """Return the place of the character to escape lest the line be taken for a heading, a list …, or -1."""
+    found = LINE_START.match(raw, start)
+    if found is None and raw[start] not in "*_":
+        return -1
+    if found is not None and found[0] not in tuple("-|:=["):
+        return found.end() - 1
+    line_end = raw.find("\n", start)
+    line = raw[start : line_end if line_end >= 0 else len(raw)]
+    marks = set(line.replace(" ", ""))
+    if raw[start] == "[":
+        is_block = start == 0 and ("]:" in raw or _TASK_BOX.match(raw) is not None)
+    elif len(marks) == 1 and marks < {*"-*_"} and line.count(raw[start]) > 2:  # noqa: PLR2004 (a rule takes three)
+        is_block = True
+    elif found is not None and found[0] == "-" and line[1:2] in ("", " "):
+        is_block = True
+    else:
+        is_block = start > 0 and (marks <= {*"-|:"} or marks == {"="})
+    return start if is_block else -1

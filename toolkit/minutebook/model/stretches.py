@@ -1,0 +1,231 @@
+"""Stretches of running text: words that look alike, with the place they came from, and how their blanks settle.
+
+Readers of every kind turn their source into stretches; `settled` brings them into the one order that
+`running_text` promises:
+
+1. Blanks (also tabs and line separators) collapse to one; a hard line break swallows the blanks and the other
+   breaks beside it, and is a blank inside code.
+2. The text neither begins nor ends with a blank.
+3. Marks nest in one order: a link holds bold, bold holds italic, italic holds code. No mark begins or ends with a
+   blank: the blank stands outside.
+4. Characters that XML cannot carry are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.model.words import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
+_ODD_BLANKS = re.compile("[\t\n\r\x85\u2028\u2029]| {2}")
+_BREAK = re.compile("[\n\r]")
+_BLANK = " \t\n\r\x85\u2028\u2029"
+
+
+class Style(NamedTuple):
+    """How words look, outermost mark first."""
+
+    link: str = ""
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+
+
+PLAIN = Style()
+
+
+class Stretch(NamedTuple):
+    """Words that look alike. They came from the characters `start` to `end` of the source; `start` is -1 for none."""
+
+    text: str
+    start: int
+    end: int
+    style: Style
+
+    def part(self, first: int, last: int) -> Stretch:
+        """Return the characters `first` to `last` of the text as a stretch of its own."""
+        text = self.text[first:last]
+        if self.start < 0 or self.end - self.start != len(self.text):
+            return Stretch(text, self.start, self.end, self.style)
+        return Stretch(text, self.start + first, self.start + last, self.style)
+
+    @property
+    def nothing(self) -> Stretch:
+        """The same place in the source, standing for no words."""
+        return Stretch("", self.start, self.end, self.style)
+
+    @property
+    def stands_for(self) -> bool:
+        """Whether several characters of the source stand for others, so that the stretch cannot be divided."""
+        return self.start >= 0 and self.end - self.start != len(self.text)
+
+
+def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches with their blanks settled, as the docstring of this module says."""
+    words = _trimmed(_one_blank(_printable(stretches)))
+    if all(stretch.style is PLAIN or stretch.style == PLAIN for stretch in words):
+        return words
+    words = list(_edges_apart(words))
+    for depth in range(len(PLAIN)):
+        words = _loosened(words, depth)
+    return words
+
+
+def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
+    """Return which characters of the source became which of the plain text."""
+    found: list[Piece] = []
+    offset = 0
+    for text, start, end, _ in stretches:
+        length = len(text)
+        if start >= 0:
+            last = found[-1] if found else None
+            if (
+                last is not None
+                and last.end == start
+                and last.offset + last.length == offset
+                and last.end - last.start == last.length
+                and end - start == length
+            ):
+                found[-1] = Piece(last.start, end, last.offset, last.length + length)
+            elif end > start:
+                found.append(Piece(start, end, offset, length))
+        offset += length
+    return found
+
+
+def _printable(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if not UNPRINTABLE.search(stretch.text):
+            yield stretch
+        elif stretch.stands_for or stretch.start < 0:
+            yield stretch._replace(text=UNPRINTABLE.sub("", stretch.text))
+        else:
+            position = 0
+            for found in UNPRINTABLE.finditer(stretch.text):
+                yield stretch.part(position, found.start())
+                yield stretch.part(found.start(), found.end()).nothing
+                position = found.end()
+            yield stretch.part(position, len(stretch.text))
+
+
+def _one_blank(stretches: Iterable[Stretch]) -> list[Stretch]:
+    kept: list[Stretch] = []
+    blank: Stretch | None = None
+    for stretch in stretches:
+        for part in _parts(stretch):
+            if not part.text:
+                kept.append(part)
+            elif part.text in (" ", "\n"):
+                if blank is None:
+                    blank = part
+                else:
+                    if part.text == "\n":
+                        blank, part = part, blank
+                    if part.stands_for:
+                        kept.append(part.nothing)
+            else:
+                if blank is not None:
+                    kept.append(blank)
+                    blank = None
+                kept.append(part)
+    if blank is not None and blank.stands_for:
+        kept.append(blank.nothing)
+    return kept
+
+
+def _parts(stretch: Stretch) -> Iterator[Stretch]:
+    """Divide a stretch into blanks, each now one character, and words; words parted by one blank stay together."""
+    text = stretch.text
+    if stretch.stands_for:
+        if text and not text.strip(_BLANK):
+            yield stretch._replace(text="\n" if _BREAK.search(text) and not stretch.style.code else " ")
+        else:
+            yield stretch
+        return
+    if text == text.strip(_BLANK) and not _ODD_BLANKS.search(text):
+        yield stretch
+        return
+    position = 0
+    for found in _BLANKS.finditer(text):
+        if found[0] == " " and found.start() > 0 and found.end() < len(text):
+            continue
+        if found.start() > position:
+            yield stretch.part(position, found.start())
+        mark = "\n" if _BREAK.search(found[0]) and not stretch.style.code else " "
+        yield stretch.part(found.start(), found.start() + 1)._replace(text=mark)
+        position = found.end()
+    if position < len(text):
+        yield stretch.part(position, len(text))
+
+
+def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
+    """Take the blanks off both ends, no-break ones too."""
+    for step, strip in ((1, str.lstrip), (-1, str.rstrip)):
+        position = 0 if step == 1 else len(stretches) - 1
+        while 0 <= position < len(stretches):
+            stretch = stretches[position]
+            text = strip(stretch.text)
+            if text == stretch.text:
+                if text:
+                    break
+            elif stretch.stands_for:
+                stretches[position] = stretch._replace(text=text)
+            elif step == 1:
+                stretches[position] = stretch.part(len(stretch.text) - len(text), len(stretch.text))
+            else:
+                stretches[position] = stretch.part(0, len(text))
+            if text:
+                break
+            position += step
+    return [stretch for stretch in stretches if stretch.text or stretch.end > stretch.start >= 0]
+
+
+def _edges_apart(stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Part the blanks at the edges of marked stretches from the words, so that they can leave the mark."""
+    for stretch in stretches:
+        text = stretch.text
+        if stretch.style == PLAIN or stretch.stands_for or not text or text == text.strip() or text.isspace():
+            yield stretch
+            continue
+        first = len(text) - len(text.lstrip())
+        last = len(text.rstrip())
+        if first:
+            yield stretch.part(0, first)
+        yield stretch.part(first, last)
+        if last < len(text):
+            yield stretch.part(last, len(text))
+
+
+def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
+    """Let the blanks at both ends of every mark of one depth out of it."""
+    result: list[Stretch] = []
+    start = 0
+    while start < len(stretches):
+        key = stretches[start].style[: depth + 1]
+        end = start + 1
+        while end < len(stretches) and stretches[end].style[: depth + 1] == key:
+            end += 1
+        group = stretches[start:end]
+        if key[-1]:
+            plain = {Style._fields[depth]: PLAIN[depth]}
+            edges = {at for order in (range(len(group)), reversed(range(len(group)))) for at in _leading(group, order)}
+            group = [
+                stretch._replace(style=stretch.style._replace(**plain)) if at in edges else stretch
+                for at, stretch in enumerate(group)
+            ]
+        result += group
+        start = end
+    return result
+
+
+def _leading(group: list[Stretch], order: Iterable[int]) -> Iterator[int]:
+    for at in order:
+        if group[at].text.strip():
+            return
+        yield at
