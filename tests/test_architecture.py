@@ -43,7 +43,9 @@ def imports_of(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{alias.name}" if node.module == "minutebook" else node.module for alias in node.names}
+            found |= {
+                f"{node.module}.{alias.name}" if node.module == "minutebook" else node.module for alias in node.names
+            }
     return {name for name in found if name.startswith("minutebook.") and part_of(name) != "__version__"}
 
 
@@ -65,7 +67,9 @@ def test_every_part_of_the_toolkit_has_a_layer() -> None:
 
 def test_no_module_imports_itself_in_a_circle() -> None:
     imported = {name_of(path): imports_of(path) for path in MODULES}
-    graph = {name: {other for other in others if other in imported and other != name} for name, others in imported.items()}
+    graph = {
+        name: {other for other in others if other in imported and other != name} for name, others in imported.items()
+    }
     seen: dict[str, bool] = {}
 
     def visit(name: str, trail: tuple[str, ...]) -> None:

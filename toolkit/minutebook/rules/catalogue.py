@@ -6,7 +6,7 @@ A rule is a function in a file of its own, named after the fault:
     def action_without_owner(action: Action) -> Iterator[Fault]:
         '''Nobody is named to do the action.  (the docstring is the rule's page)'''
 
-The annotation of the first parameter says what the rule looks at: `Meeting`, `Reading`, `Text` (every text), or any type
+The annotation of the first parameter says what the rule looks at: `Meeting`, `Reading`, `Text` (every text), or a type
 of the model (`Item`, `Action`, `Person`, `NextMeeting` …). Further parameters annotated `Meeting`, `Reading`
 or `People` are given by the engine. Keyword-only parameters are the rule's settings, with their defaults; a
 profile or the user's settings may change them.

@@ -13,9 +13,9 @@ from minutebook.model.paths import at, walk
 from minutebook.model.running_text import emit, parse, plain, read
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Piece, Words, words_at
-from minutebook.reading import Problem, Reading, collect
 from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
+from minutebook.reading import Problem, Reading, collect
 from minutebook.settling import settle
 
 if TYPE_CHECKING:
@@ -44,7 +44,11 @@ def build(source: Source, form: str, root: Node | None, broken: Unreadable | Non
     builder = _Builder(source)
     if broken is not None:
         end = len(source.text.rstrip())
-        builder.problem("REA102", min(broken.position, end), end, reason=str(broken), form=form)
+        if broken.position < end:
+            builder.problem("REA102", broken.position, end, reason=str(broken), form=form)
+        elif end:
+            # It breaks off at the very end: nothing is left to claim, but the place must be told.
+            builder.problem("REA102", end - 1, end, claims=False, reason=str(broken), form=form)
     meeting = builder.meeting(root)
     builder.contradictions(meeting)
     return collect(source, form, meeting, structure=builder.structure(meeting), problems=builder.problems)
@@ -124,7 +128,9 @@ class _Builder:
         return kept
 
     def _mapping(self, node: Mapping, path: Path, *, literal: bool) -> dict[str, Any]:
-        kind = next((value.text for key, value in node.entries if key.text == "block" and isinstance(value, Scalar)), "")
+        kind = next(
+            (value.text for key, value in node.entries if key.text == "block" and isinstance(value, Scalar)), ""
+        )
         literal = literal or kind in {"remark", "verbatim"}
         data: dict[str, Any] = {}
         for key, value in node.entries:
@@ -179,10 +185,9 @@ class _Builder:
                 field = "day" if isinstance(given, When) else "time"
                 value, meant = getattr(given, field), getattr(at(settled, path), field)
                 if value is not None and value != meant:
-                    start, node = self.nodes[(*path, field)]
+                    node = self.nodes[(*path, field)][1]
                     facts = {"printed": given.printed, "given": str(value), "meant": str(meant or "")}
                     self.problem("REA110", node.start, node.end, claims=False, field=field, **facts)
-                    del start
 
     def structure(self, meeting: Meeting) -> list[tuple[int, int]]:
         """Return keys, chosen words, mark-up of running text, and the punctuation between values."""

@@ -55,7 +55,7 @@ class _Reader:
     def _scalar(self, start: int) -> tuple[Scalar, int]:
         if self.text[start : start + 1] == '"':
             try:
-                text, end = scanstring(self.text, start + 1, False)
+                text, end = scanstring(self.text, start + 1, False)  # noqa: FBT003 (takes no keywords)
             except JSONDecodeError as error:
                 raise Unreadable("a quotation mark is missing, or a backslash is wrong", error.pos) from None
             return Scalar(start, end, text, True, text), end  # noqa: FBT003 (a field of a struct)
@@ -87,13 +87,8 @@ class _Reader:
             if self.text[position : position + 1] == "}":
                 return Mapping(start, position + 1, entries), position + 1
             while True:
-                if self.text[position : position + 1] != '"':
-                    raise Unreadable("a key in quotation marks is missing", position)
-                key, position = self._scalar(position)
-                position = self.skip(position)
-                if self.text[position : position + 1] != ":":
-                    raise Unreadable("a colon is missing", position)
-                value, position = self.value(self.skip(position + 1), depth + 1)
+                key, position = self._key(position)
+                value, position = self.value(position, depth + 1)
                 entries.append((key, value))
                 position, more = self._next(position, "}")
                 if not more:
@@ -101,6 +96,16 @@ class _Reader:
         except Unreadable as error:
             self.fault = self.fault or error
             return Mapping(start, error.position, entries), error.position
+
+    def _key(self, position: int) -> tuple[Scalar, int]:
+        """Return a key and where its value begins."""
+        if self.text[position : position + 1] != '"':
+            raise Unreadable("a key in quotation marks is missing", position)
+        key, position = self._scalar(position)
+        position = self.skip(position)
+        if self.text[position : position + 1] != ":":
+            raise Unreadable("a colon is missing", position)
+        return key, self.skip(position + 1)
 
     def _next(self, position: int, closing: str) -> tuple[int, bool]:
         """Return where to go on, and whether another value follows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -25,13 +26,19 @@ def parse(text: str) -> tuple[Node | None, Unreadable | None]:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        fault = Unreadable(error.problem or "this cannot be read", mark.index if mark else 0)
+        fault = Unreadable(error.problem or "this cannot be read", _begin(error))
     except yaml.reader.ReaderError as error:
         fault = Unreadable("a character that does not belong in a text", _index(error.position, text))
     except Unreadable as error:
         fault = error
     return builder.close(min(fault.position, len(text)) if fault else len(text)), fault
+
+
+def _begin(error: Any) -> int:
+    """The beginning of what was being read when it broke off, such as an open quotation mark."""
+    scanning = error.context_mark is not None and str(error.context or "").startswith("while scanning")
+    mark = error.context_mark if scanning else error.problem_mark or error.context_mark
+    return mark.index if mark else 0
 
 
 def _index(position: Any, text: str) -> int:
@@ -52,10 +59,11 @@ class _Open:
         return Mapping(self.start, end, list(self._entries()))
 
     def _entries(self) -> Iterator[tuple[Scalar, Node]]:
-        for key, value in zip(self.nodes[::2], self.nodes[1::2], strict=False):
+        for key, value in zip_longest(self.nodes[::2], self.nodes[1::2]):
             if not isinstance(key, Scalar):
                 raise Unreadable("a list or mapping cannot be a key", key.start)
-            yield key, value
+            # A key at the place where the text breaks off has no value.
+            yield key, value or Scalar(key.end, key.end, "", quoted=False, value=None)
 
 
 class _Builder:

@@ -27,8 +27,9 @@ def encoding_guessed(reading: Reading) -> Iterator[Fault]:
     """
     offset = reading.source.undecodable
     if offset is not None:
+        guessed = quote(reading.source.text[offset : offset + 1])
         yield Fault(
-            f"This file is not UTF-8; its characters were guessed, the first being {quote(reading.source.text[offset : offset + 1])}.",
+            f"This file is not UTF-8; its characters were guessed, the first being {guessed}.",
             "Save it again as UTF-8.",
             in_source=(offset, offset + 1),
         )

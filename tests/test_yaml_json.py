@@ -1,0 +1,159 @@
+"""Minutes as plain data: exact round trips, places to the word, and no silence about what does not fit."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import meetings
+
+from minutebook.checking import check
+from minutebook.readers.yaml_json import read_json, read_yaml
+from minutebook.reading import overlapping, unclaimed
+from minutebook.settings import Settings
+from minutebook.source import Source
+from minutebook.writers.yaml_json import write_json, write_yaml
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
+
+MINUTES = """\
+minutes: 1
+body: Tern Valley Policing Authority
+title: Monthly **Assurance** Meeting  # a comment
+date: {printed: Thursday 24 September 2026}
+items:
+- number: "1."
+  title: Matters arising
+  content:
+  - block: action
+    task: DCO to publish the survey by 21 October.
+    number: 3
+"""
+
+
+def yaml_of(text: str) -> Reading:
+    return read_yaml(Source("minutes.yaml", text))
+
+
+def assert_adds_up(reading: Reading) -> None:
+    text = reading.source.text
+    assert [text[start:end] for start, end in unclaimed(reading)] == []
+    assert overlapping(reading) == []
+
+
+def test_what_was_typed_stays_text() -> None:
+    reading = yaml_of("minutes: 1\nstart: {printed: 10:30}\nvenue: no\nitems:\n- {number: 1.10, title: '@jo'}\n")
+    assert (reading.meeting.start.printed if reading.meeting.start else "") == "10:30"
+    assert reading.meeting.venue == "no"
+    assert (reading.meeting.items[0].number, reading.meeting.items[0].title) == ("1.10", "@jo")
+
+
+def test_a_claim_stands_at_the_word() -> None:
+    reading = yaml_of(MINUTES)
+    assert_adds_up(reading)
+    task = next(claim for claim in reading.claims if claim.path[-1:] == ("task",))
+    assert MINUTES[task.start : task.end] == "DCO to publish the survey by 21 October."
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("ownrs: [DCO]", "REA103", "ownrs: [DCO]"),
+        ("number: 4", "REA104", "number: 4"),
+        ("status: finished", "REA101", "status: finished"),
+        ("update: soon", "REA101", "update: soon"),
+    ],
+)
+def test_what_does_not_fit_is_a_problem_and_the_rest_is_read(line: str, code: str, words: str) -> None:
+    reading = yaml_of(MINUTES + f"    {line}\n")
+    assert_adds_up(reading)
+    assert reading.meeting == yaml_of(MINUTES).meeting
+    (problem,) = reading.problems
+    assert (problem.code, reading.source.text[problem.start : problem.end]) == (code, words)
+
+
+def test_an_unknown_key_names_the_likeliest() -> None:
+    (finding,) = check(yaml_of(MINUTES + "    ownrs: [DCO]\n"), Settings(select=("REA",)))
+    assert finding.message == 'There is no field called "ownrs".'
+    assert finding.hint == 'Did you mean "owners"?'
+
+
+def test_a_day_that_the_words_do_not_mean_is_an_error() -> None:
+    reading = yaml_of(MINUTES.replace("2026}", "2026, day: 2026-09-25}"))
+    (finding,) = check(reading, Settings(select=("REA",)))
+    assert (finding.code, finding.severity, finding.place.line) == ("REA110", "info", 4)
+    assert finding.message == '"Thursday 24 September 2026" is given as 2026-09-25, but the words mean 2026-09-24.'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [1, 2\nb: c",
+        "- x",
+        "",
+        "a: &b c",
+        "[" * 5000,
+        "{" * 5000,
+        '{"a": [1,',
+        '{"minutes": 1, "items": [{"title": "x"}',
+        "!!python/object:os.system {}",
+        'a: "unclosed',
+        "a: *b",
+        "--- 1\n--- 2",
+        "? [a]\n: b",
+        "title: a\ttab",
+        "\x07",
+    ],
+)
+def test_broken_or_hostile_text_is_told_and_adds_up(text: str) -> None:
+    for reading in (yaml_of(text), read_json(Source("minutes.json", text))):
+        assert_adds_up(reading)
+        assert reading.problems or not text.strip()
+
+
+def test_many_aliases_are_refused_before_they_expand() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{two}: &{two} [*{one}, *{one}]\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    (problem,) = yaml_of(bomb).problems
+    assert problem.code == "REA102"
+
+
+@given(meetings())
+def test_yaml_and_json_give_back_the_same_meeting(meeting: Meeting) -> None:
+    for read, write in ((read_yaml, write_yaml), (read_json, write_json)):
+        reading = read(Source("minutes", write(meeting).decode()))
+        assert reading.meeting == meeting
+        assert reading.problems == ()
+        assert_adds_up(reading)
+
+
+@given(meetings(), st.integers(min_value=0), st.sampled_from(["", "\n", "]", "}", '"', "'", ":", "- ", "#", "&a", "é"]))
+def test_damaged_data_is_read_as_far_as_it_goes(meeting: Meeting, position: int, junk: str) -> None:
+    for read, write in ((read_yaml, write_yaml), (read_json, write_json)):
+        text = write(meeting).decode()
+        cut = position % (len(text) + 1)
+        for damaged in (text[:cut], text[:cut] + junk + text[cut + 1 :]):
+            assert_adds_up(read(Source("minutes", damaged)))
+
+
+def test_json_is_plain_json() -> None:
+    data = json.loads(write_json(yaml_of(MINUTES).meeting))
+    assert data["items"][0]["content"][0]["owners"] == ["DCO"]
+
+
+def test_every_number_of_the_model_is_known_to_the_reader() -> None:
+    from minutebook.model import blocks, meeting
+    from minutebook.readers.yaml_json import building
+
+    known = building._NUMBERS | {"numbered"}
+    kinds = [kind for module in (blocks, meeting) for kind in vars(module).values() if isinstance(kind, type)]
+    for kind in kinds:
+        for field, annotation in getattr(kind, "__annotations__", {}).items():
+            if any(word in annotation for word in ("[int,", "[bool,", "Literal[1]")):
+                assert field in known
