@@ -60,13 +60,17 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
 
 
 def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
-    """Everything a rule can look at, by the name of its type."""
+    """Everything a rule can look at, by the name of its type.
+
+    A text counts only if it stands in the source: words that were worked out of others are looked at there.
+    """
     meeting = reading.meeting
+    stands = {claim.path for claim in reading.claims if claim.by == "text"}
     things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": []}
     literal: set[Path] = set()
     for path, found in walk(meeting):
         if isinstance(found, str):
-            if path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
+            if path in stands and path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
                 running = any(step in _RUNNING for step in path[-3:] if isinstance(step, str))
                 things["Text"].append((path, Text(path, found, running=running)))
         else:

@@ -1,0 +1,34 @@
+"""What rules ask of the attendance list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Person
+
+_WORD = re.compile(r"\w+")
+_HANDLE = re.compile(r"@[\w-]+")
+
+
+def names_person(printed: str, person: Person) -> bool:
+    """Tell whether `printed` begins with, or is, the name, the abbreviation or the handle of a person.
+
+    "Ann Ito, Assistant Policy Officer" and "Ann Ito Assistant Policy Officer" both name Ann Ito; so does "AI"
+    where that is her abbreviation.
+    """
+    wanted = _words(printed)
+    for own in (person.name, person.abbreviation, *_HANDLE.findall(f"{person.name} {person.note}")):
+        words = _words(own)
+        if words and wanted[: len(words)] == words:
+            return True
+    name = _words(person.name)
+    # "J. March" for Jo March: the same surname and the same first letter.
+    return (
+        len(wanted) > 1 and len(name) > 1 and wanted[1] == name[-1] and len(wanted[0]) == 1 and wanted[0] == name[0][:1]
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

@@ -1,0 +1,56 @@
+"""MTG109."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.dates import in_words
+from minutebook.finding import Fault
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import meeting_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+_CHAIR = re.compile(r"\b(?:chair|chairman|chairwoman|chairperson|convener|president|mayor)\b", re.IGNORECASE)
+
+
+@rule("MTG109", default="error")
+def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
+    """No chair.
+
+    Nobody is named as the chair, neither in the details at the top nor in the attendance list.
+
+    Bad:
+
+        # Finance Committee, 14 July 2026
+
+        ## Attendance
+
+        Present: Ade Bello, Mara Lind
+
+    Good:
+
+        # Finance Committee, 14 July 2026
+
+        Chair: Ade Bello
+
+        ## Attendance
+
+        Present: Ade Bello, Mara Lind
+
+    When to ignore it: the body meets without one.
+
+    Source: practice (Chartered Governance Institute, guidance on minute taking).
+    """
+    if meeting.chair or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance):
+        return
+    day = meeting_day(meeting)
+    on = f' on "{in_words(day)}"' if day else ""
+    yield Fault(
+        f"Nobody is named as the chair of the meeting{on}.",
+        'Add "Chair:" and the name of whoever chaired on the day, even if it was a deputy.',
+    )

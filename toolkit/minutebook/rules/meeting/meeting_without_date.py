@@ -1,0 +1,52 @@
+"""MTG101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import first_day
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+
+@rule("MTG101", default="error")
+def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
+    """No date.
+
+    No day can be found for the meeting: neither in the details at the top nor in the title. Without it no
+    action can be followed and no due date understood.
+
+    Bad:
+
+        # Finance Committee
+
+        ## Attendance
+
+    Good:
+
+        # Finance Committee
+
+        Date: Wednesday 4 March 2026
+
+        ## Attendance
+
+    When to ignore it: never.
+
+    Source: practice (Chartered Governance Institute, guidance on minute taking).
+    """
+    if first_day(meeting.date):
+        return
+    hint = 'Add a line such as "Date: Tuesday 24 September 2019".'
+    if meeting.date is not None:
+        yield Fault(f"{quote(meeting.date.printed)} gives no day for the meeting.", hint, at=("date", "printed"))
+    elif meeting.title:
+        yield Fault(f"{quote(plain(meeting.title))} is not followed by a date for the meeting.", hint)
+    else:
+        yield Fault("These minutes give no date for the meeting.", hint)

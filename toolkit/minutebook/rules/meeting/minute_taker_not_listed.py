@@ -1,0 +1,57 @@
+"""MTG112."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.rules.attendance_list import names_person
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+
+@rule("MTG112", default=None)
+def minute_taker_not_listed(meeting: Meeting) -> Iterator[Fault]:
+    """Minute-taker not listed.
+
+    Whoever took the minutes was in the room, and belongs in the attendance list. Only some profiles ask for it.
+
+    Bad:
+
+        # Finance Committee, 14 July 2026
+
+        Minutes: Ann Ito
+
+        ## Attendance
+
+        Present: Jo March
+
+    Good:
+
+        # Finance Committee, 14 July 2026
+
+        Minutes: Ann Ito
+
+        ## Attendance
+
+        Present: Jo March, Ann Ito
+
+    When to ignore it: the minutes were taken from a recording.
+
+    Source: the seeds.
+    """
+    people = meeting.attendance
+    if not meeting.minute_taker or not people:
+        return
+    if not any(names_person(meeting.minute_taker, person) for person in people):
+        name = meeting.minute_taker.split(",", 1)[0].strip()
+        yield Fault(
+            f"{quote(name)} took the minutes but is not in the attendance list.",
+            "Add a row for the minute-taker.",
+            at=("minute_taker",),
+        )

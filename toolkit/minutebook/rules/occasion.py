@@ -1,0 +1,56 @@
+"""What rules ask about the occasion itself: which day it was held, whatever the weekday beside it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.dates import FoundDay, day_meant, find_days, find_months
+from minutebook.model.running_text import plain
+
+if TYPE_CHECKING:
+    import datetime
+
+    from minutebook.model.meeting import Item, Meeting
+    from minutebook.model.when import When
+
+
+class AssumedYear(NamedTuple):
+    """A year that the words of a date do not give, and where it was taken from."""
+
+    year: int
+    source: str
+
+
+def first_day(when: When | None) -> FoundDay | None:
+    """Return the first day that the printed words name, as printed."""
+    return next(iter(find_days(when.printed)), None) if when else None
+
+
+def year_elsewhere(meeting: Meeting) -> AssumedYear | None:
+    """Return the year that the title, or the name of the series, gives."""
+    for words, source in ((plain(meeting.title), "the title"), (meeting.series, "the name of the series")):
+        for found in (*find_days(words), *find_months(words)):
+            if found.year:
+                return AssumedYear(found.year, source)
+    return None
+
+
+def meeting_year(meeting: Meeting) -> int | None:
+    """Return the year the meeting was held in, from its date or else from its title."""
+    found = first_day(meeting.date)
+    if found and found.year:
+        return found.year
+    elsewhere = year_elsewhere(meeting)
+    return elsewhere.year if elsewhere else None
+
+
+def meeting_day(meeting: Meeting) -> datetime.date | None:
+    """Return the day of the meeting even where a wrong weekday stands beside it."""
+    if meeting.date is None:
+        return None
+    return meeting.date.day or day_meant(meeting.date.printed, year_hint=meeting_year(meeting), ignore_weekday=True)
+
+
+def every_item(items: list[Item]) -> list[Item]:
+    """Return all items and the items below them, in order."""
+    return [one for item in items for one in (item, *every_item(item.items))]
