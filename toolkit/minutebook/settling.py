@@ -1,13 +1,237 @@
-"""What follows from the words of a meeting: days, times, owners, kinds of section."""
+"""What follows from the words of a meeting: days, times, votes, owners, kinds of section.
+
+Whatever is filled in here is plain text without a place of its own: its place is where it was read from.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from minutebook.action_sentence import due_in, owners_in
+from minutebook.dates import day_meant, find_days, find_months, latest_month_before, time_meant
+from minutebook.model import blocks, meeting as meetings
+from minutebook.model.running_text import plain
+from minutebook.model.when import Clock, When
+from minutebook.vocabulary.motions import votes_in
+from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minutebook.model.meeting import Meeting
+
+_YEAR = re.compile(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+# A due date without a year that lies up to so long before the meeting is taken to be gone, any other to be to come.
+_LATELY = datetime.timedelta(days=61)
+_A_DAY = datetime.timedelta(days=1)
 
 
 def settle(meeting: Meeting) -> Meeting:
-    """Return the meeting with everything filled in that its words say."""
-    return meeting
+    """Return the meeting with everything filled in that its words say; the same object if nothing changes.
+
+    Args:
+        meeting: in normal form, as a reader made it.
+
+    Returns:
+        A meeting in which every `When.day`, `Clock.time`, `Raised.meeting` and count of votes is what the
+        printed words mean, whatever stood there, and every item, action and date that its own fields leave empty is read
+        from the words: the kind of a section from its title, owners and due date from the task, the
+        meeting's date from the title.
+    """
+    return _Settler(meeting).settled()
+
+
+def year_of_title(meeting: Meeting) -> int | None:
+    """Return the one year that the title of the minutes names, else the name of the series, or None."""
+    for words in (plain(meeting.title), meeting.series):
+        years = {int(match[0]) for match in _YEAR.finditer(words)} | {day.year for day in find_days(words) if day.year}
+        if len(years) == 1:
+            return years.pop()
+    return None
+
+
+def date_in_title(meeting: Meeting) -> str:
+    """Return the words of the day, with its year, that the title names; "" where it names none, or several."""
+    title = plain(meeting.title)
+    days = [day for day in find_days(title) if day.year]
+    return title[days[0].start : days[0].end] if len(days) == 1 else ""
+
+
+def reference_day(meeting: Meeting) -> datetime.date | None:
+    """Return the day that other dates are reckoned from.
+
+    It is the day printed, even where its weekday is another day's, else the first of the month in the title: the year and
+    the neighbourhood are what counts.
+    """
+    year = year_of_title(meeting)
+    printed = meeting.date.printed if meeting.date else date_in_title(meeting)
+    if printed:
+        day = day_meant(printed, year_hint=year, ignore_weekday=True)
+        if day:
+            return day
+    months = [month for month in find_months(plain(meeting.title)) if month.year]
+    return datetime.date(months[0].year, months[0].month, 1) if len(months) == 1 and months[0].year else None
+
+
+def day_of_meeting(meeting: Meeting) -> datetime.date | None:
+    """Return the day that the words of the meeting's date mean, with the year of the title where they have none."""
+    printed = meeting.date.printed if meeting.date else date_in_title(meeting)
+    return day_meant(printed, year_hint=year_of_title(meeting)) if printed else None
+
+
+def day_after(printed: str, reference: datetime.date | None) -> datetime.date | None:
+    """Return the day that the date of a next meeting, an approval or a correction means: it follows this meeting."""
+    return day_meant(printed, after=reference)
+
+
+def day_of_due(printed: str, reference: datetime.date | None) -> datetime.date | None:
+    """Return the day that a due date means.
+
+    Without a year it is the first such day from two months before the meeting on: a day just gone is a slip,
+    or an action brought forward; any other is to come.
+    """
+    return day_meant(printed, after=reference - _LATELY if reference else None)
+
+
+def meeting_of(printed: str, reference: datetime.date | None) -> str:
+    """Return the meeting that the origin of an action names, as YYYY-MM-DD or YYYY-MM, or "".
+
+    Without a year, the latest such month or day before the meeting is meant.
+    """
+    days = find_days(printed)
+    if days:
+        if days[0].year or reference is None:
+            day = day_meant(printed)
+        else:
+            # The first such day after this day a year ago is the latest before today.
+            day = day_meant(printed, after=_a_year_before(reference) - _A_DAY)
+        return day.isoformat() if day else ""
+    months = find_months(printed)
+    if len(months) != 1:
+        return ""
+    year = months[0].year or (latest_month_before(months[0].month, reference) if reference else None)
+    return f"{year:04}-{months[0].month:02}" if year else ""
+
+
+def _a_year_before(day: datetime.date) -> datetime.date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
+
+
+class _Settler:
+    """Settles one meeting: it knows the day that the others are reckoned from."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.reference = reference_day(meeting)
+        self.changes: dict[type, Callable[[Any], Any]] = {
+            blocks.Action: self.action,
+            blocks.BlockList: self.list,
+            blocks.Decision: self.decision,
+            blocks.NextMeeting: self.next_meeting,
+            blocks.Question: self.question,
+            blocks.Quotation: self.holder,
+            blocks.Restricted: self.holder,
+        }
+
+    def settled(self) -> Meeting:
+        meeting = self.meeting
+        date = meeting.date
+        if date is None and (printed := date_in_title(meeting)):
+            date = When(printed=printed)
+        return _with(
+            meeting,
+            date=date and _when(date, day_of_meeting(meeting)),
+            start=_clock(meeting.start),
+            end=_clock(meeting.end),
+            approval=meeting.approval and self.later(meeting.approval),
+            corrections=_each(meeting.corrections, self.later),
+            items=_each(meeting.items, self.item),
+        )
+
+    def item(self, item: meetings.Item) -> meetings.Item:
+        return _with(
+            item,
+            section=item.section or (section_of(plain(item.title)) if item.title else None),
+            content=self.blocks(item.content),
+            items=_each(item.items, self.item),
+        )
+
+    def blocks(self, content: list[blocks.Block]) -> list[blocks.Block]:
+        return _each(content, self.block)
+
+    def block(self, block: blocks.Block) -> Any:
+        change = self.changes.get(type(block))
+        return change(block) if change else block
+
+    def list(self, block: blocks.BlockList) -> blocks.BlockList:
+        return _with(block, entries=_each(block.entries, self.holder))
+
+    def holder(self, block: Any) -> Any:
+        return _with(block, content=self.blocks(block.content))
+
+    def question(self, block: blocks.Question) -> blocks.Question:
+        return _with(block, answer=self.blocks(block.answer))
+
+    def decision(self, block: blocks.Decision) -> blocks.Decision:
+        votes = block.votes
+        if votes is not None:
+            votes = _with(votes, **votes_in(votes.printed)._asdict())
+        return _with(block, votes=votes, reasons=self.blocks(block.reasons))
+
+    def next_meeting(self, block: blocks.NextMeeting) -> blocks.NextMeeting:
+        return _with(block, date=block.date and self.when_later(block.date), start=_clock(block.start))
+
+    def action(self, action: blocks.Action) -> blocks.Action:
+        task = plain(action.task) if not action.owners or action.due is None else ""
+        due = action.due
+        if due is None and (found := due_in(task)):
+            due = When(printed=str(found.printed))
+        raised = action.raised
+        if raised is not None:
+            raised = _with(raised, meeting=meeting_of(raised.printed, self.reference))
+        return _with(
+            action,
+            owners=action.owners or [str(owner) for owner, _, _ in owners_in(task)] or action.owners,
+            due=due and _when(due, day_of_due(due.printed, self.reference)),
+            raised=raised,
+            update=self.blocks(action.update),
+        )
+
+    def later(self, part: Any) -> Any:
+        """Settle an approval or a correction."""
+        return _with(part, date=part.date and self.when_later(part.date))
+
+    def when_later(self, when: When) -> When:
+        return _when(when, day_after(when.printed, self.reference))
+
+
+def _when(when: When, day: datetime.date | None) -> When:
+    return _with(when, day=day)
+
+
+def _clock(clock: Clock | None) -> Clock | None:
+    return clock and _with(clock, time=time_meant(clock.printed))
+
+
+def _with(part: Any, **fields: Any) -> Any:
+    """Return the part with these fields, itself if it has them already."""
+    changed = {name: value for name, value in fields.items() if not _same(value, getattr(part, name))}
+    return msgspec.structs.replace(part, **changed) if changed else part
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Tell whether a value need not be replaced: the very same, or an equal figure, day or time."""
+    return one is other or (not isinstance(one, (msgspec.Struct, list)) and one == other and type(one) is type(other))
+
+
+def _each(things: list[Any], change: Callable[[Any], Any]) -> list[Any]:
+    """Return the things changed; the very same list if none of them is."""
+    after = [change(thing) for thing in things]
+    return after if any(new is not old for new, old in zip(after, things, strict=True)) else things

@@ -1,0 +1,296 @@
+"""Who will do an action, and by when, as its sentence says it.
+
+`owners_in` and `due_in` read the sentence; precision comes first: words that may be something other than a person
+("Demand plan to be shared") name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.dates import FoundDue, find_due
+from minutebook.model.running_text import plain
+from minutebook.vocabulary import owners as words
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Action
+    from minutebook.model.paths import Path
+
+_TOKEN = re.compile(r"@?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
+_LIMIT = 160
+_MOST_WORDS = 6
+_MOST_WORDS_BEFORE_MARK = 3
+_LONGEST_INITIALS = 4
+_OPENING = re.compile(
+    r"(?:by|at|before|in|following|after|for|on|from|once|as|when|subject|during|prior)\b[^,.;:]{1,80},\s+",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$")
+_AFTER_DASH = re.compile(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
+_HANDLE_LAST = re.compile(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
+_PARTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
+
+
+class _Token(NamedTuple):
+    word: str
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        return self.word.lower().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.word[0].isupper() or self.word[0] == "@"
+
+
+Owner = tuple[str, int, int]
+
+
+def owners_in(task: str) -> tuple[Owner, ...]:
+    """Return who will do it, as printed, each with its range in the plain text of the task.
+
+    Read are "ACC Evans to share …", "The CC will provide …", "JM and KB to …", "Sam: …", "@rhael to …", and a name
+    in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The passive
+    ("to be shared with …") names nobody.
+    """
+    opening = _OPENING.match(task)
+    for start in (0, opening.end()) if opening else (0,):
+        found = _at_start(task, start)
+        if found:
+            return found
+    return _at_end(task)
+
+
+def due_in(task: str) -> FoundDue | None:
+    """Return when the sentence says it is due, or None."""
+    return find_due(task)
+
+
+def owner_place(action: Action, index: int) -> tuple[Path, tuple[int, int] | None]:
+    """Return where an owner of an action stands: a path below the action, and a range in the plain text there.
+
+    It is the sentence where the owners were read from it, else the owner's own field.
+    """
+    found = owners_in(plain(action.task))
+    if [owner for owner, _, _ in found] == action.owners:
+        return ("task",), found[index][1:]
+    return ("owners", index), None
+
+
+def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
+    """Return where the due date of an action stands, as `owner_place` does for an owner; the whole task if there is none."""
+    if action.due is None:
+        return ("task",), None
+    found = due_in(plain(action.task))
+    if found and found.printed == action.due.printed:
+        return ("task",), (found.start, found.end)
+    return ("due", "printed"), None
+
+
+def _at_start(task: str, start: int) -> tuple[Owner, ...]:
+    """Read "<names> <words that say they will act>" at `start`."""
+    tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(task, start, start + _LIMIT)]
+    names: list[list[_Token]] = [[]]
+    position = 0
+    shouted = task.isupper()
+    while position < len(tokens):
+        token = tokens[position]
+        following = tokens[position + 1 : position + 4]
+        if names[-1] and _acts(token, following, names, task, shouted=shouted):
+            return _as_owners(names, task)
+        if token.word == "(" and names[-1]:
+            position = _after_bracket(tokens, position)
+            continue
+        if token.word in words.BETWEEN_OWNERS or token.folded == "and":
+            if not names[-1]:
+                if token.folded != "and":
+                    return ()
+            else:
+                names.append([])
+        elif token.word in {":", "-", "–", "—"}:
+            return _before_mark(names, token, task)
+        elif not _may_be_in_name(token, names[-1]):
+            return ()
+        else:
+            names[-1].append(token)
+            if len(names[-1]) > _MOST_WORDS:
+                return ()
+        position += 1
+    return ()
+
+
+def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], task: str, *, shouted: bool) -> bool:
+    """Tell whether the words from `token` on say that the people before it will do something."""
+    after = following[0] if following else None
+    word = token.folded
+    if token.word != word and not shouted:
+        return False
+    if word == "to":
+        return after is not None and _is_verb(after, shouted=shouted)
+    if word in words.WILL:
+        second = following[1] if len(following) > 1 else None
+        passive = after is not None and after.folded == "be" and not (second and second.folded.endswith("ing"))
+        return after is not None and not passive and after.folded not in {"not", "have"}
+    if after is None:
+        return False
+    if (word, after.folded) in words.TWO_WORDS_BEFORE_TO:
+        third = following[2] if len(following) > 2 else None  # noqa: PLR2004 - the third word
+        return third is not None and following[1].folded == "to" and _is_verb(third, shouted=shouted)
+    if word in words.BEFORE_TO:
+        return after.folded == "to" and len(following) > 1 and _is_verb(following[1], shouted=shouted)
+    return word in words.SPOKE and _is_speaker(names, task)
+
+
+def _is_verb(token: _Token, *, shouted: bool) -> bool:
+    word = token.folded
+    return word[0].isalpha() and (shouted or token.word == word) and word not in words.NOT_A_VERB
+
+
+def _is_speaker(names: list[list[_Token]], task: str) -> bool:
+    """Only "The PCC said" names somebody: "Residents said" and "Feedback noted" do not."""
+    return (
+        len(names) == 1
+        and (
+            names[0][0].folded == "the"
+            or all(len(token.word) <= _LONGEST_INITIALS and token.word.isupper() for token in names[0])
+        )
+        and _is_person(names[0], task)
+    )
+
+
+def _may_be_in_name(token: _Token, name: list[_Token]) -> bool:
+    if token.capital:
+        return True
+    if token.folded == "the":
+        return not name or name[-1].folded in words.INSIDE_NAMES
+    return token.folded in words.INSIDE_NAMES or token.folded in words.ROLES or token.folded in words.BEFORE_ROLES
+
+
+def _after_bracket(tokens: list[_Token], position: int) -> int:
+    for later in range(position + 1, min(position + 6, len(tokens))):
+        if tokens[later].word == ")":
+            return later + 1
+    return len(tokens)
+
+
+def _before_mark(names: list[list[_Token]], mark: _Token, task: str) -> tuple[Owner, ...]:
+    """Read "Sam: do x" and "JM/KB – do x"; words after the mark that name somebody themselves come first."""
+    inner = _at_start(task, mark.end)
+    if inner:
+        return inner
+    spaced = mark.word == ":" or (
+        task[mark.start - 1 : mark.start].isspace() and task[mark.end : mark.end + 1].isspace()
+    )
+    if not spaced or not task[mark.end :].strip():
+        return ()
+    if any(not name or len(name) > _MOST_WORDS_BEFORE_MARK or _is_heading(name) for name in names):
+        return ()
+    return _as_owners(names, task)
+
+
+def _is_heading(name: list[_Token]) -> bool:
+    """Words before a colon that may be a subject ("Mental Health:") and not a person."""
+    last = name[-1]
+    if last.folded in words.ROLES or last.word[0] == "@" or name[0].folded in words.TITLES:
+        return False
+    # Two words may be a name or a subject; a subject is by far the commoner before a colon unless it is initials.
+    return last.folded in words.LABELS or (len(last.word) > _LONGEST_INITIALS and last.word.isupper())
+
+
+def _as_owners(names: list[list[_Token]], task: str) -> tuple[Owner, ...]:
+    """Turn runs of words into owners, or nothing if any of them cannot be one."""
+    if names and not names[-1]:
+        names = names[:-1]
+    joined: list[list[_Token]] = []
+    for name in names:
+        if joined and _continues(joined[-1], name):
+            joined[-1] = [*joined[-1], *name]
+        else:
+            joined.append(name)
+    if not joined or not all(_is_person(name, task) for name in joined):
+        return ()
+    return tuple((task[name[0].start : name[-1].end], name[0].start, name[-1].end) for name in joined)
+
+
+def _continues(name: list[_Token], following: list[_Token]) -> bool:
+    """Tell whether "and Resources" belongs to "Director of Finance" and is no second owner."""
+    return (
+        any(token.folded in {"of", "for"} for token in name)
+        and len(following) == 1
+        and following[0].folded not in words.ROLES
+        and not following[0].word.isupper()
+    )
+
+
+def _is_person(name: list[_Token], task: str) -> bool:
+    """Tell whether a run of words may be a person, a role or a group, and not a thing, a subject or an order."""
+    if not name:
+        return False
+    first, last = name[0], name[-1]
+    if first.word[0] == "@":
+        return len(name) == 1
+    if first.folded == "the":
+        name = name[1:]
+        if not name:
+            return False
+        first = name[0]
+    of = any(token.folded in {"of", "for"} for token in name) and any(token.folded in words.ROLES for token in name)
+    thing = last.folded in words.THINGS and not of
+    if last.folded in words.INSIDE_NAMES or thing or first.folded in words.NO_NAME_BEGINS:
+        return False
+    if last.folded in words.ROLES or last.folded in words.GROUPS:
+        return True
+    proper = [token for token in name if token.folded not in words.INSIDE_NAMES]
+    connected = any(token.folded in {"of", "for"} for token in name)
+    return all(token.capital and not any(letter.isdigit() for letter in token.word) for token in proper) and (
+        of or not connected
+    )
+
+
+def _at_end(task: str) -> tuple[Owner, ...]:
+    """Read a name that stands in brackets, after a dash, or as a handle, at the very end."""
+    for pattern in (_HANDLE_LAST, _IN_BRACKETS, _AFTER_DASH):
+        match = pattern.search(task, max(0, len(task) - 2 * _MOST_WORDS * 10))
+        if match and match.start() > 0:
+            found = _listed(task, *match.span("who"))
+            if found and not (pattern is _IN_BRACKETS and _spells_out(task[: match.start()], found)):
+                return found
+    return ()
+
+
+def _listed(task: str, start: int, end: int) -> tuple[Owner, ...]:
+    """Read a list of short names, all of it or nothing."""
+    owners: list[Owner] = []
+    position = start
+    for stop, resume in [*(match.span() for match in _PARTED.finditer(task, start, end)), (end, end)]:
+        tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(task, position, stop)]
+        few = 0 < len(tokens) <= _MOST_WORDS_BEFORE_MARK
+        if not few or not _is_person(tokens, task) or not _is_name_alone(tokens):
+            return ()
+        owners.append((task[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end))
+        position = resume
+    return tuple(owners)
+
+
+def _is_name_alone(name: list[_Token]) -> bool:
+    """Tell whether words that no verb follows are a name beyond doubt."""
+    last = name[-1]
+    return (
+        not any(token.folded in words.LABELS for token in name)
+        and all(
+            token.capital or token.folded in words.ROLES or token.folded in {"the", *words.GROUPS} for token in name
+        )
+        and (len(last.word) <= _LONGEST_INITIALS or not last.word.isupper())
+    )
+
+
+def _spells_out(before: str, owners: tuple[Owner, ...]) -> bool:
+    """Tell whether letters in brackets shorten the words before them: "Serious and organised crime (SOC)"."""
+    if len(owners) != 1 or not owners[0][0].isupper():
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-2 * _LONGEST_INITIALS :]).lower()
+    wanted = iter(initials)
+    return all(letter in wanted for letter in owners[0][0].lower() if letter.isalpha())

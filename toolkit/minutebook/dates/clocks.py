@@ -1,0 +1,115 @@
+"""Times of day in running text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple
+
+_ZONE = r"(?:\s{0,2}(?:UTC|GMT|BST|CEST|CET|EST|EDT|PST|PDT|Z)\b(?:[+-]\d{1,2})?)?"
+_HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
+_CLOCK = re.compile(
+    r"(?<![\w£$€.:,/#])(?:"
+    rf"(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s{{0,2}}(?P<half>{_HALF}|noon\b|midday\b|midnight\b)"
+    r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s{0,2}(?:h\b|hrs?\b|hours\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w%]|[.:,]\d)(?:\s?(?:hrs?|hours)\b)?"
+    r"|(?P<word>noon|midday|midnight)\b"
+    rf"){_ZONE}",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(?<![\w£$€.:,/#])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s{0,2}(?:-|–|—|to)\s{0,2}$")
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|before|time|start|starts|began|begins|closed|ended|ends|[a-z]+day|(?:19|20)\d\d"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|and)"
+    r"|@|\d(?:am|pm)?\s?[-–—])[\s,;:@-]*$",
+    re.IGNORECASE,
+)
+_NOON = 12
+_LOOK_BACK = 24
+
+
+class FoundClock(NamedTuple):
+    """A time of day as it stands in a text, with its zone if one is printed.
+
+    `time` is None where the clock has no such time ("13.75 pm"). `sure` is False where morning and afternoon
+    cannot be told apart, as in "2:30".
+    """
+
+    start: int
+    end: int
+    time: datetime.time | None
+    sure: bool
+
+
+def find_clocks(text: str) -> tuple[FoundClock, ...]:
+    """Return every time of day in `text`, in order.
+
+    Figures with a full stop ("10.30") count only where the words before them, or nothing else in the text,
+    make them a time: they may also be a room, a sum or an item.
+    """
+    found: list[FoundClock] = []
+    for match in _CLOCK.finditer(text):
+        if match["mark"] == "." and not _is_time(text, match, found):
+            continue
+        clock = FoundClock(match.start(), match.end(), *_time(match))
+        earlier = _earlier(text, match, clock, found[-1].end if found else 0)
+        found += [earlier, clock] if earlier else [clock]
+    return tuple(found)
+
+
+def time_meant(printed: str) -> datetime.time | None:
+    """Return the first time of day that `printed` names, or None."""
+    return next((clock.time for clock in find_clocks(printed)), None)
+
+
+def _is_time(text: str, match: re.Match[str], found: list[FoundClock]) -> bool:
+    if text.strip(" .") == match[0].strip(" ."):
+        return True
+    if found and text[found[-1].end : match.start()].strip() in {"-", "–", "—", "to"}:
+        return True
+    return _TIME_BEFORE.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
+
+
+def _time(match: re.Match[str]) -> tuple[datetime.time | None, bool]:
+    if match["word"]:
+        return datetime.time(0 if match["word"].lower() == "midnight" else _NOON), True
+    if match["military"]:
+        return datetime.time(int(match["military"][:2]), int(match["military"][2:])), True
+    if match["hour24"]:
+        hour = int(match["hour24"])
+        sure = hour > _NOON or hour == 0 or match["hour24"].startswith("0")
+        return datetime.time(hour, int(match["minute24"])), sure
+    return _with_half(int(match["hour"]), int(match["minute"] or 0), match["half"]), True
+
+
+def _with_half(hour: int, minute: int, half: str) -> datetime.time | None:
+    """The time in a half of the day; "14:00 pm" is 14:00, "14:00 am" is none."""
+    letter = half[0].lower()
+    if half.lower() == "midnight":
+        letter = "a"
+    elif letter in "nm":
+        letter = "p"
+    if letter == "p" and hour < _NOON:
+        hour += _NOON
+    elif letter == "a" and hour == _NOON:
+        hour = 0
+    elif letter == "a" and hour > _NOON:
+        return None
+    try:
+        return datetime.time(hour, minute)
+    except ValueError:
+        return None
+
+
+def _earlier(text: str, match: re.Match[str], clock: FoundClock, floor: int) -> FoundClock | None:
+    """The first half of "2-4pm", whose half of the day is said once for both."""
+    if not match["half"] or match["half"][0].lower() not in "ap" or clock.time is None:
+        return None
+    before = _RANGE.search(text, max(floor, match.start() - _LOOK_BACK), match.start())
+    if not before:
+        return None
+    hour, minute = int(before["hour"]), int(before["minute"] or 0)
+    time = _with_half(hour, minute, match["half"])
+    if time and time > clock.time:
+        time = _with_half(hour, minute, "am")
+    return FoundClock(before.start(), before.end("minute") if before["minute"] else before.end("hour"), time, sure=True)

@@ -1,0 +1,267 @@
+"""Days and months in running text, and the day that is meant by them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from minutebook.dates.calendar import MONTHS, calendar_day, days_in_month, exists, month_name
+
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+_WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b)?"
+# Four figures that are the time of day ("24 September 2000 hrs") are no year.
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|\s?h(?:ou)?rs?\b)"
+_SHORT_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+_SHORT_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+# "3 may be needed", "20 march on": in small letters these are other words.
+_OTHER_WORDS = frozenset({"may", "mar", "march", "dec", "sep", "jan"})
+
+_DAY_FIRST = re.compile(
+    rf"(?<![\w£$€#])(?<!\d[.,:/])(?P<day>\d{{1,2}}){_ORDINAL}"
+    rf"(?:\s{{0,2}}(?P<joined>-|–|—|to|and|&|/)\s{{0,2}}(?P<last>\d{{1,2}}){_ORDINAL})?"
+    rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z]))(?P<month>{_MONTH})(?![^\W\d_])\.?"
+    rf"(?:,?\s{{0,3}}{_YEAR}|-{_YEAR.replace('year', 'year2')}|(?:\s?['’]|-)(?P<short>\d\d)(?!\d))?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<the>the\s{{1,3}})?(?P<day>\d{{1,2}})(?P<ordinal>\s{{0,2}}(?:st|nd|rd|th)\b)?"
+    rf"(?![\d%£$€]|[.,:/]\d|\s?(?:am|pm|a\.m|p\.m)\b)(?:,?\s{{1,3}}{_YEAR})?",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?<!\d[-/])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
+)
+_FIGURES = re.compile(
+    r"(?<![\w.£$€/-])(?P<first>\d{1,2})(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
+    r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+)
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
+_NEVER_DAY_AFTER = re.compile(r"\s{1,3}(?!at\b|and\b|or\b|to\b|from\b|via\b|in\b|meeting\b)[a-z]")
+_SAME_YEAR = re.compile(r",?\s{0,2}(?:-|–|—|to|and|&|or)\s{0,2}", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?(?:,?\s{{1,3}}{_YEAR}|(?P<meeting>(?=['’]s\b|\s{{1,3}}(?:meeting|minutes)\b)))?",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 18
+_MAX_DAY = 31
+_MAX_MONTH = 12
+_CENTURY = 2000
+
+
+class FoundDay(NamedTuple):
+    """A day as it stands in a text: `text[start:end]`, with the weekday if one is printed.
+
+    `weekday` counts from Monday as 0. `last` is the last day of a range such as "29-31 June 2020". `exists` is
+    False where the calendar has no such day. `month_first` says that the figures make sense in no other order.
+    """
+
+    start: int
+    end: int
+    weekday: int | None
+    day: int
+    month: int
+    year: int | None
+    exists: bool
+    last: int | None = None
+    month_first: bool = False
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day itself, whatever its weekday; None without a year, or where there is no such day."""
+        return calendar_day(self.year, self.month, self.day) if self.year and self.exists else None
+
+    @property
+    def weekday_agrees(self) -> bool | None:
+        """Whether the weekday printed is the day's own; None where there is nothing to compare."""
+        day = self.date
+        return None if day is None or self.weekday is None else day.weekday() == self.weekday
+
+
+class FoundMonth(NamedTuple):
+    """A month as it stands in a text, such as "September 2020" in a title."""
+
+    start: int
+    end: int
+    month: int
+    year: int | None
+
+
+@lru_cache(maxsize=1024)
+def find_days(text: str) -> tuple[FoundDay, ...]:
+    """Return every day that is named in `text`, in order; ranges of days count as one."""
+    if not _has_figure(text):
+        return ()
+    found: list[FoundDay] = []
+    for finder in (_year_first, _figures, _day_first, _month_first):
+        for one in finder(text):
+            if all(one.end <= other.start or other.end <= one.start for other in found):
+                found.append(one)
+    found.sort()
+    for position in range(len(found) - 1, 0, -1):
+        one, other = found[position - 1], found[position]
+        if one.year is None and other.year and _SAME_YEAR.fullmatch(text, one.end, other.start):
+            found[position - 1] = one._replace(year=other.year, exists=exists(other.year, one.month, one.day))
+    return tuple(found)
+
+
+def find_months(text: str) -> tuple[FoundMonth, ...]:
+    """Return every month that is named with a year, or as a month beyond doubt ("the May meeting"), and not as part of a day."""
+    days = find_days(text)
+    found = []
+    for match in _MONTH_ALONE.finditer(text):
+        word = match["month"]
+        sure = match["year"] or match["meeting"] is not None or (len(word) > len("March") and word[0].isupper())
+        if sure and _is_month(word) and not any(day.start <= match.start() < day.end for day in days):
+            end = match.end("year") if match["year"] else match.end("month")
+            found.append(FoundMonth(match.start(), end, _month(word), int(match["year"]) if match["year"] else None))
+    return tuple(found)
+
+
+def day_meant(
+    printed: str,
+    *,
+    year_hint: int | None = None,
+    after: datetime.date | None = None,
+    ignore_weekday: bool = False,
+) -> datetime.date | None:
+    """Return the day that `printed` means: the first one it names.
+
+    Args:
+        printed: the words.
+        year_hint: the year where the words give none.
+        after: where there is no year at all, the first such day after this one is meant.
+        ignore_weekday: take no notice of a weekday that is another day's.
+
+    Returns:
+        None where the words name no day, or one that does not exist, or whose year nothing gives, or where
+        the weekday contradicts it.
+    """
+    days = find_days(printed)
+    if not days or not days[0].exists:
+        return None
+    found = days[0]
+    year = found.year or year_hint
+    day = calendar_day(year, found.month, found.day) if year else None
+    if not year and after:
+        this_year = calendar_day(after.year, found.month, found.day)
+        passed = (found.month, found.day) <= (after.month, after.day)
+        day = calendar_day(after.year + 1, found.month, found.day) if passed else this_year
+    if day and found.weekday is not None and day.weekday() != found.weekday and not ignore_weekday:
+        return None
+    return day
+
+
+def latest_month_before(month: int, before: datetime.date) -> int:
+    """Return the year of the latest `month` that lies wholly before the month of `before`."""
+    return before.year if month < before.month else before.year - 1
+
+
+def why_not(found: FoundDay) -> str:
+    """Return why a day does not exist: "September has 30 days", or "" where it does exist."""
+    if found.exists:
+        return ""
+    if found.month > _MAX_MONTH or found.month < 1:
+        return "a year has 12 months"
+    has = days_in_month(found.month, found.year)
+    year = f" {found.year}" if found.year and month_name(found.month) == "February" else ""
+    return f"{month_name(found.month)}{year} has {has} days"
+
+
+def weekday_number(word: str) -> int:
+    """Return the number of a weekday written out or shortened; Monday is 0."""
+    return _SHORT_WEEKDAYS[word[:3].lower()]
+
+
+def _has_figure(text: str) -> bool:
+    return any(figure in text for figure in "1234567890")
+
+
+def _month(word: str) -> int:
+    return _SHORT_MONTHS[word[:3].lower()]
+
+
+def _is_month(word: str) -> bool:
+    return word not in _OTHER_WORDS
+
+
+def _weekday_beside(text: str, start: int, end: int) -> tuple[int, int, int | None]:
+    """Widen a day by the weekday printed before it, or after it in brackets."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if before:
+        return before.start(), end, weekday_number(before["weekday"])
+    after = _WEEKDAY_AFTER.match(text, end)
+    if after:
+        return start, after.end(), weekday_number(after["weekday"])
+    return start, end, None
+
+
+def _found(  # noqa: PLR0913 - one argument for each part of a date
+    text: str, start: int, end: int, day: int, month: int, year: int | None, last: int | None = None
+) -> FoundDay:
+    start, end, weekday = _weekday_beside(text, start, end)
+    there = 1 <= month <= _MAX_MONTH and exists(year, month, day) and (last is None or exists(year, month, last))
+    return FoundDay(start, end, weekday, day, month, year, there, last)
+
+
+def _day_first(text: str) -> list[FoundDay]:
+    found = []
+    for match in _DAY_FIRST.finditer(text):
+        day, last = int(match["day"]), int(match["last"]) if match["last"] else None
+        year = match["year"] or match["year2"]
+        number = int(year) if year else (_CENTURY + int(match["short"]) if match["short"] else None)
+        if not _is_month(match["month"]):
+            continue
+        start = match.start()
+        if last is not None and not day < last <= _MAX_DAY and match["joined"] in {"-", "–", "—", "/", "&"}:
+            # "6/24 September", "2020-24 September": the first number is no day of this month.
+            start, day, last = match.start("last"), last, None
+        if number is None and not 1 <= day <= _MAX_DAY:
+            continue
+        found.append(_found(text, start, _end_of(match), day, _month(match["month"]), number, last))
+    return found
+
+
+def _month_first(text: str) -> list[FoundDay]:
+    found = []
+    for match in _MONTH_FIRST.finditer(text):
+        day, year = int(match["day"]), int(match["year"]) if match["year"] else None
+        doubtful = not (year or match["ordinal"]) and _NEVER_DAY_AFTER.match(text, match.end())
+        if not _is_month(match["month"]) or doubtful or (year is None and not 1 <= day <= _MAX_DAY):
+            continue
+        end = match.end("year") if year else match.end("ordinal") if match["ordinal"] else match.end("day")
+        found.append(_found(text, match.start(), end, day, _month(match["month"]), year))
+    return found
+
+
+def _year_first(text: str) -> list[FoundDay]:
+    return [
+        _found(text, match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]))
+        for match in _YEAR_FIRST.finditer(text)
+    ]
+
+
+def _figures(text: str) -> list[FoundDay]:
+    """Days in figures, the day first; the month first only where nothing else makes a date."""
+    found = []
+    for match in _FIGURES.finditer(text):
+        first, second = int(match["first"]), int(match["second"] or match["second2"])
+        year = int(match["year"] or match["year2"])
+        if year < _CENTURY // 2:
+            year += _CENTURY
+        if 1 <= second <= _MAX_MONTH and 1 <= first <= _MAX_DAY:
+            found.append(_found(text, match.start(), match.end(), first, second, year))
+        elif 1 <= first <= _MAX_MONTH and second <= _MAX_DAY:
+            found.append(_found(text, match.start(), match.end(), second, first, year)._replace(month_first=True))
+    return found
+
+
+def _end_of(match: re.Match[str]) -> int:
+    """The end of the last part of a date, without the full stop of a shortened month at the end of a sentence."""
+    return max(match.end(part) for part in ("month", "year", "year2", "short"))

@@ -1,0 +1,193 @@
+"""The words in a sentence that say when something is due."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from minutebook.dates.calendar import MONTHS, WEEKDAYS
+from minutebook.dates.days import find_days
+
+DueKind = Literal["day", "next meeting", "named meeting", "relative", "vague"]
+
+_NAME = "|".join(MONTHS) + "|" + "|".join(name[:3] for name in MONTHS if name != "May") + "|Sept"
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
+_SPAN_OF_TIME = rf"{_COUNT}\s+(?:working\s+|calendar\s+)?(?:day|week|fortnight|month|year)s?\b['’]?s?(?:\s+time)?"
+_LAST_WORDS = r"(?=\s*(?:[.,;:)\]!]|$|[-–—]\s))"
+_MEETING = r"(?:meeting|call|session|board|committee|assembly|sync)"
+
+# What stands before a due date and is not part of it.
+_LEAD = (
+    r"(?:(?:to\s+be\s+)?(?:due|deadline|complet(?:ed|ion)|finished|done)\s*:?\s+)?"
+    r"\b(?:by|before|until|till|due|deadline|no\s+later\s+than|not\s+later\s+than|in\s+time\s+for|ready\s+for|on\s+or\s+before)\b"
+    r":?\s+(?:(?:on|by|for)\s+)?"
+    r"(?:(?:noon|midday|close\s+of\s+(?:business|play)|cob|end\s+of\s+(?:business|play|day)|the\s+end\s+of\s+(?:business|play|day)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
+    r"(?:the\s+)?"
+)
+_BEFORE_DAY = re.compile(rf"(?P<lead>{_LEAD})$", re.IGNORECASE)
+_ON_DAY = re.compile(r"(?P<word>\b[\w’']+)\s+(?P<lead>on\s+(?:the\s+)?)$", re.IGNORECASE)
+_BE = re.compile(r"\bbe\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_DAY = re.compile(r"(?P<lead>\bfor\s+(?:the\s+)?)$", re.IGNORECASE)
+_AT_MEETING = re.compile(r"(?P<lead>)\b(?:at|in|to)\s+the\s+$", re.IGNORECASE)
+_DAY_MEETING = re.compile(rf"\s+(?:\w+\s+)?{_MEETING}\b", re.IGNORECASE)
+_ENDS = re.compile(_LAST_WORDS)
+# "held on", "agreed on": a day already gone.
+_GONE = frozenset(
+    {"held", "sent", "made", "given", "taken", "of", "written", "met", "was", "were", "place", "seen", "minutes"}
+)
+
+_OPEN = r"(?P<lead>\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+|\b(?:in\s+time\s+)?for\s+|\bdue:?\s+(?:(?:by|at|on)\s+)?)"
+_KEPT = r"(?:(?:at|to|in|from)\s+)"
+_WEEKDAY = "|".join(WEEKDAYS)
+
+_PHRASES: tuple[tuple[DueKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "next meeting",
+            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])",
+        ),
+        (
+            "named meeting",
+            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])",
+        ),
+        ("relative", rf"(?P<lead>)(?P<due>\b(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME})(?!\s+of\b|\w)"),
+        (
+            "relative",
+            rf"(?P<lead>)(?P<due>\b(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?))\b",
+        ),
+        (
+            "relative",
+            rf"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s))(?P<due>(?:at\s+)?(?:the\s+)?(?:end|middle|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|month|week|quarter|day|play|business)\b\.?(?:\s+(?:19|20)\d\d)?)",
+        ),
+        (
+            "relative",
+            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:(?:early|late|mid)[\s-])?(?:{_NAME})\b(?:\s+(?:19|20)\d\d)?)(?!\s*\d)",
+        ),
+        (
+            "relative",
+            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight|christmas|easter|month[\s-]end|(?:next|this)\s+(?:week|month|quarter|term))\b(?!['’])",
+        ),
+        ("relative", rf"(?P<lead>(?:\bfor\s+)?)(?P<due>\b(?:next|this)\s+(?:week|month|quarter|term)\b){_LAST_WORDS}"),
+        (
+            "vague",
+            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s|\btowards\s))(?P<due>(?:at\s+|towards\s+)?(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:financial\s+|calendar\s+|school\s+)?year|end\s+of\s+year|year[\s-]end|new\s+year|(?:the\s+)?(?:spring|summer|autumn|winter)))\b",
+        ),
+        (
+            "vague",
+            rf"(?P<lead>)(?P<due>\b(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){{0,5}}?(?:date|point|stage|time|agenda|{_MEETING}))\b",
+        ),
+        (
+            "vague",
+            r"(?P<lead>)(?P<due>\bas\s+soon\s+as\s+(?:possible|practicable|they\s+can|it\s+can)\b|\basap\b|\ba\.s\.a\.p\b\.?|\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+future|new\s+year|coming\s+(?:weeks|months|year))\b|\bwhen\s+(?:possible|practicable|available|time\s+allows|time\s+permits)\b|\bas\s+and\s+when\b|\bimminently\b)",
+        ),
+        ("vague", rf"(?P<lead>)(?P<due>\b(?:soon|shortly|at\s+some\s+(?:point|stage)))\b{_LAST_WORDS}"),
+        (
+            "vague",
+            rf"(?:[-–—(\[;:.]\s*(?P<lead>))(?P<due>\b(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+confirmed))\b{_LAST_WORDS}",
+        ),
+        (
+            "vague",
+            r"(?P<lead>\b(?:due|deadline):?\s+)(?P<due>(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided)))\b",
+        ),
+    )
+)
+_FIELD: tuple[tuple[DueKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "next meeting",
+            rf"(?:for\s+|at\s+|by\s+|before\s+)?(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_MEETING}|meet|mtg)\.?",
+        ),
+        ("named meeting", rf"(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}"),
+        (
+            "relative",
+            rf"(?:early\s+|late\s+|mid[\s-]|(?:the\s+)?end\s+of\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?|{_SPAN_OF_TIME}|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|week|quarter|day)|(?:next|this)\s+(?:week|month|quarter|term)|today|tomorrow|(?:next\s+|this\s+)?(?:{_WEEKDAY})",
+        ),
+        (
+            "vague",
+            r"ongoing|on-going|continuing|continuous|open|rolling|tbc|tba|tbd|to\s+be\s+\w+|soon|shortly|later|(?:the\s+)?end\s+of\s+(?:the\s+)?year|year[\s-]end|\?{1,4}|various|immediate(?:ly)?|urgent(?:ly)?|a\s+future\s+(?:meeting|date)|future\s+meeting|n/?a|none|(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?",
+        ),
+    )
+)
+_RANK: dict[DueKind, int] = {"day": 0, "named meeting": 1, "next meeting": 1, "relative": 2, "vague": 3}
+_LOOK_BACK = 80
+
+
+class FoundDue(NamedTuple):
+    """When something is due, as a sentence says it: `printed` is `text[start:end]`.
+
+    A leading "by", "before", "until" and their like is no part of it; `lead` is where such words begin, or `start`.
+    `kind` is "day", "next meeting", "named meeting" ("in the September meeting"), "relative" ("within two
+    weeks") or "vague" ("in due course").
+    """
+
+    start: int
+    end: int
+    printed: str
+    kind: DueKind
+    lead: int
+
+
+def find_due(text: str) -> FoundDue | None:
+    """Return what a sentence says about when it is due, the most definite words first; None if nothing.
+
+    A day counts only where the words before it make it a due date: "the report of 3 May" and "since 2 June" do not.
+    """
+    found = _due_days(text)
+    for kind, pattern in _PHRASES:
+        for match in pattern.finditer(text):
+            start, end = match.span("due")
+            lead = match.start("lead") if match["lead"] else start
+            found.append(FoundDue(start, end, text[start:end], kind, lead))
+    return min(found, key=lambda due: (_RANK[due.kind], due.start), default=None)
+
+
+def due_kind(printed: str) -> DueKind | None:
+    """Return of what kind a due date is that stands in a field of its own; None where the words say nothing known."""
+    if find_days(printed):
+        return "day"
+    words = printed.strip().rstrip(".")
+    for kind, pattern in _FIELD:
+        if pattern.fullmatch(words):
+            return kind
+    found = find_due(words) or find_due(f"by {words}")
+    return found.kind if found else None
+
+
+def _due_days(text: str) -> list[FoundDue]:
+    found = []
+    for day in find_days(text):
+        before = text[max(0, day.start - _LOOK_BACK) : day.start]
+        shift = day.start - len(before)
+        lead = _lead(before, text, day.end)
+        if lead is None:
+            continue
+        if lead < 0:
+            meeting = _DAY_MEETING.match(text, day.end)
+            start = shift + (-lead - 1)
+            end = meeting.end() if meeting else day.end
+            found.append(FoundDue(start, end, text[start:end], "day", start))
+        else:
+            found.append(FoundDue(day.start, day.end, text[day.start : day.end], "day", shift + lead))
+    return found
+
+
+def _lead(before: str, text: str, end: int) -> int | None:
+    """Where in `before` the words begin that make the day after them a due date; None if there are none.
+
+    Below zero (less one) where they belong to what is printed, as in "at the 25 November meeting".
+    """
+    for pattern in (_BEFORE_DAY, _FOR_DAY):
+        match = pattern.search(before)
+        if match and (pattern is _BEFORE_DAY or _ENDS.match(text, end)):
+            return match.start("lead")
+    match = _ON_DAY.search(before)
+    if match:
+        word = match["word"].lower()
+        gone = word in _GONE or (word.endswith("ed") and not _BE.search(before[: match.start("word")]))
+        return None if gone else match.start("lead")
+    match = _AT_MEETING.search(before)
+    if match and _DAY_MEETING.match(text, end):
+        return -match.start() - 1
+    return None

@@ -1,0 +1,113 @@
+"""Words of decisions: how motions are put, voted on and what becomes of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from minutebook.vocabulary.wording import fold
+
+DecisionField = Literal["decided_by", "mover", "seconder", "votes", "result", "reasons"]
+
+_FIELDS: dict[str, DecisionField] = {
+    **dict.fromkeys(("decided by", "agreed by", "decision by", "decision maker", "decision-maker"), "decided_by"),
+    **dict.fromkeys(("moved", "moved by", "mover", "proposed", "proposed by", "proposer", "motion by"), "mover"),
+    **dict.fromkeys(("seconded", "seconded by", "seconder", "second"), "seconder"),
+    **dict.fromkeys(("vote", "votes", "voting", "vote on the motion"), "votes"),
+    **dict.fromkeys(("result", "outcome", "motion status", "status"), "result"),
+    **dict.fromkeys(("reason", "reasons", "reasons for decision", "reason for decision", "because", "grounds"), "reasons"),
+}  # fmt: skip
+_MARKER = re.compile(
+    r"(?P<word>decisions?|resolved|resolutions?|motions?|agreed|it was resolved|it was agreed)\b"
+    r"(?:\s+(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]*|[A-Z]{1,3}\d[\w./-]*))?(?:\s+that)?\s*(?P<mark>:|\s[-–—](?=\s))\s*",
+    re.IGNORECASE,
+)
+_RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
+    **dict.fromkeys(("carried", "passed", "approved", "agreed", "adopted", "accepted", "carried unanimously", "passed unanimously", "approved unanimously", "unanimous", "unanimously carried", "unanimously agreed", "unanimously approved", "motion carried", "motion passed", "all in favour", "resolved"), "carried"),
+    **dict.fromkeys(("lost", "defeated", "failed", "rejected", "not carried", "motion lost", "motion failed", "motion defeated", "not approved", "not agreed", "fell"), "lost"),
+    **dict.fromkeys(("withdrawn", "motion withdrawn"), "withdrawn"),
+    **dict.fromkeys(("tabled", "deferred", "postponed", "adjourned", "referred back"), "tabled"),
+}  # fmt: skip
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"none": 0, "nil": 0, "no": 0}  # noqa: SIM905 - a line of words
+_VOTE_WORDS = (
+    ("in_favour", ("in favour", "in favor", "favour", "for", "aye", "ayes", "yes", "yea", "yeas")),
+    ("against", ("against", "opposed", "nay", "nays", "noes", "objections")),
+    ("abstained", ("abstained", "abstain", "abstaining", "abstention", "abstentions", "abstains")),
+)
+_WHICH = {word: which for which, words in _VOTE_WORDS for word in words}
+_VOTE_TOKEN = re.compile(
+    r"(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?|abstentions?)\b"
+    r"|(?P<count>\d{1,5}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil|no)\b",
+    re.IGNORECASE,
+)
+
+
+class DecisionMarker(NamedTuple):
+    """The words before a decision: their range (colon and blanks with them), and the range of a number in them."""
+
+    start: int
+    end: int
+    word: str
+    number: tuple[int, int] | None
+
+
+class VoteCounts(NamedTuple):
+    """How many voted each way, as far as the words say."""
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+
+
+def decision_marker(text: str) -> DecisionMarker | None:
+    """Return the marker that makes a line a decision ("Decision 2:", "RESOLVED:"), or None."""
+    match = _MARKER.match(text)
+    if not match:
+        return None
+    return DecisionMarker(0, match.end(), match["word"], match.span("number") if match["number"] else None)
+
+
+def decision_field_of(label: str) -> DecisionField | None:
+    """Return which field of a decision a label stands for."""
+    return _FIELDS.get(fold(label))
+
+
+def result_of(words: str) -> Literal["carried", "lost", "withdrawn", "tabled"] | None:
+    """Return what became of a motion, by words such as "Carried unanimously"."""
+    return _RESULTS.get(fold(words).strip("()[]"))
+
+
+def is_outcome(words: str) -> bool:
+    """Tell whether words after "Action:" are the outcome of a motion ("Action: Approved"), and no task."""
+    return result_of(words) is not None or fold(words) in {
+        "none",
+        "noted",
+        "none taken",
+        "no action",
+        "none required",
+        "n/a",
+    }
+
+
+def votes_in(printed: str) -> VoteCounts:
+    """Return the counts that the words give: "for 2, against 1, abstained 1" or "5 for, 3 against, no abstentions".
+
+    Words and numbers that cannot be paired beyond doubt give nothing.
+    """
+    tokens = list(_VOTE_TOKEN.finditer(printed))
+    if not tokens or len(tokens) % 2:
+        return VoteCounts()
+    counts: dict[str, int] = {}
+    for one, other in zip(tokens[::2], tokens[1::2], strict=True):
+        word, number = (one, other) if one["which"] else (other, one)
+        if not word["which"] or not number["count"]:
+            return VoteCounts()
+        which = _WHICH[word["which"].lower()]
+        if which in counts:
+            return VoteCounts()
+        figure = number["count"].lower()
+        counts[which] = int(figure) if figure.isdecimal() else _NUMBER_WORDS[figure]
+    return VoteCounts(**counts)

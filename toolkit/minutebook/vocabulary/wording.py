@@ -1,0 +1,22 @@
+"""How words are made comparable: small letters, plain apostrophes, no number before and no colon after."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(
+    r"(?:(?:item|no\.?)\s+)?(?:\d{1,3}(?:[./]\d{1,3}){0,4}|[ivx]{1,5}(?=[.)])|[a-z](?=[.)]))\\?[.):]?\s+"
+)
+_EDGES = " \t\n\r\u00a0*_#-–—:;.,|•·"
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+
+
+def fold(words: str) -> str:
+    """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out."""
+    return " ".join(words.translate(_APOSTROPHES).lower().split()).strip(_EDGES)
+
+
+def without_number(words: str) -> str:
+    """Return folded words without a typed number, such as "2.1", before them."""
+    match = _NUMBER.match(words)
+    return words[match.end() :].strip(_EDGES) if match else words
