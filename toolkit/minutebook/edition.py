@@ -1,0 +1,78 @@
+"""Editions: the full minutes, and what of them the public may read.
+
+Restricted content is taken out of the *model*, so no writer, register, index, anchor or file name ever sees it.
+
+The published forms (HTML and Word) are written from the public edition unless the full one is asked for. The
+working forms (Markdown, YAML and JSON) are the clerk's own copy and are written in full unless the public
+edition is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from minutebook.model.blocks import BlockList, Entry, Quotation, Remark, Restricted
+from minutebook.model.meeting import Item
+from minutebook.model.normal_form import normalise
+from minutebook.model.paths import rebuild
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Meeting
+
+Edition = Literal["public", "full"]
+
+WITHHELD_TITLE = "Restricted item"
+PUBLISHED_FORMS = frozenset({"html", "word"})
+
+
+def default_edition(form: str) -> Edition:
+    """Return the edition a written form holds unless another is asked for."""
+    return "public" if form in PUBLISHED_FORMS else "full"
+
+
+def in_edition(meeting: Meeting, edition: Edition) -> Meeting:
+    """Return the meeting as the edition shows it."""
+    return public(meeting) if edition == "public" else full(meeting)
+
+
+def full(meeting: Meeting) -> Meeting:
+    """Return the meeting with everything in it."""
+    return meeting
+
+
+def public(meeting: Meeting) -> Meeting:
+    """Return the meeting as the public may read it, in normal form.
+
+    A withheld item keeps its place and number, the public title, the reason and the public summary; a withheld
+    passage keeps the reason and the public summary. What they held is gone, and so are all remarks: they are
+    the clerk's notes to colleagues.
+    """
+    return normalise(rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _drop}))
+
+
+def _withhold(item: Item) -> Item:
+    if item.restriction is None:
+        return item
+    return Item(number=item.number, title=item.restriction.public_title or WITHHELD_TITLE, restriction=item.restriction)
+
+
+def _empty(passage: Restricted) -> Restricted:
+    return msgspec.structs.replace(passage, content=[])
+
+
+def _drop(parts: list[Any]) -> list[Any]:
+    """Leave out remarks, and what held nothing but remarks."""
+    kept = [part for part in parts if not _holds_nothing(part)]
+    return kept if len(kept) != len(parts) else parts
+
+
+def _holds_nothing(part: object) -> bool:
+    match part:
+        case Remark():
+            return True
+        case Entry(content=held) | Quotation(content=held) | BlockList(entries=held):
+            return not held
+        case _:
+            return False
