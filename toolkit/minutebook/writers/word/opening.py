@@ -1,0 +1,54 @@
+"""The opening of the minutes: which body met, the title, and the details of the meeting and of its minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.running_text import parse
+from minutebook.writers.word.labelled import literal, write_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+    from minutebook.model.when import Clock, When
+    from minutebook.writers.word.page import Page
+
+
+def write_opening(page: Page, meeting: Meeting) -> None:
+    """Write what stands before the first item."""
+    if meeting.body:
+        page.words(page.paragraph("Minutes Body"), meeting.body)
+    if meeting.title:
+        page.runs(page.paragraph("Title"), parse(meeting.title))
+    details = literal(
+        ("Series:", meeting.series),
+        ("Date:", _printed(meeting.date)),
+        ("Start:", _printed(meeting.start)),
+        ("End:", _printed(meeting.end)),
+        ("Venue:", meeting.venue),
+        ("Chair:", meeting.chair),
+        ("Minute taker:", meeting.minute_taker),
+    )
+    write_fields(page, details, 0, "Minutes Detail", last_kept=True)
+    write_fields(page, literal(("Status:", meeting.status.capitalize())), 0, "Minutes Status")
+    write_fields(page, literal(*_approval(meeting), *_corrections(meeting)), 0, "Minutes Detail")
+
+
+def _approval(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    if approval := meeting.approval:
+        yield "Approved:", approval.how
+        yield "Approved by:", approval.by
+        yield "Approved on:", _printed(approval.date)
+        yield "Amendments:", approval.amendments
+
+
+def _corrections(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    for correction in meeting.corrections:
+        yield "Correction:", correction.what
+        yield "Corrected on:", _printed(correction.date)
+        yield "Reason:", correction.why
+
+
+def _printed(when: When | Clock | None) -> str:
+    return when.printed if when else ""

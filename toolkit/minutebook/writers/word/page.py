@@ -1,0 +1,128 @@
+"""The page being written: paragraphs and tables in the named styles of the template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.writers.word.markup import R, W, add, add_words, printable
+from minutebook.writers.word.numbering import Numbering
+from minutebook.writers.word.styles import Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+    from minutebook.model.running_text import Run
+    from minutebook.writers.word.numbering import ListLevel
+    from minutebook.writers.word.package import Package
+
+_LINKED = ("http://", "https://", "mailto:")
+
+
+class Page:
+    """Writes into the body of a document, one paragraph or table after the other."""
+
+    def __init__(self, package: Package) -> None:
+        """Begin an empty body; the page size, header and footer of the template stay."""
+        self._package = package
+        self._body = package.part("word/document.xml")[0]
+        self._section = self._body.find(f"{W}sectPr")
+        for element in list(self._body):
+            self._body.remove(element)
+        self.styles = Styles(package.look("word/styles.xml"))
+        self.numbering = Numbering(package.part("word/numbering.xml"), self.styles)
+
+    @property
+    def after_table(self) -> bool:
+        """Whether the last thing on the page is a table, which would join a table that follows it."""
+        return len(self._body) > 0 and self._body[-1].tag == f"{W}tbl"
+
+    @property
+    def width(self) -> int:
+        """The width of the text, in twentieths of a point."""
+        if self._section is None:
+            return 9000
+        size, margins = self._section.find(f"{W}pgSz"), self._section.find(f"{W}pgMar")
+        if size is None or margins is None:
+            return 9000
+        return int(size.get(f"{W}w", 0)) - int(margins.get(f"{W}left", 0)) - int(margins.get(f"{W}right", 0))
+
+    def paragraph(self, style: str, indent: int = 0, *, keep_with_next: bool = False) -> etree._Element:
+        """Add an empty paragraph, moved in by `indent` beyond what its style says."""
+        paragraph = add(self._body, "p")
+        properties = add(paragraph, "pPr")
+        add(properties, "pStyle", val=self.styles.identifier(style))
+        if keep_with_next:
+            add(properties, "keepNext")
+        if indent:
+            add(properties, "ind", left=self.styles.left(style) + indent)
+        return paragraph
+
+    def entry(self, level: ListLevel, indent: int = 0) -> etree._Element:
+        """Add an empty paragraph with the next bullet or number of a list, moved in by `indent`."""
+        paragraph = add(self._body, "p")
+        properties = add(paragraph, "pPr")
+        add(properties, "pStyle", val=self.styles.identifier(level.style))
+        numbering = add(properties, "numPr")
+        add(numbering, "ilvl", val=level.level)
+        add(numbering, "numId", val=level.number)
+        if indent + self.numbering.step != level.left:
+            add(properties, "ind", left=indent + self.numbering.step, hanging=self.numbering.step)
+        return paragraph
+
+    def table(self) -> etree._Element:
+        """Add an empty table."""
+        return add(self._body, "tbl")
+
+    def finish(self) -> None:
+        """Close the body."""
+        if self._section is not None:
+            self._body.append(self._section)
+
+    def words(self, paragraph: etree._Element, text: str, style: str = "") -> None:
+        """Add literal words to a paragraph, in a character style where one is named."""
+        run = add(paragraph, "r")
+        if style:
+            add(add(run, "rPr"), "rStyle", val=self.styles.identifier(style))
+        add_words(run, text)
+
+    def runs(self, paragraph: etree._Element, runs: Iterable[Run]) -> None:
+        """Add running text to a paragraph. Neighbouring runs of one link share it."""
+        link, holder = "", paragraph
+        for run in runs:
+            if run.link != link:
+                self._name_target(paragraph, link)
+                link = run.link
+                holder = self._link(paragraph, link) if link else paragraph
+            self._run(holder, run)
+        self._name_target(paragraph, link)
+
+    def _run(self, holder: etree._Element, run: Run) -> None:
+        element = add(holder, "r")
+        if run.bold or run.italic or run.code or run.link:
+            properties = add(element, "rPr")
+            if run.code or _leads_out(run.link) or run.link.startswith("#"):
+                style = "Minutes Code" if run.code else "Hyperlink"
+                add(properties, "rStyle", val=self.styles.identifier(style))
+            for name in ("b", "bCs") * run.bold + ("i", "iCs") * run.italic:
+                add(properties, name)
+        add_words(element, run.text)
+
+    def _link(self, paragraph: etree._Element, address: str) -> etree._Element:
+        if address.startswith("#"):
+            return add(paragraph, "hyperlink", anchor=printable(address[1:]))
+        if not _leads_out(address):
+            return paragraph
+        link = add(paragraph, "hyperlink")
+        link.set(f"{R}id", self._package.link(printable(address)))
+        return link
+
+    def _name_target(self, paragraph: etree._Element, address: str) -> None:
+        """Print the address of a link that Word is not given: it would lead into the reader's own files."""
+        if address and not address.startswith("#") and not _leads_out(address):
+            self.words(paragraph, f" ({address})", "Minutes Link Target")
+
+
+def _leads_out(address: str) -> bool:
+    return address.lower().startswith(_LINKED)

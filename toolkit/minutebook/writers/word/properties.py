@@ -1,0 +1,95 @@
+"""What stands beside the text: header and footer, title and language, and the properties of the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from minutebook.model.running_text import plain
+from minutebook.writers.word.markup import OFFICE, W, printable
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Meeting
+    from minutebook.writers.word.package import Package
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DUBLIN = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+_CUSTOM = f"{OFFICE}/custom-properties"
+_VALUES = f"{OFFICE}/docPropsVTypes"
+_OURS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # what Office demands of every property of a user's
+_LONGEST = 255  # the longest text that Office lets a property hold
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_BLANK = re.compile(r"\{(body|series|title|date|status|draft mark)\}")
+_MARKS = {"draft": "DRAFT", "for approval": "DRAFT FOR APPROVAL", "approved": ""}
+
+
+def set_properties(package: Package, meeting: Meeting) -> None:
+    """Fill in header and footer, and set title, language and properties. No author, no clock."""
+    _fill_blanks(package, meeting)
+    _set_language(package, meeting.language)
+    title = plain(meeting.title).replace("\n", " ")
+    _set_core(package, title or meeting.series or meeting.body or "Minutes", meeting)
+    _set_custom(package, meeting)
+
+
+def _fill_blanks(package: Package, meeting: Meeting) -> None:
+    words = {
+        "body": meeting.body,
+        "series": meeting.series,
+        "title": plain(meeting.title).replace("\n", " "),
+        "date": meeting.date.printed if meeting.date else "",
+        "status": meeting.status.capitalize(),
+        "draft mark": _MARKS[meeting.status],
+    }
+    for name in (*package.related("header"), *package.related("footer")):
+        for text in package.part(name).iter(f"{W}t"):
+            text.text = _BLANK.sub(lambda found: printable(words[found[1]]), text.text or "")
+
+
+def _set_language(package: Package, language: str) -> None:
+    if not _LANGUAGE.fullmatch(language):
+        return
+    for name, path in (
+        ("word/styles.xml", f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"),
+        ("word/settings.xml", f"{W}themeFontLang"),
+    ):
+        found = package.look(name).find(path)
+        if found is not None and found.get(f"{W}val") != language:
+            package.part(name).find(path).set(f"{W}val", language)  # type: ignore[union-attr]  # just found
+
+
+def _set_core(package: Package, title: str, meeting: Meeting) -> None:
+    root = etree.Element(
+        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN, "dcterms": _TERMS, "xsi": _INSTANCE}
+    )
+    for name, text in (
+        (f"{{{_DUBLIN}}}title", title),
+        (f"{{{_DUBLIN}}}subject", meeting.series),
+        (f"{{{_DUBLIN}}}creator", ""),
+        (f"{{{_DUBLIN}}}language", meeting.language),
+    ):
+        etree.SubElement(root, name).text = printable(text)
+    package.replace("docProps/core.xml", root)
+
+
+def _set_custom(package: Package, meeting: Meeting) -> None:
+    """Keep what has no visible form: the version of the format, and the front matter of other programs as JSON.
+
+    JSON in ASCII without blanks comes through any office program as it is; it goes in pieces, for Office lets a text
+    hold 255 characters.
+    """
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VALUES})
+    kept = {"Minutebook format": str(meeting.minutes), "Minutebook language": meeting.language}
+    extra = json.dumps(meeting.extra, separators=(",", ":")).replace(" ", "\\u0020") if meeting.extra else ""
+    for number, start in enumerate(range(0, len(extra), _LONGEST), 1):
+        kept[f"Minutebook front matter {number}"] = extra[start : start + _LONGEST]
+    for identifier, (name, text) in enumerate(kept.items(), 2):
+        attributes = {"fmtid": _OURS, "pid": str(identifier), "name": name}
+        holder = etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes)
+        etree.SubElement(holder, f"{{{_VALUES}}}lpwstr").text = printable(text)
+    package.replace("docProps/custom.xml", root)
