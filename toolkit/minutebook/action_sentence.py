@@ -81,7 +81,7 @@ def owner_place(action: Action, index: int) -> tuple[Path, tuple[int, int] | Non
 
 
 def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
-    """Return where the due date of an action stands, as `owner_place` does for an owner; the whole task if there is none."""
+    """Return where the due date of an action stands, as `owner_place` does for an owner; the task if there is none."""
     if action.due is None:
         return ("task",), None
     found = due_in(plain(action.task))
@@ -99,7 +99,7 @@ def _at_start(task: str, start: int) -> tuple[Owner, ...]:
     while position < len(tokens):
         token = tokens[position]
         following = tokens[position + 1 : position + 4]
-        if names[-1] and _acts(token, following, names, task, shouted=shouted):
+        if names[-1] and _acts(token, following, names, shouted=shouted):
             return _as_owners(names, task)
         if token.word == "(" and names[-1]:
             position = _after_bracket(tokens, position)
@@ -122,26 +122,25 @@ def _at_start(task: str, start: int) -> tuple[Owner, ...]:
     return ()
 
 
-def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], task: str, *, shouted: bool) -> bool:
+def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, shouted: bool) -> bool:
     """Tell whether the words from `token` on say that the people before it will do something."""
-    after = following[0] if following else None
     word = token.folded
-    if token.word != word and not shouted:
+    if not following or (token.word != word and not shouted):
         return False
-    if word == "to":
-        return after is not None and _is_verb(after, shouted=shouted)
+    said = [one.folded for one in following]
     if word in words.WILL:
-        second = following[1] if len(following) > 1 else None
-        passive = after is not None and after.folded == "be" and not (second and second.folded.endswith("ing"))
-        return after is not None and not passive and after.folded not in {"not", "have"}
-    if after is None:
-        return False
-    if (word, after.folded) in words.TWO_WORDS_BEFORE_TO:
-        third = following[2] if len(following) > 2 else None  # noqa: PLR2004 - the third word
-        return third is not None and following[1].folded == "to" and _is_verb(third, shouted=shouted)
-    if word in words.BEFORE_TO:
-        return after.folded == "to" and len(following) > 1 and _is_verb(following[1], shouted=shouted)
-    return word in words.SPOKE and _is_speaker(names, task)
+        return said[0] not in words.NOT_AFTER_WILL and (said[0] != "be" or said[-1] == "be" or said[1].endswith("ing"))
+    if word in words.SPOKE:
+        return _is_speaker(names)
+    verb = 0
+    if word != "to":
+        cue = (word, said[0]) in words.TWO_WORDS_BEFORE_TO
+        if not cue and word not in words.BEFORE_TO:
+            return False
+        verb = 2 if cue else 1
+        if len(said) <= verb or said[verb - 1] != "to":
+            return False
+    return _is_verb(following[verb], shouted=shouted)
 
 
 def _is_verb(token: _Token, *, shouted: bool) -> bool:
@@ -149,7 +148,7 @@ def _is_verb(token: _Token, *, shouted: bool) -> bool:
     return word[0].isalpha() and (shouted or token.word == word) and word not in words.NOT_A_VERB
 
 
-def _is_speaker(names: list[list[_Token]], task: str) -> bool:
+def _is_speaker(names: list[list[_Token]]) -> bool:
     """Only "The PCC said" names somebody: "Residents said" and "Feedback noted" do not."""
     return (
         len(names) == 1
@@ -157,7 +156,7 @@ def _is_speaker(names: list[list[_Token]], task: str) -> bool:
             names[0][0].folded == "the"
             or all(len(token.word) <= _LONGEST_INITIALS and token.word.isupper() for token in names[0])
         )
-        and _is_person(names[0], task)
+        and _is_person(names[0])
     )
 
 
@@ -210,7 +209,7 @@ def _as_owners(names: list[list[_Token]], task: str) -> tuple[Owner, ...]:
             joined[-1] = [*joined[-1], *name]
         else:
             joined.append(name)
-    if not joined or not all(_is_person(name, task) for name in joined):
+    if not joined or not all(_is_person(name) for name in joined):
         return ()
     return tuple((task[name[0].start : name[-1].end], name[0].start, name[-1].end) for name in joined)
 
@@ -225,7 +224,7 @@ def _continues(name: list[_Token], following: list[_Token]) -> bool:
     )
 
 
-def _is_person(name: list[_Token], task: str) -> bool:
+def _is_person(name: list[_Token]) -> bool:
     """Tell whether a run of words may be a person, a role or a group, and not a thing, a subject or an order."""
     if not name:
         return False
@@ -268,7 +267,7 @@ def _listed(task: str, start: int, end: int) -> tuple[Owner, ...]:
     for stop, resume in [*(match.span() for match in _PARTED.finditer(task, start, end)), (end, end)]:
         tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(task, position, stop)]
         few = 0 < len(tokens) <= _MOST_WORDS_BEFORE_MARK
-        if not few or not _is_person(tokens, task) or not _is_name_alone(tokens):
+        if not few or not _is_person(tokens) or not _is_name_alone(tokens):
             return ()
         owners.append((task[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end))
         position = resume

@@ -52,8 +52,8 @@ def resolve(
 ) -> Person | Holder | None:
     """Return the one person who is meant: of the attendance list, else of the register.
 
-    Known are an abbreviation ("DCC", "The PCC"), a capacity, a full name, a handle, a first name or a surname that is one
-    person's only, and an abbreviation with a surname where two share it ("ACC Evans").
+    Known are an abbreviation ("DCC", "The PCC"), a capacity, a full name, a handle, a first name or a surname that is
+    one person's only, and an abbreviation with a surname where two share it ("ACC Evans").
 
     Args:
         printed: the words, as the minutes have them.
@@ -65,11 +65,13 @@ def resolve(
         None where nobody fits, or more than one.
     """
     rows = [(row, _Known(row.name, (row.abbreviation,), row.capacity)) for row in attendance]
-    found = _only(printed, rows)
+    found: Person | Holder | None = _only(printed, rows)
     if found is not None or people is None:
         return found
     now = [holder for holder in people.holders if holder.holds(on)]
-    return _only(printed, [(holder, _Known(holder.name, holder.abbreviations, holder.capacity)) for holder in now])
+    known = [(holder, _Known(holder.name, holder.abbreviations, holder.capacity)) for holder in now]
+    held: Holder | None = _only(printed, known)
+    return held
 
 
 def likeliest(printed: str, candidates: Iterable[str]) -> str | None:
@@ -105,10 +107,10 @@ def from_plain(data: Any) -> People:
     if data is None or roles is None:
         return People()
     if not isinstance(roles, list) or (isinstance(data, dict) and set(data) - {"roles"}):
-        raise ValueError('The register of people must be a list of roles, or hold one under "roles".')
+        raise _fault("", 'it must be a list of roles, or hold one under "roles".')
     holders: list[Holder] = []
     for position, entry in enumerate(roles, 1):
-        holders += _holders(entry, f"Entry {position}")
+        holders += _holders(entry, f"entry {position}")
     return People(holders=tuple(holders))
 
 
@@ -163,7 +165,7 @@ def _by_capacity(known: _Known, wanted: str, bare: str) -> bool:
 def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool:
     words = bare.split()
     names = _names(known)
-    if len(words) < 2 or not names or words[-1] != names[-1]:  # noqa: PLR2004 - two words at least
+    if not words[1:] or not names or words[-1] != names[-1]:
         return False
     first = " ".join(words[:-1])
     shorts = {_fold(one) for one in known.abbreviations} | {
@@ -183,9 +185,8 @@ def _by_initials(known: _Known, wanted: str, _bare: str) -> bool:
 
 
 def _by_first_name_and_initial(known: _Known, _wanted: str, bare: str) -> bool:
-    words = bare.split()
     names = _names(known)
-    return len(words) == 2 and len(names) > 1 and words[0] == names[0] and words[1].rstrip(".") == names[-1][0]  # noqa: PLR2004 - two words
+    return len(names) > 1 and bare.rstrip(".") == f"{names[0]} {names[-1][0]}"
 
 
 _WAYS = (
@@ -210,21 +211,25 @@ def _fold(words: str) -> str:
     return folded.removeprefix("the ")
 
 
+def _fault(where: str, what: str) -> ValueError:
+    return ValueError(f"The register of people{', ' if where else ''}{where}: {what}")
+
+
 def _holders(entry: Any, where: str) -> Iterator[Holder]:
     if not isinstance(entry, dict):
-        raise ValueError(f'{where} of the register must have "role" and "holders", or a "name".')
+        raise _fault(where, 'it must have "role" and "holders", or a "name".')
     role = _text(entry, "role", where)
     short = _abbreviations(entry, where)
     listed = entry.get("holders")
     unknown = set(entry) - {"role", "abbreviation", "abbreviations", "holders", "name", "handle", "from", "until"}
     if unknown:
-        raise ValueError(f'{where} of the register has "{min(map(str, unknown))}", which is not known there.')
+        raise _fault(where, f'"{min(map(str, unknown))}" is not known there.')
     if listed is None:
         if "name" not in entry:
-            raise ValueError(f'{where} of the register names nobody: give "holders", or a "name".')
+            raise _fault(where, 'it names nobody: give "holders", or a "name".')
         listed = [{key: value for key, value in entry.items() if key in {"name", "from", "until"}}]
     if not isinstance(listed, list):
-        raise ValueError(f'{where} of the register: "holders" must be a list.')
+        raise _fault(where, '"holders" must be a list.')
     for holder in listed:
         yield _holder(holder, role, short, where)
 
@@ -233,10 +238,10 @@ def _holder(holder: Any, role: str, short: tuple[str, ...], where: str) -> Holde
     if isinstance(holder, str):
         return Holder(name=holder, abbreviations=short, capacity=role)
     if not isinstance(holder, dict) or not _text(holder, "name", where):
-        raise ValueError(f'{where} of the register: every holder must be a name, or have a "name".')
+        raise _fault(where, 'every holder must be a name, or have a "name".')
     since, until = _day(holder, "from", where), _day(holder, "until", where)
     if since and until and until < since:
-        raise ValueError(f'{where} of the register: "{holder["name"]}" leaves the role before taking it on.')
+        raise _fault(where, f'"{holder["name"]}" leaves the role before taking it on.')
     return Holder(
         name=holder["name"],
         abbreviations=(*short, *_abbreviations(holder, where)),
@@ -251,7 +256,7 @@ def _abbreviations(entry: dict[str, Any], where: str) -> tuple[str, ...]:
     if isinstance(several, str):
         several = [several]
     if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
-        raise ValueError(f'{where} of the register: "abbreviations" must be a list of words.')
+        raise _fault(where, '"abbreviations" must be a list of words.')
     handle = _text(entry, "handle", where)
     return tuple(
         one for one in (_text(entry, "abbreviation", where), *several, handle and f"@{handle.lstrip('@')}") if one
@@ -261,7 +266,7 @@ def _abbreviations(entry: dict[str, Any], where: str) -> tuple[str, ...]:
 def _text(entry: dict[str, Any], key: str, where: str) -> str:
     value = entry.get(key) or ""
     if not isinstance(value, str):
-        raise ValueError(f'{where} of the register: "{key}" must be words, not {value!r}.')
+        raise _fault(where, f'"{key}" must be words, not {value!r}.')
     return value.strip()
 
 
@@ -272,4 +277,4 @@ def _day(entry: dict[str, Any], key: str, where: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(str(value))
     except ValueError:
-        raise ValueError(f'{where} of the register: "{key}" must be a day such as 2026-09-24, not "{value}".') from None
+        raise _fault(where, f'"{key}" must be a day such as 2026-09-24, not "{value}".') from None

@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from minutebook.action_sentence import due_in, owners_in
 from minutebook.dates import day_meant, find_days, find_months, latest_month_before, time_meant
-from minutebook.model import blocks, meeting as meetings
+from minutebook.model.blocks import (
+    Action,
+    BlockList,
+    Decision,
+    NextMeeting,
+    Question,
+    Quotation,
+    Restricted,
+)
 from minutebook.model.running_text import plain
 from minutebook.model.when import Clock, When
 from minutebook.vocabulary.motions import votes_in
@@ -22,7 +30,10 @@ from minutebook.vocabulary.sections import section_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minutebook.model.meeting import Meeting
+    from minutebook.model.blocks import Block
+    from minutebook.model.meeting import Item, Meeting
+
+_Part = TypeVar("_Part", bound=msgspec.Struct)
 
 _YEAR = re.compile(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
 # A due date without a year that lies up to so long before the meeting is taken to be gone, any other to be to come.
@@ -38,9 +49,8 @@ def settle(meeting: Meeting) -> Meeting:
 
     Returns:
         A meeting in which every `When.day`, `Clock.time`, `Raised.meeting` and count of votes is what the
-        printed words mean, whatever stood there, and every item, action and date that its own fields leave empty is read
-        from the words: the kind of a section from its title, owners and due date from the task, the
-        meeting's date from the title.
+        printed words mean, whatever stood there, and what its own fields leave empty is read from the words: the
+        kind of a section from its title, owners and due date from the task, the meeting's date from the title.
     """
     return _Settler(meeting).settled()
 
@@ -64,8 +74,8 @@ def date_in_title(meeting: Meeting) -> str:
 def reference_day(meeting: Meeting) -> datetime.date | None:
     """Return the day that other dates are reckoned from.
 
-    It is the day printed, even where its weekday is another day's, else the first of the month in the title: the year and
-    the neighbourhood are what counts.
+    It is the day printed, even where its weekday is another day's, else the first of the month in the title: the
+    year and the neighbourhood are what counts.
     """
     year = year_of_title(meeting)
     printed = meeting.date.printed if meeting.date else date_in_title(meeting)
@@ -131,13 +141,13 @@ class _Settler:
         self.meeting = meeting
         self.reference = reference_day(meeting)
         self.changes: dict[type, Callable[[Any], Any]] = {
-            blocks.Action: self.action,
-            blocks.BlockList: self.list,
-            blocks.Decision: self.decision,
-            blocks.NextMeeting: self.next_meeting,
-            blocks.Question: self.question,
-            blocks.Quotation: self.holder,
-            blocks.Restricted: self.holder,
+            Action: self.action,
+            BlockList: self.list,
+            Decision: self.decision,
+            NextMeeting: self.next_meeting,
+            Question: self.question,
+            Quotation: self.holder,
+            Restricted: self.holder,
         }
 
     def settled(self) -> Meeting:
@@ -155,40 +165,40 @@ class _Settler:
             items=_each(meeting.items, self.item),
         )
 
-    def item(self, item: meetings.Item) -> meetings.Item:
+    def item(self, item: Item) -> Item:
         return _with(
             item,
             section=item.section or (section_of(plain(item.title)) if item.title else None),
-            content=self.blocks(item.content),
+            content=self.content(item.content),
             items=_each(item.items, self.item),
         )
 
-    def blocks(self, content: list[blocks.Block]) -> list[blocks.Block]:
+    def content(self, content: list[Block]) -> list[Block]:
         return _each(content, self.block)
 
-    def block(self, block: blocks.Block) -> Any:
+    def block(self, block: Block) -> Any:
         change = self.changes.get(type(block))
         return change(block) if change else block
 
-    def list(self, block: blocks.BlockList) -> blocks.BlockList:
+    def list(self, block: BlockList) -> BlockList:
         return _with(block, entries=_each(block.entries, self.holder))
 
     def holder(self, block: Any) -> Any:
-        return _with(block, content=self.blocks(block.content))
+        return _with(block, content=self.content(block.content))
 
-    def question(self, block: blocks.Question) -> blocks.Question:
-        return _with(block, answer=self.blocks(block.answer))
+    def question(self, block: Question) -> Question:
+        return _with(block, answer=self.content(block.answer))
 
-    def decision(self, block: blocks.Decision) -> blocks.Decision:
+    def decision(self, block: Decision) -> Decision:
         votes = block.votes
         if votes is not None:
             votes = _with(votes, **votes_in(votes.printed)._asdict())
-        return _with(block, votes=votes, reasons=self.blocks(block.reasons))
+        return _with(block, votes=votes, reasons=self.content(block.reasons))
 
-    def next_meeting(self, block: blocks.NextMeeting) -> blocks.NextMeeting:
+    def next_meeting(self, block: NextMeeting) -> NextMeeting:
         return _with(block, date=block.date and self.when_later(block.date), start=_clock(block.start))
 
-    def action(self, action: blocks.Action) -> blocks.Action:
+    def action(self, action: Action) -> Action:
         task = plain(action.task) if not action.owners or action.due is None else ""
         due = action.due
         if due is None and (found := due_in(task)):
@@ -201,7 +211,7 @@ class _Settler:
             owners=action.owners or [str(owner) for owner, _, _ in owners_in(task)] or action.owners,
             due=due and _when(due, day_of_due(due.printed, self.reference)),
             raised=raised,
-            update=self.blocks(action.update),
+            update=self.content(action.update),
         )
 
     def later(self, part: Any) -> Any:
@@ -220,7 +230,7 @@ def _clock(clock: Clock | None) -> Clock | None:
     return clock and _with(clock, time=time_meant(clock.printed))
 
 
-def _with(part: Any, **fields: Any) -> Any:
+def _with(part: _Part, **fields: Any) -> _Part:
     """Return the part with these fields, itself if it has them already."""
     changed = {name: value for name, value in fields.items() if not _same(value, getattr(part, name))}
     return msgspec.structs.replace(part, **changed) if changed else part

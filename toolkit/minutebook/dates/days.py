@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates.calendar import MONTHS, calendar_day, days_in_month, exists, month_name
+
+if TYPE_CHECKING:
+    import datetime
 
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -30,7 +32,8 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<the>the\s{{1,3}})?(?P<day>\d{{1,2}})(?P<ordinal>\s{{0,2}}(?:st|nd|rd|th)\b)?"
+    rf"\b(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<the>the\s{{1,3}})?(?P<day>\d{{1,2}})(?P<ordinal>\s{{0,2}}(?:st|nd"
+    r"|rd|th)\b)?"
     rf"(?![\d%£$€]|[.,:/]\d|\s?(?:am|pm|a\.m|p\.m)\b)(?:,?\s{{1,3}}{_YEAR})?",
     re.IGNORECASE,
 )
@@ -112,7 +115,7 @@ def find_days(text: str) -> tuple[FoundDay, ...]:
 
 
 def find_months(text: str) -> tuple[FoundMonth, ...]:
-    """Return every month that is named with a year, or as a month beyond doubt ("the May meeting"), and not as part of a day."""
+    """Return every month that is named with its year or is a month beyond doubt, and is no part of a day."""
     days = find_days(text)
     found = []
     for match in _MONTH_ALONE.finditer(text):
@@ -202,7 +205,7 @@ def _weekday_beside(text: str, start: int, end: int) -> tuple[int, int, int | No
     return start, end, None
 
 
-def _found(  # noqa: PLR0913 - one argument for each part of a date
+def _found(
     text: str, start: int, end: int, day: int, month: int, year: int | None, last: int | None = None
 ) -> FoundDay:
     start, end, weekday = _weekday_beside(text, start, end)

@@ -19,9 +19,11 @@ _MEETING = r"(?:meeting|call|session|board|committee|assembly|sync)"
 # What stands before a due date and is not part of it.
 _LEAD = (
     r"(?:(?:to\s+be\s+)?(?:due|deadline|complet(?:ed|ion)|finished|done)\s*:?\s+)?"
-    r"\b(?:by|before|until|till|due|deadline|no\s+later\s+than|not\s+later\s+than|in\s+time\s+for|ready\s+for|on\s+or\s+before)\b"
+    r"\b(?:by|before|until|till|due|deadline|no\s+later\s+than|not\s+later\s+than|in\s+time\s+for|ready\s+for"
+    r"|on\s+or\s+before)\b"
     r":?\s+(?:(?:on|by|for)\s+)?"
-    r"(?:(?:noon|midday|close\s+of\s+(?:business|play)|cob|end\s+of\s+(?:business|play|day)|the\s+end\s+of\s+(?:business|play|day)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
+    r"(?:(?:noon|midday|close\s+of\s+(?:business|play)|cob|end\s+of\s+(?:business|play|day)|the\s+end\s+of\s+"
+    r"(?:business|play|day)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
     r"(?:the\s+)?"
 )
 _BEFORE_DAY = re.compile(rf"(?P<lead>{_LEAD})$", re.IGNORECASE)
@@ -36,80 +38,128 @@ _GONE = frozenset(
     {"held", "sent", "made", "given", "taken", "of", "written", "met", "was", "were", "place", "seen", "minutes"}
 )
 
-_OPEN = r"(?P<lead>\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+|\b(?:in\s+time\s+)?for\s+|\bdue:?\s+(?:(?:by|at|on)\s+)?)"
+_OPEN = (
+    r"(?P<lead>\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+"
+    r"|\b(?:in\s+time\s+)?for\s+|\bdue:?\s+(?:(?:by|at|on)\s+)?)"
+)
 _KEPT = r"(?:(?:at|to|in|from)\s+)"
 _WEEKDAY = "|".join(WEEKDAYS)
 
-_PHRASES: tuple[tuple[DueKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
+_SENTENCE: tuple[tuple[DueKind, str], ...] = (
+    (
+        "next meeting",
         (
-            "next meeting",
-            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])",
+            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+|our\s+)?next\s+"
+            rf"(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])"
         ),
+    ),
+    (
+        "named meeting",
         (
-            "named meeting",
-            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])",
+            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+"
+            rf"(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])"
         ),
-        ("relative", rf"(?P<lead>)(?P<due>\b(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME})(?!\s+of\b|\w)"),
+    ),
+    ("relative", rf"(?P<lead>)(?P<due>\b(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME})(?!\s+of\b|\w)"),
+    (
+        "relative",
         (
-            "relative",
-            rf"(?P<lead>)(?P<due>\b(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?))\b",
+            r"(?P<lead>)(?P<due>\b(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of"
+            rf"|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?))\b"
         ),
+    ),
+    (
+        "relative",
         (
-            "relative",
-            rf"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s))(?P<due>(?:at\s+)?(?:the\s+)?(?:end|middle|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|month|week|quarter|day|play|business)\b\.?(?:\s+(?:19|20)\d\d)?)",
+            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s))(?P<due>(?:at\s+)?(?:the\s+)?(?:end|middle"
+            rf"|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|month|week|quarter|day|play"
+            r"|business)\b\.?(?:\s+(?:19|20)\d\d)?)"
         ),
+    ),
+    (
+        "relative",
         (
-            "relative",
-            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:(?:early|late|mid)[\s-])?(?:{_NAME})\b(?:\s+(?:19|20)\d\d)?)(?!\s*\d)",
+            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:(?:early|late|mid)[\s-])?(?:{_NAME})\b(?:\s+(?:19"
+            r"|20)\d\d)?)(?!\s*\d)"
         ),
+    ),
+    (
+        "relative",
         (
-            "relative",
-            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight|christmas|easter|month[\s-]end|(?:next|this)\s+(?:week|month|quarter|term))\b(?!['’])",
+            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight"
+            r"|christmas|easter|month[\s-]end|(?:next|this)\s+(?:week|month|quarter|term))\b(?!['’])"
         ),
-        ("relative", rf"(?P<lead>(?:\bfor\s+)?)(?P<due>\b(?:next|this)\s+(?:week|month|quarter|term)\b){_LAST_WORDS}"),
+    ),
+    ("relative", rf"(?P<lead>(?:\bfor\s+)?)(?P<due>\b(?:next|this)\s+(?:week|month|quarter|term)\b){_LAST_WORDS}"),
+    (
+        "vague",
         (
-            "vague",
-            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s|\btowards\s))(?P<due>(?:at\s+|towards\s+)?(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:financial\s+|calendar\s+|school\s+)?year|end\s+of\s+year|year[\s-]end|new\s+year|(?:the\s+)?(?:spring|summer|autumn|winter)))\b",
+            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s|\btowards\s))(?P<due>(?:at\s+|towards\s+)?"
+            r"(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:financial\s+|calendar\s+|school\s+)?year|end\s+of\s+year"
+            r"|year[\s-]end|new\s+year|(?:the\s+)?(?:spring|summer|autumn|winter)))\b"
         ),
+    ),
+    (
+        "vague",
         (
-            "vague",
-            rf"(?P<lead>)(?P<due>\b(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){{0,5}}?(?:date|point|stage|time|agenda|{_MEETING}))\b",
+            r"(?P<lead>)(?P<due>\b(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+"
+            rf"(?:[\w'’-]+\s+){{0,5}}?(?:date|point|stage|time|agenda|{_MEETING}))\b"
         ),
+    ),
+    (
+        "vague",
         (
-            "vague",
-            r"(?P<lead>)(?P<due>\bas\s+soon\s+as\s+(?:possible|practicable|they\s+can|it\s+can)\b|\basap\b|\ba\.s\.a\.p\b\.?|\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+future|new\s+year|coming\s+(?:weeks|months|year))\b|\bwhen\s+(?:possible|practicable|available|time\s+allows|time\s+permits)\b|\bas\s+and\s+when\b|\bimminently\b)",
+            r"(?P<lead>)(?P<due>\bas\s+soon\s+as\s+(?:possible|practicable|they\s+can|it\s+can)\b|\basap\b"
+            r"|\ba\.s\.a\.p\b\.?|\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+future|new\s+year|coming\s+(?:weeks"
+            r"|months|year))\b|\bwhen\s+(?:possible|practicable|available|time\s+allows|time\s+permits)\b"
+            r"|\bas\s+and\s+when\b|\bimminently\b)"
         ),
-        ("vague", rf"(?P<lead>)(?P<due>\b(?:soon|shortly|at\s+some\s+(?:point|stage)))\b{_LAST_WORDS}"),
+    ),
+    ("vague", rf"(?P<lead>)(?P<due>\b(?:soon|shortly|at\s+some\s+(?:point|stage)))\b{_LAST_WORDS}"),
+    (
+        "vague",
         (
-            "vague",
-            rf"(?:[-–—(\[;:.]\s*(?P<lead>))(?P<due>\b(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+confirmed))\b{_LAST_WORDS}",
+            r"(?:[-–—(\[;:.]\s*(?P<lead>))(?P<due>\b(?:ongoing|on-going|tbc|tba|tbd"
+            rf"|to\s+be\s+confirmed))\b{_LAST_WORDS}"
         ),
+    ),
+    (
+        "vague",
         (
-            "vague",
-            r"(?P<lead>\b(?:due|deadline):?\s+)(?P<due>(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided)))\b",
+            r"(?P<lead>\b(?:due|deadline):?\s+)(?P<due>(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed"
+            r"|agreed|decided)))\b"
         ),
-    )
+    ),
 )
-_FIELD: tuple[tuple[DueKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
+_FIELD: tuple[tuple[DueKind, str], ...] = (
+    (
+        "next meeting",
         (
-            "next meeting",
-            rf"(?:for\s+|at\s+|by\s+|before\s+)?(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_MEETING}|meet|mtg)\.?",
+            rf"(?:for\s+|at\s+|by\s+|before\s+)?(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_MEETING}|meet"
+            r"|mtg)\.?"
         ),
-        ("named meeting", rf"(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}"),
+    ),
+    ("named meeting", rf"(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}"),
+    (
+        "relative",
         (
-            "relative",
-            rf"(?:early\s+|late\s+|mid[\s-]|(?:the\s+)?end\s+of\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?|{_SPAN_OF_TIME}|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|week|quarter|day)|(?:next|this)\s+(?:week|month|quarter|term)|today|tomorrow|(?:next\s+|this\s+)?(?:{_WEEKDAY})",
+            rf"(?:early\s+|late\s+|mid[\s-]|(?:the\s+)?end\s+of\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?"
+            rf"|{_SPAN_OF_TIME}|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|week|quarter|day)|(?:next"
+            rf"|this)\s+(?:week|month|quarter|term)|today|tomorrow|(?:next\s+|this\s+)?(?:{_WEEKDAY})"
         ),
+    ),
+    (
+        "vague",
         (
-            "vague",
-            r"ongoing|on-going|continuing|continuous|open|rolling|tbc|tba|tbd|to\s+be\s+\w+|soon|shortly|later|(?:the\s+)?end\s+of\s+(?:the\s+)?year|year[\s-]end|\?{1,4}|various|immediate(?:ly)?|urgent(?:ly)?|a\s+future\s+(?:meeting|date)|future\s+meeting|n/?a|none|(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?",
+            r"ongoing|on-going|continuing|continuous|open|rolling|tbc|tba|tbd|to\s+be\s+\w+|soon|shortly|later|"
+            r"(?:the\s+)?end\s+of\s+(?:the\s+)?year|year[\s-]end|\?{1,4}|various|immediate(?:ly)?|urgent(?:ly)?"
+            r"|a\s+future\s+(?:meeting|date)|future\s+meeting|n/?a|none|(?:the\s+)?(?:spring|summer|autumn|winter)"
+            r"(?:\s+(?:19|20)\d\d)?"
         ),
-    )
+    ),
 )
+_PHRASES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SENTENCE)
+_WHOLE_FIELDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELD)
 _RANK: dict[DueKind, int] = {"day": 0, "named meeting": 1, "next meeting": 1, "relative": 2, "vague": 3}
 _LOOK_BACK = 80
 
@@ -148,7 +198,7 @@ def due_kind(printed: str) -> DueKind | None:
     if find_days(printed):
         return "day"
     words = printed.strip().rstrip(".")
-    for kind, pattern in _FIELD:
+    for kind, pattern in _WHOLE_FIELDS:
         if pattern.fullmatch(words):
             return kind
     found = find_due(words) or find_due(f"by {words}")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.vocabulary.motions import is_outcome
-from minutebook.vocabulary.wording import fold
+from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
@@ -18,7 +18,8 @@ _MARKER = re.compile(
     r"[\[(]?(?:(?:new|agreed|follow[\s-]?up|carried\s+forward|outstanding)\s+)?"
     r"(?P<word>actions?(?:\s+(?:items?|points?|required|agreed))?|todo|to[\s-]do|AIs?|APs?)\b[\])]?"
     rf"(?:\s*{_NUMBER}(?![\w]))?[\])]?"
-    r"(?P<arising>\s+(?:arising|carried\s+forward|brought\s+forward|from)(?:\s+(?:from|at|out\s+of))?(?:\s+the)?(?:\s+(?P<origin>[^:\n]{1,60}?))?)?"
+    r"(?P<arising>\s+(?:arising|carried\s+forward|brought\s+forward|from)(?:\s+(?:from|at|out\s+of))?(?:\s+the)?"
+    r"(?:\s+(?P<origin>[^:\n]{1,60}?))?)?"
     r"(?:\s+(?:for|on|by|to)(?=\s+(?-i:@|[A-Z])))?(?:\s+\(?(?P<owner>@?(?-i:[A-ZÀ-Þ])[^:\n()–—]{0,40}?)\)?)?"
     r"\s*(?P<mark>[-–—]?\s?[:：]|[-–—](?=\s))\s*[-–—]?\s*",
     re.IGNORECASE,
@@ -26,41 +27,117 @@ _MARKER = re.compile(
 _WORD_ALONE = re.compile(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])")
 _SHORT_MARKERS = frozenset({"ai", "ais", "ap", "aps"})
 _STATUSES: dict[str, ActionStatus] = {
-    **dict.fromkeys(("open", "new", "outstanding", "not done", "not started", "pending", "to do", "todo", "not yet started", "not complete", "incomplete", "not completed"), "open"),
-    **dict.fromkeys(("continuing", "ongoing", "on-going", "on going", "in progress", "in-progress", "carried forward", "carry forward", "carried over", "continues", "continued", "c/f", "wip", "work in progress", "under way", "underway", "partially complete", "started", "to continue"), "continuing"),
-    **dict.fromkeys(("deferred", "postponed", "on hold", "delayed", "paused", "defer", "parked"), "deferred"),
-    **dict.fromkeys(("closed", "complete", "completed", "done", "discharged", "finished", "resolved", "action closed", "action complete", "close", "fulfilled", "delivered", "achieved", "✓", "✔"), "closed"),
-    **dict.fromkeys(("withdrawn", "cancelled", "canceled", "dropped", "superseded", "no longer required", "no longer needed", "abandoned", "not required", "obsolete", "removed"), "withdrawn"),
-}  # fmt: skip
+    **dict.fromkeys(
+        phrases("""
+            open; new; outstanding; not done; not started; pending; to do; todo; not yet started; not complete;
+            incomplete; not completed
+        """),
+        "open",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            continuing; ongoing; on-going; on going; in progress; in-progress; carried forward; carry forward;
+            carried over; continues; continued; c/f; wip; work in progress; under way; underway; partially complete;
+            started; to continue
+        """),
+        "continuing",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            deferred; postponed; on hold; delayed; paused; defer; parked
+        """),
+        "deferred",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            closed; complete; completed; done; discharged; finished; resolved; action closed; action complete;
+            close; fulfilled; delivered; achieved; ✓; ✔
+        """),
+        "closed",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            withdrawn; cancelled; canceled; dropped; superseded; no longer required; no longer needed; abandoned;
+            not required; obsolete; removed
+        """),
+        "withdrawn",
+    ),
+}
 _STATUS_FIRST = re.compile(
     r"(?P<status>" + "|".join(re.escape(word) for word in sorted(_STATUSES, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
 _FIELDS: dict[str, ActionField] = {
-    **dict.fromkeys(("number", "no", "no.", "id", "ref", "reference", "#", "action no", "action number", "action id"), "number"),
-    **dict.fromkeys(("task", "action", "actions", "action item", "action items", "action point", "what", "description", "action required", "action agreed", "actions agreed", "to do", "todo", "follow up action", "follow-up action", "agreed action", "action description"), "task"),
-    **dict.fromkeys(("owner", "owners", "who", "by whom", "responsible", "responsibility", "person responsible", "who is responsible", "assigned to", "assignee", "assignees", "actionee", "actionees", "lead", "champion", "action owner", "owned by", "member", "responsible person", "for", "allocated to", "named person"), "owners"),
-    **dict.fromkeys(("due", "due date", "deadline", "by when", "when", "by", "target", "target date", "due by", "suspense", "date due", "completion date", "timescale", "timeframe", "due / timing", "timing", "complete by", "to be completed by"), "due"),
-    **dict.fromkeys(("status", "state", "outcome", "progress status", "open/closed", "complete?", "done?", "rag"), "status"),
-    **dict.fromkeys(("raised", "raised at", "origin", "from meeting", "arising from", "raised on", "date raised", "meeting", "meeting date", "raised in", "from"), "raised"),
-    **dict.fromkeys(("update", "updates", "progress", "comments", "comment", "notes", "latest position", "position", "progress update", "response"), "update"),
-}  # fmt: skip
-_GROUPS = frozenset({
-    "all", "everyone", "everybody", "all members", "all staff", "all present", "all attendees", "all officers", "all councillors", "all trustees", "all parties", "both", "team", "team effort", "members", "staff", "councillors", "trustees",
-    "officers", "directors", "governors", "attendees", "participants", "we", "us", "group", "volunteers", "tbc", "anyone", "any", "various", "partners", "chief officers",
-})  # fmt: skip
-_GROUP_WORDS = frozenset({
-    "office", "team", "teams", "force", "committee", "subcommittee", "sub-committee", "board", "council", "group", "department", "panel", "secretariat", "unit", "partnership", "authority", "service", "services",
-    "directorate", "division", "board members", "members", "staff", "officers", "trustees", "councillors", "governors", "directors", "party", "chapter", "community", "opcc", "commission", "forum", "association", "society", "company", "sysadmins", "wg", "tsc", "sig", "sub-group", "subgroup", "taskforce",
-})  # fmt: skip
+    **dict.fromkeys(
+        phrases("""
+            number; no; no.; id; ref; reference; #; action no; action number; action id
+        """),
+        "number",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            task; action; actions; action item; action items; action point; what; description; action required;
+            action agreed; actions agreed; to do; todo; follow up action; follow-up action; agreed action;
+            action description
+        """),
+        "task",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            owner; owners; who; by whom; responsible; responsibility; person responsible; who is responsible;
+            assigned to; assignee; assignees; actionee; actionees; lead; champion; action owner; owned by; member;
+            responsible person; for; allocated to; named person
+        """),
+        "owners",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            due; due date; deadline; by when; when; by; target; target date; due by; suspense; date due;
+            completion date; timescale; timeframe; due / timing; timing; complete by; to be completed by
+        """),
+        "due",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            status; state; outcome; progress status; open/closed; complete?; done?; rag
+        """),
+        "status",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            raised; raised at; origin; from meeting; arising from; raised on; date raised; meeting; meeting date;
+            raised in; from
+        """),
+        "raised",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            update; updates; progress; comments; comment; notes; latest position; position; progress update;
+            response
+        """),
+        "update",
+    ),
+}
+_GROUPS = phrases("""
+    all; everyone; everybody; all members; all staff; all present; all attendees; all officers; all councillors;
+    all trustees; all parties; both; team; team effort; members; staff; councillors; trustees; officers; directors;
+    governors; attendees; participants; we; us; group; volunteers; tbc; anyone; any; various; partners;
+    chief officers
+""")
+_GROUP_WORDS = phrases("""
+    office; team; teams; force; committee; subcommittee; sub-committee; board; council; group; department; panel;
+    secretariat; unit; partnership; authority; service; services; directorate; division; board members; members;
+    staff; officers; trustees; councillors; governors; directors; party; chapter; community; opcc; commission;
+    forum; association; society; company; sysadmins; wg; tsc; sig; sub-group; subgroup; taskforce
+""")
 
 
 class Marker(NamedTuple):
     """The words that make a line an action: `text[start:end]`, colon and blanks with them.
 
     Ranges, where the marker holds them: of a number ("Action 3:"), of an owner ("Action Bob:") and of the meeting
-    it comes from ("Actions arising from the May 2019 meeting:"). `alone` tells that nothing follows on the line: the marker heads
-    what comes below it.
+    it comes from ("Actions arising from the May 2026 meeting:"). `alone` tells that nothing follows on the line:
+    the marker heads what comes below it.
     """
 
     start: int
@@ -80,8 +157,8 @@ class Marker(NamedTuple):
 def action_marker(text: str) -> Marker | None:
     """Return the marker at the very beginning of a line of plain text, or None.
 
-    "ACTION:", "Action 3:", "Action arising:", "Action point -", "AI TL:", "TODO:", "[ACTION]" and "Actions arising from the
-    May 2019 meeting:" are markers; "Action: Approved" is a decision, and "Action on climate" a subject.
+    "ACTION:", "Action 3:", "Action arising:", "Action point -", "AI TL:", "TODO:", "[ACTION]" and "Actions
+    arising from the May 2026 meeting:" are markers; "Action: Approved" is a decision, "Action on climate" a subject.
     """
     match = _MARKER.match(text)
     if not match:

@@ -5,161 +5,88 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from minutebook.vocabulary.wording import fold, without_number
+from minutebook.vocabulary.wording import fold, phrases, without_number
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Presence
 
 Column = Literal["name", "capacity", "abbreviation", "presence", "note"]
 
-_LABELS: dict[Presence, tuple[str, ...]] = {
-    "present": (
-        "present",
-        "attendance",
-        "attendees",
-        "attending",
-        "attended",
-        "members present",
-        "members attending",
-        "group members present",
-        "board members present",
-        "voting members present",
-        "councillors present",
-        "trustees present",
-        "directors present",
-        "governors present",
-        "people present",
-        "those present",
-        "those attending",
-        "list of attendees",
-        "attendee list",
-        "attendance list",
-        "participants",
-        "participating",
-        "members",
-        "board members",
-        "committee members",
-        "board members in attendance",
-        "board members in attendance were",
-        "roll call",
-        "present were",
-        "were present",
-        "present at the meeting",
-        "in the room",
-        "remote attendees",
-        "present remotely",
-        "yes",
-        "p",
-        "y",
-        "✓",
-        "✔",
-        "x",
-        "here",
-        "maybe present",
-    ),
-    "in attendance": (
-        "in attendance",
-        "also in attendance",
-        "also in attendance were",
-        "also present",
-        "also attending",
-        "others in attendance",
-        "others present",
-        "officers in attendance",
-        "officers present",
-        "staff",
-        "staff present",
-        "staff in attendance",
-        "observers",
-        "observer",
-        "observing",
-        "guests",
-        "guest",
-        "special guests",
-        "special guest",
-        "visitors",
-        "invited",
-        "invitees",
-        "by invitation",
-        "non-members",
-        "non-voting",
-        "members of the public",
-        "public present",
-        "clerk",
-    ),
-    "apologies": (
-        "apologies",
-        "apologies for absence",
-        "apology",
-        "apologies received",
-        "apologies received from",
-        "apologies for absence accepted from",
-        "apologies for absence received from",
-        "apologies for absence were received from",
-        "apologies from",
-        "sent apologies",
-        "regrets",
-        "apologies accepted",
-        "apologies were received from",
-        "unable to attend",
-        "with apologies",
-        "apologies given",
-        "excused",
-    ),
-    "absent": (
-        "absent",
-        "absences",
-        "absentees",
-        "absent without apologies",
-        "not present",
-        "not in attendance",
-        "not available",
-        "did not attend",
-        "no apologies received",
-        "missing",
-        "no",
-        "n",
-        "dna",
-    ),
+_LABELS: dict[Presence, frozenset[str]] = {
+    "present": phrases("""
+        present; attendance; attendees; attending; attended; members present; members attending;
+        group members present; board members present; voting members present; councillors present; trustees present;
+        directors present; governors present; people present; those present; those attending; list of attendees;
+        attendee list; attendance list; participants; participating; members; board members; committee members;
+        board members in attendance; board members in attendance were; roll call; present were; were present;
+        present at the meeting; in the room; remote attendees; present remotely; yes; p; y; ✓; ✔; x; here;
+        maybe present
+    """),
+    "in attendance": phrases("""
+        in attendance; also in attendance; also in attendance were; also present; also attending;
+        others in attendance; others present; officers in attendance; officers present; staff; staff present;
+        staff in attendance; observers; observer; observing; guests; guest; special guests; special guest; visitors;
+        invited; invitees; by invitation; non-members; non-voting; members of the public; public present; clerk
+    """),
+    "apologies": phrases("""
+        apologies; apologies for absence; apology; apologies received; apologies received from;
+        apologies for absence accepted from; apologies for absence received from;
+        apologies for absence were received from; apologies from; sent apologies; regrets; apologies accepted;
+        apologies were received from; unable to attend; with apologies; apologies given; excused
+    """),
+    "absent": phrases("""
+        absent; absences; absentees; absent without apologies; not present; not in attendance; not available;
+        did not attend; no apologies received; missing; no; n; dna
+    """),
 }
 _PRESENCE: dict[str, Presence] = {label: presence for presence, labels in _LABELS.items() for label in labels}
 # Words that are a presence in a column of their own, but no label at the head of a list.
-_CELLS_ONLY = frozenset(
-    {
-        "yes",
-        "no",
-        "p",
-        "y",
-        "n",
-        "x",
-        "✓",
-        "✔",
-        "here",
-        "dna",
-        "missing",
-        "staff",
-        "clerk",
-        "members",
-        "invited",
-        "maybe present",
-        "excused",
-    }
-)
+_CELLS_ONLY = phrases("""
+    yes; no; p; y; n; x; ✓; ✔; here; dna; missing; staff; clerk; members; invited; maybe present; excused
+""")
 _COLUMNS: dict[str, Column] = {
-    **dict.fromkeys(("name", "names", "full name", "member", "members", "person", "people", "attendee", "attendees", "participant", "who", "trustee", "director", "councillor"), "name"),
-    **dict.fromkeys(("capacity", "role", "title", "job title", "position", "post", "office", "representing", "organisation", "organization", "affiliation", "company", "employer", "designation", "role/organisation"), "capacity"),
-    **dict.fromkeys(("short", "abbreviation", "abbr", "initials", "initial", "handle", "referred to as", "known as", "nick"), "abbreviation"),
-    **dict.fromkeys(("presence", "present", "present?", "attendance", "status", "attended", "attended?", "attending", "here?", "apologies"), "presence"),
-    **dict.fromkeys(("note", "notes", "remarks", "comment", "comments", "items", "for items", "arrived/left"), "note"),
-}  # fmt: skip
+    **dict.fromkeys(
+        phrases("""
+            name; names; full name; member; members; person; people; attendee; attendees; participant; who; trustee;
+            director; councillor
+        """),
+        "name",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            capacity; role; title; job title; position; post; office; representing; organisation; organization;
+            affiliation; company; employer; designation; role/organisation
+        """),
+        "capacity",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            short; abbreviation; abbr; initials; initial; handle; referred to as; known as; nick
+        """),
+        "abbreviation",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            presence; present; present?; attendance; status; attended; attended?; attending; here?; apologies
+        """),
+        "presence",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            note; notes; remarks; comment; comments; items; for items; arrived/left
+        """),
+        "note",
+    ),
+}
 _FOR_ITEMS = re.compile(
-    r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by video|by phone|remote(?:ly)?|online|via \w+|part)\b",
+    r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by (?:video|phone)|remote"
+    r"(?:ly)?|online|via \w+|part)\b",
     re.IGNORECASE,
 )
 
 
 def presence_of(label: str) -> Presence | None:
-    """Return the presence that a label at the head of a list, such as "Also in attendance:", gives to those below it."""
+    """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it."""
     words = _label(label)
     return None if words in _CELLS_ONLY else _PRESENCE.get(words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from minutebook.vocabulary.wording import fold, without_number
+from minutebook.vocabulary.wording import fold, phrases, without_number
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Status
@@ -24,26 +24,74 @@ Field = Literal[
     "language",
 ]
 
-_LABELS: dict[Field, tuple[str, ...]] = {
-    "date": ("date", "meeting date", "date of meeting", "date of the meeting", "day", "held on"),
-    "start": ("time", "start", "start time", "meeting time", "time of meeting", "began", "begins", "starts", "started", "opened", "meeting opened", "meeting started", "start of meeting", "meeting start", "called to order", "call to order", "opened at", "commenced", "time started", "meeting start time"),
-    "end": ("end", "end time", "ended", "ends", "closed", "meeting closed", "meeting ended", "finish", "finished", "closed at", "meeting closed at", "time ended", "time closed", "meeting end time", "adjourned", "meeting adjourned", "meeting adjourned at", "close"),
-    "date and time": ("date and time", "date & time", "date/time", "date / time", "when", "date, time", "time and date", "day and time", "meeting date and time", "meeting date/time"),
-    "venue": ("venue", "location", "place", "where", "meeting location", "held at", "meeting place", "meeting venue", "room", "call-in", "location of meeting", "place of meeting", "venue/location"),
-    "chair": ("chair", "chairperson", "chairman", "chairwoman", "chaired by", "chair of the meeting", "chair of meeting", "meeting chair", "in the chair", "presiding", "presided by", "presiding officer", "host", "meeting host", "organizer", "organiser", "facilitator", "moderator", "led by", "acting chair"),
-    "minute_taker": ("minutes", "minute taker", "minute-taker", "minutetaker", "minutes taker", "minute secretary", "minutes secretary", "minutes by", "minutes taken by", "minutes recorded by", "minuted by", "taken by", "recorded by", "recorder", "recording secretary", "scribe", "scribes", "scribed by", "notes", "notes by", "notes taken by", "note taker", "note-taker", "notetaker", "compiled by", "secretary", "clerk", "prepared by", "minutes prepared by"),
-    "status": ("status", "minutes status", "status of minutes", "state", "version"),
-    "body": ("body", "organisation", "organization", "authority", "council", "company", "organisation name"),
-    "series": ("series", "meeting", "meeting type", "type of meeting", "type", "group", "committee", "board", "meeting name", "name of meeting", "name of group", "name of committee"),
-    "title": ("title", "meeting title", "subject"),
-    "language": ("language", "lang"),
-}  # fmt: skip
+_LABELS: dict[Field, frozenset[str]] = {
+    "date": phrases("""
+        date; meeting date; date of meeting; date of the meeting; day; held on
+    """),
+    "start": phrases("""
+        time; start; start time; meeting time; time of meeting; began; begins; starts; started; opened;
+        meeting opened; meeting started; start of meeting; meeting start; called to order; call to order; opened at;
+        commenced; time started; meeting start time
+    """),
+    "end": phrases("""
+        end; end time; ended; ends; closed; meeting closed; meeting ended; finish; finished; closed at;
+        meeting closed at; time ended; time closed; meeting end time; adjourned; meeting adjourned;
+        meeting adjourned at; close
+    """),
+    "date and time": phrases("""
+        date and time; date & time; date/time; date / time; when; date, time; time and date; day and time;
+        meeting date and time; meeting date/time
+    """),
+    "venue": phrases("""
+        venue; location; place; where; meeting location; held at; meeting place; meeting venue; room; call-in;
+        location of meeting; place of meeting; venue/location
+    """),
+    "chair": phrases("""
+        chair; chairperson; chairman; chairwoman; chaired by; chair of the meeting; chair of meeting; meeting chair;
+        in the chair; presiding; presided by; presiding officer; host; meeting host; organizer; organiser;
+        facilitator; moderator; led by; acting chair
+    """),
+    "minute_taker": phrases("""
+        minutes; minute taker; minute-taker; minutetaker; minutes taker; minute secretary; minutes secretary;
+        minutes by; minutes taken by; minutes recorded by; minuted by; taken by; recorded by; recorder;
+        recording secretary; scribe; scribes; scribed by; notes; notes by; notes taken by; note taker; note-taker;
+        notetaker; compiled by; secretary; clerk; prepared by; minutes prepared by
+    """),
+    "status": frozenset({"status", "minutes status", "status of minutes", "state", "version"}),
+    "body": phrases("""
+        body; organisation; organization; authority; council; company; organisation name
+    """),
+    "series": phrases("""
+        series; meeting; meeting type; type of meeting; type; group; committee; board; meeting name;
+        name of meeting; name of group; name of committee
+    """),
+    "title": frozenset({"title", "meeting title", "subject"}),
+    "language": frozenset({"language", "lang"}),
+}
 _FIELDS: dict[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels}
 _STATUSES: dict[str, Status] = {
-    **dict.fromkeys(("draft", "unapproved", "in draft", "draft minutes", "unconfirmed", "not approved", "not yet approved", "draft for comment", "provisional"), "draft"),
-    **dict.fromkeys(("for approval", "for-approval", "awaiting approval", "to be approved", "draft for approval", "pending approval", "pending", "submitted for approval", "to be confirmed", "proposed"), "for approval"),
-    **dict.fromkeys(("approved", "final", "agreed", "signed", "confirmed", "approved minutes", "adopted", "ratified", "accepted", "signed off", "published", "approved as a correct record", "final minutes"), "approved"),
-}  # fmt: skip
+    **dict.fromkeys(
+        phrases("""
+            draft; unapproved; in draft; draft minutes; unconfirmed; not approved; not yet approved;
+            draft for comment; provisional
+        """),
+        "draft",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            for approval; for-approval; awaiting approval; to be approved; draft for approval; pending approval;
+            pending; submitted for approval; to be confirmed; proposed
+        """),
+        "for approval",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            approved; final; agreed; signed; confirmed; approved minutes; adopted; ratified; accepted; signed off;
+            published; approved as a correct record; final minutes
+        """),
+        "approved",
+    ),
+}
 
 
 def field_of(label: str) -> Field | None:

@@ -5,41 +5,83 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from minutebook.vocabulary.wording import fold
+from minutebook.vocabulary.wording import fold, phrases
 
 DecisionField = Literal["decided_by", "mover", "seconder", "votes", "result", "reasons"]
 
 _FIELDS: dict[str, DecisionField] = {
     **dict.fromkeys(("decided by", "agreed by", "decision by", "decision maker", "decision-maker"), "decided_by"),
-    **dict.fromkeys(("moved", "moved by", "mover", "proposed", "proposed by", "proposer", "motion by"), "mover"),
+    **dict.fromkeys(
+        phrases("""
+            moved; moved by; mover; proposed; proposed by; proposer; motion by
+        """),
+        "mover",
+    ),
     **dict.fromkeys(("seconded", "seconded by", "seconder", "second"), "seconder"),
     **dict.fromkeys(("vote", "votes", "voting", "vote on the motion"), "votes"),
     **dict.fromkeys(("result", "outcome", "motion status", "status"), "result"),
-    **dict.fromkeys(("reason", "reasons", "reasons for decision", "reason for decision", "because", "grounds"), "reasons"),
-}  # fmt: skip
+    **dict.fromkeys(
+        phrases("""
+            reason; reasons; reasons for decision; reason for decision; because; grounds
+        """),
+        "reasons",
+    ),
+}
 _MARKER = re.compile(
     r"(?P<word>decisions?|resolved|resolutions?|motions?|agreed|it was resolved|it was agreed)\b"
-    r"(?:\s+(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]*|[A-Z]{1,3}\d[\w./-]*))?(?:\s+that)?\s*(?P<mark>:|\s[-–—](?=\s))\s*",
+    r"(?:\s+(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]*|[A-Z]{1,3}\d[\w./-]*))?(?:\s+that)?\s*(?P<mark>:"
+    r"|\s[-–—](?=\s))\s*",
     re.IGNORECASE,
 )
 _RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
-    **dict.fromkeys(("carried", "passed", "approved", "agreed", "adopted", "accepted", "carried unanimously", "passed unanimously", "approved unanimously", "unanimous", "unanimously carried", "unanimously agreed", "unanimously approved", "motion carried", "motion passed", "all in favour", "resolved"), "carried"),
-    **dict.fromkeys(("lost", "defeated", "failed", "rejected", "not carried", "motion lost", "motion failed", "motion defeated", "not approved", "not agreed", "fell"), "lost"),
+    **dict.fromkeys(
+        phrases("""
+            carried; passed; approved; agreed; adopted; accepted; carried unanimously; passed unanimously;
+            approved unanimously; unanimous; unanimously carried; unanimously agreed; unanimously approved;
+            motion carried; motion passed; all in favour; resolved
+        """),
+        "carried",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            lost; defeated; failed; rejected; not carried; motion lost; motion failed; motion defeated;
+            not approved; not agreed; fell
+        """),
+        "lost",
+    ),
     **dict.fromkeys(("withdrawn", "motion withdrawn"), "withdrawn"),
     **dict.fromkeys(("tabled", "deferred", "postponed", "adjourned", "referred back"), "tabled"),
-}  # fmt: skip
+}
 _NUMBER_WORDS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"none": 0, "nil": 0, "no": 0}  # noqa: SIM905 - a line of words
+    for number, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    )
+} | {"none": 0, "nil": 0, "no": 0}
 _VOTE_WORDS = (
-    ("in_favour", ("in favour", "in favor", "favour", "for", "aye", "ayes", "yes", "yea", "yeas")),
-    ("against", ("against", "opposed", "nay", "nays", "noes", "objections")),
-    ("abstained", ("abstained", "abstain", "abstaining", "abstention", "abstentions", "abstains")),
+    (
+        "in_favour",
+        phrases("""
+            in favour; in favor; favour; for; aye; ayes; yes; yea; yeas
+        """),
+    ),
+    (
+        "against",
+        phrases("""
+            against; opposed; nay; nays; noes; objections
+        """),
+    ),
+    (
+        "abstained",
+        phrases("""
+            abstained; abstain; abstaining; abstention; abstentions; abstains
+        """),
+    ),
 )
 _WHICH = {word: which for which, words in _VOTE_WORDS for word in words}
 _VOTE_TOKEN = re.compile(
-    r"(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?|abstentions?)\b"
+    "(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?"
+    r"|abstentions?)\b"
     r"|(?P<count>\d{1,5}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil|no)\b",
     re.IGNORECASE,
 )
@@ -82,14 +124,9 @@ def result_of(words: str) -> Literal["carried", "lost", "withdrawn", "tabled"] |
 
 def is_outcome(words: str) -> bool:
     """Tell whether words after "Action:" are the outcome of a motion ("Action: Approved"), and no task."""
-    return result_of(words) is not None or fold(words) in {
-        "none",
-        "noted",
-        "none taken",
-        "no action",
-        "none required",
-        "n/a",
-    }
+    return result_of(words) is not None or fold(words) in phrases("""
+        none; noted; none taken; no action; none required; n/a
+    """)
 
 
 def votes_in(printed: str) -> VoteCounts:

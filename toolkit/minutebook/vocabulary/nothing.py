@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-from minutebook.vocabulary.wording import fold
+from minutebook.vocabulary.wording import fold, phrases
 
-_NOTHING = frozenset({
-    "none", "none.", "n/a", "na", "nil", "nothing", "nothing to report", "nothing further", "nothing raised", "no items", "no item", "no items raised", "no matters", "no matters arising", "no matters raised",
-    "no business", "no other business", "no further business", "no any other business", "no actions", "no action", "no new actions", "no actions arising", "no apologies", "not applicable", "no report", "no reports", "no update", "no updates", "no declarations", "no questions", "no comments",
-    "none raised", "none received", "none reported", "none declared", "none recorded", "none identified", "none noted", "none at this time", "none this month", "none were raised", "none were received",
-    "there were none", "there was none", "there were no items", "no items were raised", "no matters were raised", "no change", "no changes", "no decisions", "no discussion", "no issues", "nil return", "nil received", "no aob", "no interests declared", "no declarations of interest",
-})  # fmt: skip
+_NOTHING = phrases("""
+    none; none.; n/a; na; nil; nothing; nothing to report; nothing further; nothing raised; no items; no item;
+    no items raised; no matters; no matters arising; no matters raised; no business; no other business;
+    no further business; no any other business; no actions; no action; no new actions; no actions arising;
+    no apologies; not applicable; no report; no reports; no update; no updates; no declarations; no questions;
+    no comments; none raised; none received; none reported; none declared; none recorded; none identified;
+    none noted; none at this time; none this month; none were raised; none were received; there were none;
+    there was none; there were no items; no items were raised; no matters were raised; no change; no changes;
+    no decisions; no discussion; no issues; nil return; nil received; no aob; no interests declared;
+    no declarations of interest
+""")
 _NO = re.compile(
     r"(?:there (?:was|were|is|are) )?(?:no|nothing|none)(?: [\w'/-]+){0,8}"
-    r"(?: (?:raised|received|reported|declared|recorded|made|arising|discussed|given|brought|outstanding|identified|agreed|noted|submitted))"
+    "(?: (?:raised|received|reported|declared|recorded|made|arising|discussed|given|brought|outstanding"
+    "|identified|agreed|noted|submitted))"
     r"(?: (?:at|for|from|during|this|by|to)\b[\w' ]{0,40})?"
 )
 _NO_APOLOGIES = re.compile(
-    r"(?:there (?:was|were) )?no (?:apologies|absences|regrets|absentees)\b|(?:all|everyone|everybody)(?: \w+){0,3} (?:present|attended)\b|full attendance|-|\?"
+    r"(?:there (?:was|were) )?no (?:apologies|absences|regrets|absentees)\b|(?:all|everyone|everybody)"
+    r"(?: \w+){0,3} (?:present|attended)\b|full attendance|-|\?"
 )
 _NO_ACTIONS = re.compile(
     r"\bno (?:new |further |other |outstanding |specific )?actions?(?: (?:items?|points?))?\b(?!s)", re.IGNORECASE

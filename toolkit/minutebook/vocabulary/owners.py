@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
+from minutebook.vocabulary.wording import phrases
+
 BETWEEN_OWNERS = frozenset({",", "/", "&", "+"})
-INSIDE_NAMES = frozenset({"of", "for", "de", "van", "von", "der", "la", "le", "du", "bin", "al"})
-TITLES = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "cllr",
-        "councillor",
-        "rev",
-        "revd",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "pc",
-        "insp",
-        "supt",
-        "sgt",
-    }
-)
+INSIDE_NAMES = phrases("""
+    of; for; de; van; von; der; la; le; du; bin; al
+""")
+TITLES = phrases("""
+    mr; mrs; ms; miss; mx; dr; prof; professor; cllr; councillor; rev; revd; sir; dame; lord; lady; pc; insp; supt;
+    sgt
+""")
 
 WILL = frozenset({"will", "shall", "must", "should", "'ll"})
-BEFORE_TO = frozenset(
-    {
-        "needs",
-        "need",
-        "has",
-        "have",
-        "intends",
-        "intend",
-        "plans",
-        "agreed",
-        "offered",
-        "volunteered",
-        "undertook",
-        "promised",
-        "is",
-        "are",
-        "wishes",
-        "wants",
-        "hopes",
-        "aims",
-    }
-)
+# "will not", "will have been": nothing that they will do.
+NOT_AFTER_WILL = frozenset({"not", "have", "never"})
+BEFORE_TO = phrases("""
+    needs; need; has; have; intends; intend; plans; agreed; offered; volunteered; undertook; promised; is; are;
+    wishes; wants; hopes; aims
+""")
 TWO_WORDS_BEFORE_TO = frozenset(
     {
         ("has", "agreed"),
@@ -68,54 +36,96 @@ TWO_WORDS_BEFORE_TO = frozenset(
         ("are", "going"),
     }
 )
-SPOKE = frozenset({"said", "asked", "requested", "stated", "asks", "requests", "wanted", "suggested"})
+SPOKE = phrases("""
+    said; asked; requested; stated; asks; requests; wanted; suggested
+""")
 
 # What follows "to" where it is no verb: "Visit to the school", "to be shared".
-NOT_A_VERB = frozenset({
-    "be", "the", "a", "an", "this", "that", "these", "those", "all", "our", "their", "his", "her", "its", "your", "my", "each", "every", "some", "any", "date", "which", "whom", "what", "where", "how", "who", "be", "been", "have",
-    "follow", "members", "staff", "residents", "complaints", "questions", "whether", "and", "or", "work",
-}) - {"follow", "work"}  # fmt: skip
+NOT_A_VERB = phrases("""
+    be; the; a; an; this; that; these; those; all; our; their; his; her; its; your; my; each; every; some; any;
+    date; which; whom; what; where; how; who; been; have; follow; members; staff; residents; complaints; questions;
+    whether; and; or; work
+""") - {"follow", "work"}
 
-ROLES = frozenset({
-    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "co-chair", "clerk", "secretary", "treasurer", "president", "vice-president", "director", "manager", "officer", "officers", "editor", "webmaster", "governor", "head", "headteacher", "lead",
-    "leader", "councillor", "councillors", "minute-taker", "scribe", "host", "commissioner", "constable", "commissioners", "superintendent", "inspector", "sergeant", "administrator", "assistant", "adviser", "advisor", "analyst", "coordinator", "co-ordinator",
-    "caretaker", "warden", "registrar", "convenor", "convener", "champion", "representative", "rep", "accountant", "auditor", "solicitor", "deputy", "trustee", "trustees", "member", "members", "director's", "engineer", "developer", "maintainer", "maintainers", "organiser",
-    "librarian", "steward", "captain", "principal", "dean", "teacher", "nurse", "doctor", "chief", "executive", "ceo", "cfo", "coo",
-})  # fmt: skip
-GROUPS = frozenset({
-    "all", "everyone", "everybody", "team", "teams", "office", "board", "committee", "group", "council", "secretariat", "staff", "force", "department", "panel", "unit", "partnership", "authority", "directorate", "sub-committee", "subcommittee",
-    "volunteers", "attendees", "participants", "governors", "directors", "editors", "chairs", "opcc",
-})  # fmt: skip
-BEFORE_ROLES = frozenset({
-    "chief", "deputy", "vice", "assistant", "senior", "executive", "policy", "finance", "general", "acting", "project", "communications", "comms", "membership", "publicity", "social", "media", "data", "performance", "police", "crime", "support", "business", "staff", "working", "steering",
-    "office", "team", "board", "committee", "group", "council", "secretariat", "force", "department", "panel", "unit", "all", "everyone", "members", "town", "parish", "executive", "events", "training", "welfare", "safety", "premises", "facilities", "legal", "technical", "and", "planning", "review",
-}) | GROUPS  # fmt: skip
+ROLES = phrases("""
+    chair; chairman; chairwoman; chairperson; vice-chair; co-chair; clerk; secretary; treasurer; president;
+    vice-president; director; manager; officer; officers; editor; webmaster; governor; head; headteacher; lead;
+    leader; councillor; councillors; minute-taker; scribe; host; commissioner; constable; commissioners;
+    superintendent; inspector; sergeant; administrator; assistant; adviser; advisor; analyst; coordinator;
+    co-ordinator; caretaker; warden; registrar; convenor; convener; champion; representative; rep; accountant;
+    auditor; solicitor; deputy; trustee; trustees; member; members; director's; engineer; developer; maintainer;
+    maintainers; organiser; librarian; steward; captain; principal; dean; teacher; nurse; doctor; chief; executive;
+    ceo; cfo; coo
+""")
+GROUPS = phrases("""
+    all; everyone; everybody; team; teams; office; board; committee; group; council; secretariat; staff; force;
+    department; panel; unit; partnership; authority; directorate; sub-committee; subcommittee; volunteers;
+    attendees; participants; governors; directors; editors; chairs; opcc
+""")
+BEFORE_ROLES = (
+    phrases("""
+        chief; deputy; vice; assistant; senior; executive; policy; finance; general; acting; project;
+        communications; comms; membership; publicity; social; media; data; performance; police; crime; support;
+        business; staff; working; steering; office; team; board; committee; group; council; secretariat; force;
+        department; panel; unit; all; everyone; members; town; parish; events; training; welfare; safety; premises;
+        facilities; legal; technical; and; planning; review
+    """)
+    | GROUPS
+)
 
 # Nouns at the end of what is a thing and not a person: "Improvement Plan to include …".
-THINGS = frozenset({
-    "item", "items", "paper", "papers", "report", "reports", "plan", "plans", "budget", "survey", "policy", "policies", "agenda", "minutes", "update", "updates", "meeting", "meetings", "letter", "letters", "draft", "drafts", "figures", "website", "site", "document", "documents", "proposal", "proposals",
-    "review", "reviews", "training", "feedback", "details", "information", "action", "actions", "decision", "decisions", "discussion", "discussions", "progress", "presentation", "invitation", "email", "e-mail", "link", "links", "list", "strategy", "statistics", "outcome", "outcomes", "results", "result", "findings",
-    "project", "programme", "program", "use", "performance", "briefing", "briefings", "work", "issue", "issues", "matter", "matters", "question", "questions", "response", "responses", "application", "applications", "form", "forms", "contract", "contracts", "invoice", "invoices", "funds", "funding", "money", "grant", "payment",
-    "payments", "event", "events", "visit", "visits", "charter", "framework", "process", "system", "systems", "scheme", "schemes", "consultation", "analysis", "audit", "inspection", "assessment", "guidance", "protocol", "statement", "summary", "register", "log", "tracker", "schedule", "timetable", "terms", "reference", "page", "pages", "article",
-    "newsletter", "poster", "pilot", "campaign", "workshop", "session", "conference", "tender", "quote", "quotes", "bid", "case", "cases", "evidence", "data", "content", "text", "wording", "motion", "vote", "election", "amendment", "amendments", "change", "changes", "version", "release", "issue", "pr", "patch", "code", "test", "tests", "account", "accounts",
-    "reply", "return", "access", "approach", "option", "options", "recommendation", "recommendations", "area", "areas", "topic", "topics", "theme", "wellbeing", "engagement", "investment", "capability", "capacity", "date", "dates", "deadline", "time", "venue", "room", "key", "keys", "sign", "signs", "lights", "trees", "path", "road", "hall",
-    "opportunity", "opportunities", "ability", "need", "desire", "intention", "way", "request", "requests", "addition", "thanks", "objection", "solution", "solutions", "problem", "problems", "demand", "numbers", "number",
-})  # fmt: skip
+THINGS = phrases("""
+    item; items; paper; papers; report; reports; plan; plans; budget; survey; policy; policies; agenda; minutes;
+    update; updates; meeting; meetings; letter; letters; draft; drafts; figures; website; site; document; documents;
+    proposal; proposals; review; reviews; training; feedback; details; information; action; actions; decision;
+    decisions; discussion; discussions; progress; presentation; invitation; email; e-mail; link; links; list;
+    strategy; statistics; outcome; outcomes; results; result; findings; project; programme; program; use;
+    performance; briefing; briefings; work; issue; issues; matter; matters; question; questions; response;
+    responses; application; applications; form; forms; contract; contracts; invoice; invoices; funds; funding;
+    money; grant; payment; payments; event; events; visit; visits; charter; framework; process; system; systems;
+    scheme; schemes; consultation; analysis; audit; inspection; assessment; guidance; protocol; statement; summary;
+    register; log; tracker; schedule; timetable; terms; reference; page; pages; article; newsletter; poster; pilot;
+    campaign; workshop; session; conference; tender; quote; quotes; bid; case; cases; evidence; data; content; text;
+    wording; motion; vote; election; amendment; amendments; change; changes; version; release; pr; patch; code;
+    test; tests; account; accounts; reply; return; access; approach; option; options; recommendation;
+    recommendations; area; areas; topic; topics; theme; wellbeing; engagement; investment; capability; capacity;
+    date; dates; deadline; time; venue; room; key; keys; sign; signs; lights; trees; path; road; hall; opportunity;
+    opportunities; ability; need; desire; intention; way; request; requests; addition; thanks; objection; solution;
+    solutions; problem; problems; demand; numbers; number
+""")
 # A sentence that begins with one of these gives an order or tells a story; the words after it are not who will act.
-NO_NAME_BEGINS = frozenset({
-    "ask", "remind", "invite", "contact", "speak", "write", "send", "bring", "arrange", "circulate", "check", "need", "needs", "try", "continue", "plan", "aim", "agree", "agreed", "remember", "look", "looking", "liaise", "start", "request", "email", "e-mail", "encourage", "follow", "seek", "wait", "waiting", "going", "due",
-    "free", "ready", "how", "what", "when", "where", "who", "whether", "why", "if", "it", "this", "that", "there", "they", "we", "i", "you", "he", "she", "these", "those", "once", "also", "as", "and", "or", "but", "so", "then", "please", "consider", "review", "add", "move", "put", "get", "give", "take", "make", "let", "call", "meet",
-    "discuss", "draft", "prepare", "publish", "update", "provide", "share", "report", "talk", "reach", "respond", "reply", "return", "refer", "work", "help", "support", "set", "find", "figure", "create", "book", "organise", "organize", "order", "pay", "buy", "sign", "submit", "post", "investigate", "explore", "ensure", "confirm",
-    "close", "open", "merge", "fix", "file", "tell", "thank", "thanks", "inform", "notify", "advise", "propose", "schedule", "coordinate", "chase", "collect", "complete", "include", "use", "keep", "raise", "able", "unable", "happy", "willing", "still", "yet", "just", "only", "not", "no", "nothing", "nobody", "someone", "somebody",
-    "something", "more", "further", "next", "new", "other", "another", "last", "first", "time", "want", "like", "welcome", "deferred", "ongoing", "closed", "open", "done", "in", "on", "at", "by", "from", "with", "to", "with", "without", "after", "before", "until", "during", "recommend", "recommended", "resolve", "resolved", "approve", "approved", "it's", "let's", "lets",
-    "allow", "enable", "assign", "delegate", "instruct", "nominate", "appoint", "get", "push", "urge", "expect", "expected", "hope", "hoping", "intend", "offer", "delay", "apply", "attempt", "decide", "remain", "subject", "according", "owing", "thanks", "relating", "regarding", "re",
-    "would", "could", "can", "may", "might", "do", "does", "did", "is", "are", "was", "were",
-})  # fmt: skip
+NO_NAME_BEGINS = phrases("""
+    ask; remind; invite; contact; speak; write; send; bring; arrange; circulate; check; need; needs; try; continue;
+    plan; aim; agree; agreed; remember; look; looking; liaise; start; request; email; e-mail; encourage; follow;
+    seek; wait; waiting; going; due; free; ready; how; what; when; where; who; whether; why; if; it; this; that;
+    there; they; we; i; you; he; she; these; those; once; also; as; and; or; but; so; then; please; consider;
+    review; add; move; put; get; give; take; make; let; call; meet; discuss; draft; prepare; publish; update;
+    provide; share; report; talk; reach; respond; reply; return; refer; work; help; support; set; find; figure;
+    create; book; organise; organize; order; pay; buy; sign; submit; post; investigate; explore; ensure; confirm;
+    close; open; merge; fix; file; tell; thank; thanks; inform; notify; advise; propose; schedule; coordinate;
+    chase; collect; complete; include; use; keep; raise; able; unable; happy; willing; still; yet; just; only; not;
+    no; nothing; nobody; someone; somebody; something; more; further; next; new; other; another; last; first; time;
+    want; like; welcome; deferred; ongoing; closed; done; in; on; at; by; from; with; to; without; after; before;
+    until; during; recommend; recommended; resolve; resolved; approve; approved; it's; let's; lets; allow; enable;
+    assign; delegate; instruct; nominate; appoint; push; urge; expect; expected; hope; hoping; intend; offer; delay;
+    apply; attempt; decide; remain; subject; according; owing; relating; regarding; re; would; could; can; may;
+    might; do; does; did; is; are; was; were
+""")
 # Words before a colon or in brackets that are labels, outcomes or times, and nobody's name.
-LABELS = THINGS | NO_NAME_BEGINS | frozenset({
-    "note", "notes", "background", "context", "discussed", "status", "owner", "due", "raised", "tbc", "tba", "tbd", "n/a", "na", "none", "nil", "asap", "ongoing", "continuing", "pending", "complete", "completed", "cancelled", "withdrawn", "superseded", "carried", "wip", "fyi", "nb", "ps", "rsvp", "ie", "eg", "optional", "urgent", "high", "medium", "low",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "spring", "summer", "autumn", "winter", "today", "tomorrow", "appendix", "annex", "attached", "above", "below", "see", "verbal", "written", "public", "private", "confidential", "restricted", "part", "health", "crime", "policing", "finance", "estates", "safety", "governance", "leadership", "custody", "confidence", "fraud", "transport", "planning", "housing",
-    "education", "highways", "environment", "premises", "membership", "publicity", "communications", "technology", "security", "resources", "people", "diversity", "inclusion", "violence", "neighbourhood", "community", "communities", "services", "uk", "eu", "usa", "gdpr", "hr", "it", "faq", "html", "css", "api", "w3c", "github", "slack", "zoom", "teams",
-    "http", "https", "www",
-})  # fmt: skip
+LABELS = (
+    THINGS
+    | NO_NAME_BEGINS
+    | phrases("""
+        note; notes; background; context; discussed; status; owner; due; raised; tbc; tba; tbd; n/a; na; none; nil;
+        asap; ongoing; continuing; pending; complete; completed; cancelled; withdrawn; superseded; carried; wip;
+        fyi; nb; ps; rsvp; ie; eg; optional; urgent; high; medium; low; january; february; march; april; may; june;
+        july; august; september; october; november; december; monday; tuesday; wednesday; thursday; friday;
+        saturday; sunday; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; mon; tue; wed; thu; fri; sat;
+        sun; spring; summer; autumn; winter; today; tomorrow; appendix; annex; attached; above; below; see; verbal;
+        written; public; private; confidential; restricted; part; health; crime; policing; finance; estates; safety;
+        governance; leadership; custody; confidence; fraud; transport; planning; housing; education; highways;
+        environment; premises; membership; publicity; communications; technology; security; resources; people;
+        diversity; inclusion; violence; neighbourhood; community; communities; services; uk; eu; usa; gdpr; hr; it;
+        faq; html; css; api; w3c; github; slack; zoom; teams; http; https; www
+    """)
+)

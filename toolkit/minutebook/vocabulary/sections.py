@@ -6,343 +6,184 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from minutebook.vocabulary.wording import fold, without_number
+from minutebook.vocabulary.wording import fold, phrases, without_number
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Section
 
-_EXACT: dict[Section, tuple[str, ...]] = {
-    "attendance": (
-        "attendance",
-        "attendance list",
-        "attendance and apologies",
-        "attendance & apologies",
-        "attendance/apologies",
-        "attendees",
-        "attendees and apologies",
-        "those attending",
-        "those present",
-        "list of attendees",
-        "list of those present",
-        "people present",
-        "members present",
-        "group members present",
-        "board members present",
-        "councillors present",
-        "present",
-        "present and apologies",
-        "present and in attendance",
-        "participants",
-        "in attendance",
-        "also in attendance",
-        "also present",
-        "others present",
-        "roll call",
-        "opening welcome and roll call",
-        "call to order and roll call",
-        "remote attendees",
-        "who was there",
-        "guests",
-        "observers",
-        "special guests",
-        "membership and attendance",
-        "introductions and attendance",
-        "welcome and attendance",
-    ),
-    "apologies": (
-        "apologies",
-        "apologies for absence",
-        "apology for absence",
-        "apologies received",
-        "apologies and welcome",
-        "apologies & welcome",
-        "apologies and absences",
-        "apologies and substitutions",
-        "apologies and introductions",
-        "welcome and apologies",
-        "welcome & apologies",
-        "welcome, apologies",
-        "welcome, introductions and apologies",
-        "welcome apologies and introductions",
-        "introductions and apologies",
-        "regrets",
-        "absent",
-        "absences",
-        "absentees",
-        "not present",
-        "unable to attend",
-        "not available",
-        "to receive apologies",
-        "to receive apologies for absence",
-        "to consider apologies",
-        "to accept apologies",
-        "to receive and accept apologies for absence",
-        "acceptance of apologies",
-        "acceptance of apologies for absence",
-    ),
-    "matters arising": (
-        "outstanding",
-        "outstanding matters",
-        "outstanding items",
-        "outstanding actions",
-        "outstanding action items",
-        "old business",
-        "business arising",
-        "unfinished business",
-        "items brought forward",
-        "matters brought forward",
-        "actions brought forward",
-        "items carried forward",
-        "actions carried forward",
-        "brought forward actions",
-        "carried forward actions",
-        "ongoing actions",
-        "action tracker",
-        "action log",
-        "action log review",
-        "previous actions",
-        "actions from previous",
-        "action review",
-        "review of last meeting",
-        "old actions",
-        "old action items",
-        "open actions",
-        "follow-up from last meeting",
-        "follow up from last meeting",
-        "progress on actions",
-        "progress against actions",
-        "update on actions",
-        "updates on actions",
-    ),
-    "any other business": (
-        "aob",
-        "a.o.b",
-        "a.o.b.",
-        "aoeb",
-        "aocb",
-        "any other business",
-        "any other competent business",
-        "any other urgent business",
-        "other business",
-        "any urgent business",
-        "urgent business",
-        "general business",
-        "new business",
-        "any new business",
-        "other",
-        "any other matters",
-        "other matters",
-        "any other items",
-        "other items",
-        "other issues",
-        "any other issues",
-        "councillors' other business",
-        "public other business",
-        "q&a/other",
-        "q&a, other",
-        "any other",
-    ),
-    "actions": (
-        "actions",
-        "action",
-        "action items",
-        "action item",
-        "action points",
-        "action point",
-        "action list",
-        "actions list",
-        "action summary",
-        "summary of actions",
-        "actions summary",
-        "actions agreed",
-        "agreed actions",
-        "action items resulting",
-        "new actions",
-        "new action items",
-        "list of actions",
-        "list actions and actionees",
-        "new and ongoing action items",
-        "follow up actions",
-        "follow-up actions",
-        "follow up action",
-        "todo",
-        "to do",
-        "to-do",
-        "todos",
-        "tasks",
-        "next steps",
-        "actions arising",
-        "actions and next steps",
-        "actions arising from this meeting",
-        "actions from this meeting",
-        "action plan",
-        "actions and decisions",
-    ),
-    "decisions": (
-        "decisions",
-        "decision",
-        "decisions made",
-        "decisions taken",
-        "resolutions",
-        "motions",
-        "motion",
-        "summary of decisions",
-        "decisions and resolutions",
-        "resolutions passed",
-        "votes",
-        "voting",
-        "decisions and actions",
-        "e-votes",
-        "email votes",
-        "online motions",
-    ),
-    "declarations of interest": (
-        "declarations",
-        "declaration",
-        "interests",
-        "register of interests",
-        "conflict of interest",
-        "conflicts of interest",
-    ),
-    "minutes of the last meeting": (
-        "previous minutes",
-        "last minutes",
-        "minutes approval",
-        "past minutes",
-        "last meeting minutes",
-        "previous meeting minutes",
-        "minutes from last meeting",
-        "minutes of last meeting",
-    ),
-    "reports": (
-        "reports",
-        "officer reports",
-        "officers' reports",
-        "committee reports",
-        "reports of committees",
-        "reports from committees",
-        "reports of officers",
-        "reports received",
-        "reports and updates",
-    ),
-    "next meeting": (
-        "next meeting",
-        "next meetings",
-        "future meetings",
-        "upcoming meetings",
-        "upcoming meeting",
-        "forthcoming meetings",
-        "next call",
-        "next session",
-        "next time",
-        "dates of future meetings",
-        "dates and locations of future meetings",
-        "date of future meetings",
-        "future meeting dates",
-        "meeting dates",
-        "dates of meetings",
-    ),
-    "close": (
-        "close",
-        "closed",
-        "closing",
-        "closure",
-        "close of meeting",
-        "close of the meeting",
-        "closure of meeting",
-        "meeting closed",
-        "meeting close",
-        "meeting closure",
-        "end of meeting",
-        "end of the meeting",
-        "meeting ended",
-        "adjourn",
-        "adjourned",
-        "adjournment",
-        "meeting adjourned",
-        "adjournment motion",
-        "motion to adjourn",
-        "end",
-        "finish",
-        "wrap up",
-        "wrap-up",
-        "conclusion of meeting",
-        "thanks and close",
-        "close and thanks",
-    ),
+_EXACT: dict[Section, frozenset[str]] = {
+    "attendance": phrases("""
+        attendance; attendance list; attendance and apologies; attendance & apologies; attendance/apologies;
+        attendees; attendees and apologies; those attending; those present; list of attendees;
+        list of those present; people present; members present; group members present; board members present;
+        councillors present; present; present and apologies; present and in attendance; participants; in attendance;
+        also in attendance; also present; others present; roll call; opening welcome and roll call;
+        call to order and roll call; remote attendees; who was there; guests; observers; special guests;
+        membership and attendance; introductions and attendance; welcome and attendance
+    """),
+    "apologies": phrases("""
+        apologies; apologies for absence; apology for absence; apologies received; apologies and welcome;
+        apologies & welcome; apologies and absences; apologies and substitutions; apologies and introductions;
+        welcome and apologies; welcome & apologies; welcome, apologies; welcome, introductions and apologies;
+        welcome apologies and introductions; introductions and apologies; regrets; absent; absences; absentees;
+        not present; unable to attend; not available; to receive apologies; to receive apologies for absence;
+        to consider apologies; to accept apologies; to receive and accept apologies for absence;
+        acceptance of apologies; acceptance of apologies for absence
+    """),
+    "matters arising": phrases("""
+        outstanding; outstanding matters; outstanding items; outstanding actions; outstanding action items;
+        old business; business arising; unfinished business; items brought forward; matters brought forward;
+        actions brought forward; items carried forward; actions carried forward; brought forward actions;
+        carried forward actions; ongoing actions; action tracker; action log; action log review; previous actions;
+        actions from previous; action review; review of last meeting; old actions; old action items; open actions;
+        follow-up from last meeting; follow up from last meeting; progress on actions; progress against actions;
+        update on actions; updates on actions
+    """),
+    "any other business": phrases("""
+        aob; a.o.b; a.o.b.; aoeb; aocb; any other business; any other competent business; any other urgent business;
+        other business; any urgent business; urgent business; general business; new business; any new business;
+        other; any other matters; other matters; any other items; other items; other issues; any other issues;
+        councillors' other business; public other business; q&a/other; q&a, other; any other
+    """),
+    "actions": phrases("""
+        actions; action; action items; action item; action points; action point; action list; actions list;
+        action summary; summary of actions; actions summary; actions agreed; agreed actions; action items resulting;
+        new actions; new action items; list of actions; list actions and actionees; new and ongoing action items;
+        follow up actions; follow-up actions; follow up action; todo; to do; to-do; todos; tasks; next steps;
+        actions arising; actions and next steps; actions arising from this meeting; actions from this meeting;
+        action plan; actions and decisions
+    """),
+    "decisions": phrases("""
+        decisions; decision; decisions made; decisions taken; resolutions; motions; motion; summary of decisions;
+        decisions and resolutions; resolutions passed; votes; voting; decisions and actions; e-votes; email votes;
+        online motions
+    """),
+    "declarations of interest": phrases("""
+        declarations; declaration; interests; register of interests; conflict of interest; conflicts of interest
+    """),
+    "minutes of the last meeting": phrases("""
+        previous minutes; last minutes; minutes approval; past minutes; last meeting minutes;
+        previous meeting minutes; minutes from last meeting; minutes of last meeting
+    """),
+    "reports": phrases("""
+        reports; officer reports; officers' reports; committee reports; reports of committees;
+        reports from committees; reports of officers; reports received; reports and updates
+    """),
+    "next meeting": phrases("""
+        next meeting; next meetings; future meetings; upcoming meetings; upcoming meeting; forthcoming meetings;
+        next call; next session; next time; dates of future meetings; dates and locations of future meetings;
+        date of future meetings; future meeting dates; meeting dates; dates of meetings
+    """),
+    "close": phrases("""
+        close; closed; closing; closure; close of meeting; close of the meeting; closure of meeting; meeting closed;
+        meeting close; meeting closure; end of meeting; end of the meeting; meeting ended; adjourn; adjourned;
+        adjournment; meeting adjourned; adjournment motion; motion to adjourn; end; finish; wrap up; wrap-up;
+        conclusion of meeting; thanks and close; close and thanks
+    """),
 }
 _KNOWN: dict[str, Section] = {title: section for section, titles in _EXACT.items() for title in titles}
 
 # Tried in this order: the first that fits a folded heading says what it is.
-_PATTERNS: tuple[tuple[Section, re.Pattern[str]], ...] = tuple(
-    (section, re.compile(pattern))
-    for section, pattern in (
-        ("holding to account", r"(?:holding|hold) (?:the [\w ]{1,40} )?to account\b"),
+_BEGINNINGS: tuple[tuple[Section, str], ...] = (
+    ("holding to account", r"(?:holding|hold) (?:the [\w ]{1,40} )?to account\b"),
+    (
+        "inspection programme",
         (
-            "inspection programme",
-            r"(?:[\w&']+ ){0,3}(?:inspection|inspections|inspectorate) (?:programme|program|update|updates|schedule|activity|reports?)\b",
+            r"(?:[\w&']+ ){0,3}(?:inspection|inspections|inspectorate) (?:programme|program|update|updates"
+            r"|schedule|activity|reports?)\b"
         ),
+    ),
+    (
+        "inspection programme",
+        r"(?:hmicfrs|hmic|service improvement board|inspections?|inspectorate)(?:$| -| updates?$| reports?$)",
+    ),
+    (
+        "inspection programme",
         (
-            "inspection programme",
-            r"(?:hmicfrs|hmic|service improvement board|inspections?|inspectorate)(?:$| -| updates?$| reports?$)",
+            r"(?:matters|actions|issues|items) arising (?:from|out of) (?:the )?[\w &']{0,40}(?:improvement board"
+            "|hmic|inspect)"
         ),
+    ),
+    (
+        "matters arising",
         (
-            "inspection programme",
-            r"(?:matters|actions|issues|items) arising (?:from|out of) (?:the )?[\w &']{0,40}(?:improvement board|hmic|inspect)",
+            r"(?:any )?(?:matters|business|issues|items) (?:arising|outstanding)(?:$| -| \(| and\b| or\b| not\b| "
+            r"(?:from|out of|of|since) (?!(?:the )?(?!last|previous|minutes)[\w &']{0,60}\b(?:board|committee"
+            r"|group|panel|audit|inquiry|survey)\b))"
         ),
+    ),
+    (
+        "matters arising",
         (
-            "matters arising",
-            r"(?:any )?(?:matters|business|issues|items) (?:arising|outstanding)(?:$| -| \(| and\b| or\b| not\b| (?:from|out of|of|since) (?!(?:the )?(?!last|previous|minutes)[\w &']{0,60}\b(?:board|committee|group|panel|audit|inquiry|survey)\b))",
+            "(?:review|status|update|updates|discussion|follow[ -]?up) (?:of|on|from) (?:the )?(?:previous|prior"
+            r"|last|outstanding|open|past|old|ongoing|existing|carried)\b.*\bactions?\b"
         ),
+    ),
+    ("matters arising", r"review (?:of )?(?:the )?(?:action|actions|action items|action log|action tracker)\b"),
+    (
+        "matters arising",
+        r"(?:previous|prior|last|outstanding|open|past)(?: meeting(?:'s|s')?)? (?:action|actions)\b",
+    ),
+    (
+        "matters arising",
         (
-            "matters arising",
-            r"(?:review|status|update|updates|discussion|follow[ -]?up) (?:of|on|from) (?:the )?(?:previous|prior|last|outstanding|open|past|old|ongoing|existing|carried)\b.*\bactions?\b",
+            "(?:actions?|action (?:items?|points?)|items|follow[ -]?ups?)(?: arising| carried forward"
+            "| brought forward| outstanding)? (?:from|since|of) (?:the |our )?(?:previous|prior|last|earlier|"
+            r"(?:[\w]+ ){0,2}meetings?\b|minutes)"
         ),
-        ("matters arising", r"review (?:of )?(?:the )?(?:action|actions|action items|action log|action tracker)\b"),
+    ),
+    ("matters arising", r"minutes\b.*\bmatters arising\b"),
+    (
+        "minutes of the last meeting",
         (
-            "matters arising",
-            r"(?:previous|prior|last|outstanding|open|past)(?: meeting(?:'s|s')?)? (?:action|actions)\b",
+            r"(?:to )?(?:approv\w+|confirm\w*|adopt\w*|accept\w*|sign\w*|agree\w*|review\w*|receiv\w+|ratif\w+"
+            r"|reading)(?: and \w+)?(?: of)?(?: the)?(?: draft| previous| last| past| prior)?(?: meeting(?:'s"
+            r"|s')?)? minutes\b"
         ),
+    ),
+    (
+        "minutes of the last meeting",
         (
-            "matters arising",
-            r"(?:actions?|action (?:items?|points?)|items|follow[ -]?ups?)(?: arising| carried forward| brought forward| outstanding)? (?:from|since|of) (?:the |our )?(?:previous|prior|last|earlier|(?:[\w]+ ){0,2}meetings?\b|minutes)",
+            r"(?:draft )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|past|meetings?\b|\d|(?:january"
+            r"|february|march|april|may|june|july|august|september|october|november|december)\b)"
         ),
-        ("matters arising", r"minutes\b.*\bmatters arising\b"),
+    ),
+    ("minutes of the last meeting", r"(?:last|previous|prior) (?:meeting(?:'s|s')? )?minutes\b"),
+    (
+        "declarations of interest",
         (
-            "minutes of the last meeting",
-            r"(?:to )?(?:approv\w+|confirm\w*|adopt\w*|accept\w*|sign\w*|agree\w*|review\w*|receiv\w+|ratif\w+|reading)(?: and \w+)?(?: of)?(?: the)?(?: draft| previous| last| past| prior)?(?: meeting(?:'s|s')?)? minutes\b",
+            r"(?:to receive )?(?:declarations?|disclosures?|register|notification) of (?:\w+ ){0,3}?(?:interests?"
+            r"|conflicts?)\b"
         ),
+    ),
+    ("declarations of interest", r"(?:conflicts?|declared|personal|prejudicial) (?:of )?interests?\b"),
+    (
+        "next meeting",
         (
-            "minutes of the last meeting",
-            r"(?:draft )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|past|meetings?\b|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+            r"(?!actions?\b|items?\b|agenda\b|topics?\b|plan\b|preparation\b|prepar)(?:[\w'&,-]+ ){0,10}?(?:next"
+            r"|future) (?:[\w'-]+ ){0,4}?(?:meetings?|calls?)\b(?! (?:agenda|topics|items))"
         ),
-        ("minutes of the last meeting", r"(?:last|previous|prior) (?:meeting(?:'s|s')? )?minutes\b"),
+    ),
+    (
+        "apologies",
+        r"(?:welcome[,/]? |introductions?[,/]? |and |& )*(?:to (?:receive|consider|accept|note) )?apologies\b",
+    ),
+    (
+        "attendance",
         (
-            "declarations of interest",
-            r"(?:to receive )?(?:declarations?|disclosures?|register|notification) of (?:\w+ ){0,3}?(?:interests?|conflicts?)\b",
+            "(?:board |committee |group |council |voting )?(?:members?|trustees|directors|councillors|governors"
+            r"|officers) (?:present|attending|in attendance)\b"
         ),
-        ("declarations of interest", r"(?:conflicts?|declared|personal|prejudicial) (?:of )?interests?\b"),
-        (
-            "next meeting",
-            r"(?!actions?\b|items?\b|agenda\b|topics?\b|plan\b|preparation\b|prepar)(?:[\w'&,-]+ ){0,10}?(?:next|future) (?:[\w'-]+ ){0,4}?(?:meetings?|calls?)\b(?! (?:agenda|topics|items))",
-        ),
-        (
-            "apologies",
-            r"(?:welcome[,/]? |introductions?[,/]? |and |& )*(?:to (?:receive|consider|accept|note) )?apologies\b",
-        ),
-        (
-            "attendance",
-            r"(?:board |committee |group |council |voting )?(?:members?|trustees|directors|councillors|governors|officers) (?:present|attending|in attendance)\b",
-        ),
-        ("attendance", r"(?:attendance|attendees|participants|present)(?: -| \(|$)"),
-        ("any other business", r"(?:any )?(?:other|urgent) (?:[\w']+ ){0,2}business\b"),
-        ("any other business", r"(?:aob|a\.o\.b\.?)(?: -| \(|$)"),
-        ("close", r"(?:meeting )?(?:closed|adjourned|ended)(?: at| -|$)"),
-        ("close", r"(?:the )?(?:close|closure|adjournment|end) of (?:the )?meeting\b"),
-        ("reports", r"(?:[\w']+ ){0,4}?(?:[\w]+'s?) reports?$"),
-        ("reports", r"reports? (?:from|of|by) (?:the )?\w+"),
-    )
+    ),
+    ("attendance", r"(?:attendance|attendees|participants|present)(?: -| \(|$)"),
+    ("any other business", r"(?:any )?(?:other|urgent) (?:[\w']+ ){0,2}business\b"),
+    ("any other business", r"(?:aob|a\.o\.b\.?)(?: -| \(|$)"),
+    ("close", r"(?:meeting )?(?:closed|adjourned|ended)(?: at| -|$)"),
+    ("close", r"(?:the )?(?:close|closure|adjournment|end) of (?:the )?meeting\b"),
+    ("reports", r"(?:[\w']+ ){0,4}?(?:[\w]+'s?) reports?$"),
+    ("reports", r"reports? (?:from|of|by) (?:the )?\w+"),
 )
+_PATTERNS = tuple((section, re.compile(pattern)) for section, pattern in _BEGINNINGS)
 _BRACKETS = re.compile(r"\s*[\[(][^\[\]()]{0,60}[\])]\s*$")
 _PARTS = re.compile(r"\s*/\s*|\s+-\s+|\s*:\s+|\s+\|\s+")
 
@@ -352,7 +193,7 @@ def section_of(title: str) -> Section | None:
     """Return what kind of section a heading begins, or None where it is a subject of its own.
 
     A number before the heading and remarks in brackets after it do not count; of several headings in one
-    ("HMICFRS inspection programme / Matters arising from the Service Improvement Board") the first that is known decides.
+    ("Inspection programme / Matters arising from the Improvement Board") the first that is known decides.
     """
     whole = without_number(fold(title))
     parts = _PARTS.split(whole)

@@ -20,3 +20,8 @@ def without_number(words: str) -> str:
     """Return folded words without a typed number, such as "2.1", before them."""
     match = _NUMBER.match(words)
     return words[match.end() :].strip(_EDGES) if match else words
+
+
+def phrases(listed: str) -> frozenset[str]:
+    """Return the words and phrases of a list parted by semicolons, line breaks being blanks."""
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split(";"))
