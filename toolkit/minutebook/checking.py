@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook import profiles, suppressions
-from minutebook.finding import Finding
+from minutebook.finding import SEVERITIES, Finding
 from minutebook.model.paths import walk
 from minutebook.people import People
 from minutebook.places import Places, place_in_source
@@ -122,6 +122,10 @@ def _same_place(one: Path, other: Path) -> bool:
     return one[:shorter] == other[:shorter]
 
 
+def _lower(one: Severity, other: Severity | None) -> Severity:
+    return one if other is None else max(one, other, key=SEVERITIES.index)
+
+
 def _finding(reading: Reading, places: Places, one: _Spoken) -> Finding:
     fault = one.fault
     if fault.in_source is None:
@@ -132,7 +136,7 @@ def _finding(reading: Reading, places: Places, one: _Spoken) -> Finding:
         file=reading.source.name,
         code=one.rule.code,
         rule=one.rule.name,
-        severity=one.severity,
+        severity=_lower(one.severity, fault.severity),
         message=fault.message,
         hint=fault.hint,
         place=place,

@@ -20,6 +20,7 @@ class Fault(msgspec.Struct, frozen=True):
     text that stands there, None for the whole of it.
     `in_source`, a range of offsets in the source, is for problems of readers, which stand nowhere in the model.
     `silences` names rules that this fault, and not every fault of its rule, silences in the whole file.
+    `severity` is for the rare fault that is less serious than others of its rule.
     """
 
     message: str
@@ -28,6 +29,7 @@ class Fault(msgspec.Struct, frozen=True):
     span: tuple[int, int] | None = None
     in_source: tuple[int, int] | None = None
     silences: tuple[str, ...] = ()
+    severity: Severity | None = None
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.model.blocks import Person
+from minutebook.model.paths import walk
+
 if TYPE_CHECKING:
-    from minutebook.model.blocks import Person
+    from minutebook.model.meeting import Meeting
+    from minutebook.model.paths import Path
 
 _WORD = re.compile(r"\w+")
 _HANDLE = re.compile(r"@[\w-]+")
@@ -28,6 +32,11 @@ def names_person(printed: str, person: Person) -> bool:
     return (
         len(wanted) > 1 and len(name) > 1 and wanted[1] == name[-1] and len(wanted[0]) == 1 and wanted[0] == name[0][:1]
     )
+
+
+def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
+    """Return every row of every attendance list, in order, each with its path."""
+    return [(path, found) for path, found in walk(meeting) if isinstance(found, Person)]
 
 
 def _words(text: str) -> list[str]:

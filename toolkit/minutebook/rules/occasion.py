@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime
 
     from minutebook.model.meeting import Item, Meeting
+    from minutebook.model.paths import Path
     from minutebook.model.when import When
 
 
@@ -29,9 +30,9 @@ def first_day(when: When | None) -> FoundDay | None:
 def year_elsewhere(meeting: Meeting) -> AssumedYear | None:
     """Return the year that the title, or the name of the series, gives."""
     for words, source in ((plain(meeting.title), "the title"), (meeting.series, "the name of the series")):
-        for found in (*find_days(words), *find_months(words)):
-            if found.year:
-                return AssumedYear(found.year, source)
+        years = [found.year for found in find_days(words)] + [found.year for found in find_months(words)]
+        for year in filter(None, years):
+            return AssumedYear(year, source)
     return None
 
 
@@ -49,6 +50,17 @@ def meeting_day(meeting: Meeting) -> datetime.date | None:
     if meeting.date is None:
         return None
     return meeting.date.day or day_meant(meeting.date.printed, year_hint=meeting_year(meeting), ignore_weekday=True)
+
+
+def every_item_with_path(meeting: Meeting) -> list[tuple[Path, Item]]:
+    """Return all items and the items below them, in order, each with its path."""
+    found: list[tuple[Path, Item]] = []
+    waiting: list[tuple[Path, Item]] = [(("items", place), item) for place, item in enumerate(meeting.items)]
+    while waiting:
+        path, item = waiting.pop(0)
+        found.append((path, item))
+        waiting = [((*path, "items", place), below) for place, below in enumerate(item.items)] + waiting
+    return found
 
 
 def every_item(items: list[Item]) -> list[Item]:

@@ -1,0 +1,49 @@
+"""ACT113."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.blocks import Action
+
+
+@rule("ACT113", default="warning")
+def carried_action_without_update(action: Action) -> Iterator[Fault]:
+    """No update.
+
+    An action was brought forward, but nothing says what became of it.
+
+    Bad:
+
+        ## Matters arising
+
+        - **Action 3:** DCO to publish the survey.
+          - **Raised:** May 2026 meeting
+
+    Good:
+
+        ## Matters arising
+
+        - **Action 3:** DCO to publish the survey.
+          - **Raised:** May 2026 meeting
+          - **Update:** It was published on 12 June.
+          - **Status:** closed
+
+    When to ignore it: the minutes list what is still open without discussing it.
+
+    Source: the seeds.
+    """
+    if action.brought_forward and not action.update and action.status not in {"closed", "withdrawn"}:
+        yield Fault(
+            f"Nothing says what became of {quote(plain(action.task))}.",
+            'Add an update, and "Closed", "Continuing" or "Deferred to" and a date.',
+            at=("task",),
+        )

@@ -1,0 +1,56 @@
+"""ACT119."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.blocks import Paragraph
+from minutebook.model.paths import walk
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import every_item
+from minutebook.vocabulary.nothing import says_no_actions, says_nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+
+@rule("ACT119", default="warning")
+def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
+    """No action recorded.
+
+    There is neither an action nor a word such as "No actions": perhaps none was agreed, perhaps they were lost.
+
+    Bad:
+
+        # Finance Committee, 9 June 2026
+
+        ## 1. Accounts
+
+        The accounts were received.
+
+    Good:
+
+        # Finance Committee, 9 June 2026
+
+        ## 1. Accounts
+
+        The accounts were received. No actions arose.
+
+    When to ignore it: the meeting was held for information only.
+
+    Source: the seeds; practice.
+    """
+    if meeting.actions:
+        return
+    paragraphs = [plain(found.text) for _, found in walk(meeting) if isinstance(found, Paragraph)]
+    if any(says_no_actions(words) for words in paragraphs):
+        return
+    for item in every_item(meeting.items):
+        said = [plain(block.text) for block in item.content if isinstance(block, Paragraph)]
+        if item.section == "actions" and any(says_nothing(words) for words in said):
+            return
+    yield Fault("No action is recorded.", 'Add the actions that were agreed, or write "No actions".')

@@ -1,0 +1,63 @@
+"""ATT106."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.rules.attendance_list import rows
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.blocks import Person
+    from minutebook.model.meeting import Meeting
+
+
+@rule("ATT106", default="error")
+def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
+    """One abbreviation, two people.
+
+    Nobody can tell who spoke, or whose action it is.
+
+    Bad:
+
+        ## Attendance
+
+        | Name       | Capacity             | Short |
+        |------------|----------------------|-------|
+        | Mara Quill | Assistant Chief Fire Officer | ACFO |
+        | Ned Osprey | Assistant Chief Fire Officer | ACFO |
+
+        No apologies were received.
+
+    Good:
+
+        ## Attendance
+
+        | Name       | Capacity             | Short |
+        |------------|----------------------|-------|
+        | Mara Quill | Assistant Chief Fire Officer | ACFO Quill |
+        | Ned Osprey | Assistant Chief Fire Officer | ACFO Osprey |
+
+        No apologies were received.
+
+    When to ignore it: the two never attended the same part of the meeting.
+
+    Source: the seeds.
+    """
+    holders: dict[str, Person] = {}
+    for path, person in rows(meeting):
+        if not person.abbreviation:
+            continue
+        other = holders.setdefault(person.abbreviation.casefold(), person)
+        if other.name.casefold() != person.name.casefold():
+            short = person.abbreviation
+            one, two = (f"{short} {name.split()[-1]}" if name else short for name in (other.name, person.name))
+            yield Fault(
+                f"{quote(short)} stands for both {quote(other.name)} and {quote(person.name)}.",
+                f"Add the surname: {quote(one)} and {quote(two)}.",
+                at=(*path, "abbreviation"),
+            )

@@ -1,0 +1,70 @@
+"""ATT105."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.blocks import Attendance
+from minutebook.model.paths import walk
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import every_item
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+
+@rule("ATT105", default="warning")
+def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
+    """Apologies not mentioned.
+
+    There is a list of those present, and not a word about apologies: a reader cannot tell whether nobody sent
+    any, or nobody wrote them down.
+
+    Bad:
+
+        ## Attendance
+
+        Present: Jo March, Ann Ito
+
+    Good:
+
+        ## Attendance
+
+        Present: Jo March, Ann Ito
+
+        Apologies: None
+
+    When to ignore it: the body has no fixed members.
+
+    Source: the seeds; practice.
+    """
+    lists = [(path, found) for path, found in walk(meeting) if isinstance(found, Attendance)]
+    people = meeting.attendance
+    if not people or any(person.presence in {"apologies", "absent"} for person in people):
+        return
+    if any(found.apologies for _, found in lists):
+        return
+    items = every_item(meeting.items)
+    if any(item.section == "apologies" for item in items):
+        return
+    if any("apologies" in text.lower() for text in _texts_beside(meeting)):
+        return
+    path = next(path for path, found in lists if found.people)
+    titles = [plain(item.title) for item in items if item.section == "attendance"]
+    after = quote(titles[0]) if titles else "the names of those present"
+    yield Fault(
+        f"Nothing is said about apologies after {after}.", 'Add "Apologies:" and the names, or "None".', at=path
+    )
+
+
+def _texts_beside(meeting: Meeting) -> Iterator[str]:
+    """Yield the texts of the items that hold an attendance list."""
+    for item in every_item(meeting.items):
+        if any(isinstance(block, Attendance) for block in item.content):
+            for block in item.content:
+                yield from (found for _, found in walk(block) if isinstance(found, str))

@@ -1,0 +1,52 @@
+"""ATT101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import every_item_with_path
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+
+
+@rule("ATT101", default="error")
+def attendance_missing(meeting: Meeting) -> Iterator[Fault]:
+    """Nobody listed.
+
+    There is a section about attendance, but it names nobody.
+
+    Bad:
+
+        # Finance Committee, 14 July 2026
+
+        ## Apologies and welcome
+
+        The chair welcomed everybody.
+
+    Good:
+
+        # Finance Committee, 14 July 2026
+
+        ## Apologies and welcome
+
+        Present: Jo March, Ann Ito
+
+    When to ignore it: a public meeting at which no list was kept.
+
+    Source: practice (Chartered Governance Institute, guidance on minute taking).
+    """
+    if meeting.attendance:
+        return
+    hint = "Add a list of names with the role of each person."
+    for path, item in every_item_with_path(meeting):
+        if item.section in {"attendance", "apologies"}:
+            yield Fault(f"Nothing under {quote(plain(item.title))} says who was present.", hint, at=(*path, "title"))
+            return
+    yield Fault("Nothing says who was present.", hint)

@@ -1,0 +1,100 @@
+"""ATT108."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.blocks import Paragraph
+from minutebook.model.paths import walk
+from minutebook.model.running_text import plain
+from minutebook.people import resolve
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import quote
+from minutebook.vocabulary.actions import is_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.blocks import Person
+    from minutebook.model.meeting import Meeting
+    from minutebook.people import People
+
+_WORD = re.compile(r"\w+")
+_SPEAKER = re.compile(
+    r"(?:\b[Tt]he|(?:^|(?<=[.!?] )))\s?(?P<short>[A-Z]{2,6})\s(?:also\s|then\s|further\s)?"
+    r"(?:said|says|asked|added|reported|replied|responded|explained|answered|commented|confirmed|advised|stated)\b"
+)
+
+
+@rule("ATT108", default="warning")
+def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
+    """Speaker not listed.
+
+    A role that speaks in the minutes has no row in the attendance list. Each is told once, where it speaks
+    first. Owners of actions are the matter of `owner-unknown`.
+
+    Bad:
+
+        ## Attendance
+
+        | Name     | Capacity            | Short |
+        |----------|---------------------|-------|
+        | Jo March | Police Commissioner | PC    |
+
+        No apologies were received.
+
+        ## 1. Confidence
+
+        The DCO reported that the survey was ready.
+
+    Good:
+
+        ## Attendance
+
+        | Name     | Capacity             | Short |
+        |----------|----------------------|-------|
+        | Jo March | Police Commissioner  | PC    |
+        | Sam Reed | Deputy Chief Officer | DCO   |
+
+        No apologies were received.
+
+        ## 1. Confidence
+
+        The DCO reported that the survey was ready.
+
+    When to ignore it: the minutes quote what somebody said elsewhere.
+
+    Source: the seeds.
+    """
+    attendance = meeting.attendance
+    if not attendance:
+        return
+    told: set[str] = set()
+    for path, block in walk(meeting):
+        if not isinstance(block, Paragraph):
+            continue
+        text = plain(block.text)
+        for found in _SPEAKER.finditer(text):
+            short = found["short"]
+            if short in told or is_group(short) or resolve(short, attendance, people) or _fits(short, attendance):
+                continue
+            told.add(short)
+            yield Fault(
+                f"{quote(found[0])} names a {short}, but no {short} is in the attendance list.",
+                f"Add the {short} to the list, or say who spoke for the {short}.",
+                at=(*path, "text"),
+                span=found.span("short"),
+            )
+
+
+def _fits(short: str, attendance: tuple[Person, ...]) -> bool:
+    """Tell whether letters are the beginning of somebody's abbreviation, or the initials of a name or capacity."""
+    for person in attendance:
+        if short in person.abbreviation.split() or short in person.capacity.replace("(", " ").replace(")", " ").split():
+            return True
+        for words in (person.name, person.capacity):
+            if short == "".join(word[0] for word in _WORD.findall(words) if word[0].isupper()):
+                return True
+    return False

@@ -1,0 +1,87 @@
+"""ITM101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.rules.catalogue import rule
+from minutebook.rules.occasion import every_item
+from minutebook.rules.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.finding import Severity
+    from minutebook.model.meeting import Meeting
+
+_SILENCED = {"attendance": ("ATT101", "ATT105"), "next meeting": ("NXT101",)}
+_OTHERWISE = '"None" under it if nothing was raised'
+_UNDER = {
+    "attendance": "the names of those present under it",
+    "next meeting": "its date under it",
+}
+
+
+@rule("ITM101", default="error")
+def required_section_missing(
+    meeting: Meeting,
+    *,
+    required: tuple[str, ...] = ("attendance", "matters arising", "next meeting"),
+    advised: tuple[str, ...] = ("matters arising",),
+) -> Iterator[Fault]:
+    """Section missing.
+
+    Which sections are required depends on the kind of meeting (setting `required`); those in `advised` are only a
+    warning. A list of those present counts as attendance wherever it stands, an action brought forward as matters
+    arising, and the date of the next meeting as that section.
+
+    Bad:
+
+        # Finance Committee, 14 July 2026
+
+        ## Matters arising
+
+        None.
+
+        ## Next meeting
+
+        - **Date:** Tuesday 8 September 2026
+
+    Good:
+
+        # Finance Committee, 14 July 2026
+
+        ## Attendance
+
+        Present: Jo March
+
+        Apologies: None
+
+        ## Matters arising
+
+        None.
+
+        ## Next meeting
+
+        - **Date:** Tuesday 8 September 2026
+
+    When to ignore it: the body never has such a section; then change the settings instead.
+
+    Source: practice; the fixed structure of the seeds.
+    """
+    present = {item.section for item in every_item(meeting.items)}
+    counted = {
+        "attendance": bool(meeting.attendance) or "apologies" in present,
+        "matters arising": any(action.brought_forward for action in meeting.actions),
+        "next meeting": meeting.next_meeting is not None,
+    }
+    for section in required:
+        if section not in present and not counted.get(section):
+            severity: Severity | None = "warning" if section in advised else None
+            yield Fault(
+                f"There is no section for {quote(section[:1].upper() + section[1:])}.",
+                f"Add the heading, with {_UNDER.get(section, _OTHERWISE)}.",
+                silences=_SILENCED.get(section, ()),
+                severity=severity,
+            )

@@ -1,0 +1,109 @@
+"""TXT101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.finding import Fault
+from minutebook.model.blocks import Paragraph
+from minutebook.model.meeting import Item
+from minutebook.model.paths import at, walk
+from minutebook.model.running_text import plain
+from minutebook.rules.catalogue import rule
+from minutebook.rules.quoting import quote
+from minutebook.rules.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Meeting
+    from minutebook.model.paths import Path
+
+_SHORT = 8
+_QUOTED = 6
+_GAP = 30
+
+
+@rule("TXT101", default="warning")
+def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
+    """Passage repeated.
+
+    A passage of running text stands twice: a slip of copying, or a page recognised twice. Only paragraphs
+    count, not tables or actions; `words` sets how long a passage has to be.
+
+    When to ignore it: a set form of words, such as a resolution, that belongs in both places.
+
+    Source: the seeds, one of which repeats a page of itself.
+    """
+    texts = [
+        Text((*path, "text"), found.text, running=True) for path, found in walk(meeting) if isinstance(found, Paragraph)
+    ]
+    stream = [(text, token) for text in texts for token in text.tokens]
+    folded = [token.word.casefold() for _, token in stream]
+    for first, second, length in _repeats(folded, words):
+        text, begin = stream[second]
+        end = max(stream[second + step][1].end for step in range(length) if stream[second + step][0] is text)
+        opening = " ".join(token.word for _, token in stream[second : second + _QUOTED])
+        yield Fault(
+            f"The {length} words from {quote(opening)} stand here and also in {_item(meeting, stream[first][0].path)}.",
+            "Delete one of the two.",
+            at=text.path,
+            span=(begin.start, end),
+        )
+
+
+def _repeats(words: list[str], least: int) -> Iterator[tuple[int, int, int]]:
+    """Yield every run of at least `least` words that stands twice: first place, second place, length.
+
+    Short runs that stand twice are found first; a long one is a chain of them, so ordinary text costs one pass.
+    Runs that follow each other closely are one: recognition seldom repeats a page to the letter.
+    """
+    if len(words) < 2 * least:
+        return
+    seen: dict[tuple[str, ...], int] = {}
+    position = 0
+    found: list[tuple[int, int, int]] = []
+    runs = list(zip(*(words[step:] for step in range(_SHORT)), strict=False))
+    while position < len(runs):
+        first = seen.setdefault(runs[position], position)
+        if first + _SHORT > position:
+            position += 1
+            continue
+        length = _SHORT
+        while (
+            position + length < len(words)
+            and first + length < position
+            and words[first + length] == words[position + length]
+        ):
+            length += 1
+        if length >= least or (found and _follows(found[-1], first, position)):
+            found.append((first, position, length))
+            position += length
+        else:
+            position += 1
+    yield from _joined(found, least)
+
+
+def _follows(before: tuple[int, int, int], first: int, second: int) -> bool:
+    ended_first, ended_second = before[0] + before[2], before[1] + before[2]
+    return 0 <= first - ended_first <= _GAP and 0 <= second - ended_second <= _GAP
+
+
+def _joined(found: list[tuple[int, int, int]], least: int) -> Iterator[tuple[int, int, int]]:
+    while found:
+        first, second, length = found.pop(0)
+        while found and _follows((first, second, length), found[0][0], found[0][1]):
+            length = found[0][1] + found[0][2] - second
+            found.pop(0)
+        if length >= least:
+            yield first, second, length
+
+
+def _item(meeting: Meeting, path: Path) -> str:
+    """Return how to call the item in which something stands."""
+    for end in range(len(path), 0, -1):
+        found = at(meeting, path[:end])
+        if isinstance(found, Item):
+            number = found.number.rstrip(".")
+            return f"item {number}" if number else quote(plain(found.title)) if found.title else "the opening words"
+    return "another place"
