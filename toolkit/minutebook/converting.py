@@ -1,1 +1,78 @@
 """Read any form, write any form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minutebook import readers, writers
+from minutebook.edition import default_edition, in_edition
+from minutebook.source import CannotBeRead, Source, decode
+
+if TYPE_CHECKING:
+    from minutebook.edition import Edition
+    from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
+
+
+def read(content: bytes | str, name: str = "minutes.md", *, form: str | None = None) -> Reading:
+    """Read minutes.
+
+    Args:
+        content: what the file holds.
+        name: what it is called; its ending tells the form.
+        form: the form, where the name does not tell it: one of `readers.FORMS`.
+
+    Raises:
+        CannotBeRead: it is not text, it is nested too deeply, or no form has this ending.
+    """
+    source = Source(name, content) if isinstance(content, str) else decode(name, content)
+    return read_source(source, form or form_to_read(name))
+
+
+def read_source(source: Source, form: str) -> Reading:
+    """Read minutes of which the text is there already, in one of `readers.FORMS`.
+
+    Raises:
+        CannotBeRead: they are nested too deeply.
+    """
+    try:
+        return readers.reader(form)(source)
+    except RecursionError:
+        raise CannotBeRead(
+            "Lists or quotations are nested too deeply in this file. Check that these are minutes, and part them."
+        ) from None
+
+
+def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **options: Any) -> bytes:
+    """Write minutes.
+
+    Args:
+        meeting: the minutes.
+        form: one of `writers.FORMS`.
+        edition: "public" leaves out what is withheld, "full" keeps it; None is "public" for HTML and Word.
+        options: what the writer of this form takes besides.
+    """
+    written: bytes = writers.writer(form)(in_edition(meeting, edition or default_edition(form)), **options)
+    return written
+
+
+def form_to_read(name: str) -> str:
+    """Return the form that the ending of a file's name tells.
+
+    Raises:
+        CannotBeRead: it tells none.
+    """
+    form = form_by_ending(name, readers.FORMS)
+    if form is None:
+        endings = sorted({ending for known in readers.FORMS.values() for ending in known.suffixes})
+        raise CannotBeRead(
+            f"Minutebook does not know this kind of file by its name. It reads {', '.join(endings)}; "
+            "where the name tells nothing, say which it is with --from."
+        )
+    return form
+
+
+def form_by_ending(name: str, forms: Any) -> str | None:
+    """Return the first form in a table of forms that has the ending of this name, or None."""
+    lowered = name.lower()
+    return next((form for form, known in forms.items() if lowered.endswith(known.suffixes)), None)

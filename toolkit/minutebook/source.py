@@ -10,6 +10,10 @@ from typing import NamedTuple
 _LINE_ENDING = re.compile(r"\r\n|\n|\r")
 
 
+class CannotBeRead(ValueError):
+    """A file that no reader can do anything with; the text is a sentence about it, for the user."""
+
+
 class LineColumn(NamedTuple):
     """A place in a text file; both count from 1, columns in characters."""
 
@@ -57,12 +61,13 @@ def decode(name: str, content: bytes) -> Source:
     offices still write; `undecodable` then tells where the first such character stands.
 
     Raises:
-        ValueError: the bytes are no text at all (they hold NUL characters).
+        CannotBeRead: the bytes are no text at all (they hold NUL characters).
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Source(name, content.decode("utf-16", errors="replace"), 0)
     if b"\x00" in content:
-        raise ValueError("not a text file")
+        line = content.count(b"\n", 0, content.index(b"\x00")) + 1
+        raise CannotBeRead(f"This is not a text file: line {line} holds a NUL character. Give a file of text.")
     try:
         return Source(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from minutebook.settings import RuleSettings
+from minutebook.model.running_text import plain
+from minutebook.settings import RuleSettings, rule_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from minutebook.model.meeting import Item, Meeting
     from minutebook.settings import Settings
 
@@ -39,7 +42,8 @@ def load(name: str) -> Profile:
     if name not in names():
         raise LookupError(f"There is no profile called {name!r}; there are {', '.join(names())}.")
     content = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(content | {"name": name}, Profile)
+    rules = {code: rule_settings(table, code) for code, table in content.get("rules", {}).items()}
+    return Profile(name=name, title=content["title"], evidence=tuple(content.get("evidence", ())), rules=rules)
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +59,7 @@ def choose(meeting: Meeting, settings: Settings) -> Profile:
     """Return the profile that was asked for, else the one the minutes themselves point to, else `standard`."""
     if settings.profile:
         return load(settings.profile)
-    sections = _sections(meeting.items)
+    sections = {item.section for item in _items(meeting.items)}
     for name in names():
         profile = load(name)
         if sections & set(profile.evidence):
@@ -63,8 +67,13 @@ def choose(meeting: Meeting, settings: Settings) -> Profile:
     return load("standard")
 
 
-def _sections(items: list[Item]) -> set[str]:
-    found: set[str] = {item.section for item in items if item.section}
+def evidence(meeting: Meeting, profile: Profile) -> str:
+    """Return the section of the minutes that pointed to this profile, in words, or "" where nothing did."""
+    titles = (plain(item.title) for item in _items(meeting.items) if item.section in profile.evidence)
+    return next((f'the section "{title}"' for title in titles), "")
+
+
+def _items(items: list[Item]) -> Iterator[Item]:
     for item in items:
-        found |= _sections(item.items)
-    return found
+        yield item
+        yield from _items(item.items)

@@ -1,0 +1,40 @@
+"""The command line. Importing this is quick; each command brings its own modules when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COULD_NOT_RUN = 2
+
+
+def main() -> None:
+    """Run the command line. Exit status: 0 nothing to put right, 1 something is, 2 the command could not run."""
+    from minutebook.cli.cannot_run import CannotRun
+
+    try:
+        from minutebook.cli.application import application
+
+        application()
+    except CannotRun as reason:
+        _say(*str(reason).split("\n"))
+        sys.exit(COULD_NOT_RUN)
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        sys.exit(COULD_NOT_RUN)
+    except Exception as error:  # noqa: BLE001 (the edge of the program: whatever failed, the user gets a sentence)
+        if os.environ.get("MINUTEBOOK_DEBUG"):
+            raise
+        _say(
+            f"Something went wrong inside Minutebook ({type(error).__name__}), and nothing was changed. "
+            "Please report it with the file it happened on; set MINUTEBOOK_DEBUG=1 and run it again for the details."
+        )
+        sys.exit(COULD_NOT_RUN)
+
+
+def _say(*sentences: str) -> None:
+    from minutebook.reports.printable import encodable
+
+    encoding = getattr(sys.stderr, "encoding", None) or "ascii"
+    for sentence in sentences:
+        sys.stderr.write(encodable(f"minutebook: {sentence}\n", encoding))

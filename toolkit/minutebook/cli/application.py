@@ -1,0 +1,93 @@
+"""The commands by name. Only the module of the command that runs is imported."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_COMMANDS = ("check", "format", "convert", "new", "explain", "schema")
+_EXAMPLES = re.compile(r"^((?: {4}.*\n?)+)", re.MULTILINE)
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+_HELP = """Write, check and publish the minutes of meetings.
+
+Start a set of minutes, check them, and publish them:
+
+    minutebook new -o minutes.md
+    minutebook check minutes.md
+    minutebook convert minutes.md -o minutes.docx
+"""
+
+
+class _Commands(TyperGroup):
+    """A group that imports a command when somebody asks for it."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names in the order the help shows them."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of this name, or None."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            function = import_module(f"minutebook.cli.{cmd_name}_command").command
+            self.commands[cmd_name] = _as_command(cmd_name, function)
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that `args` begin with; all must be known where the name is, for a suggestion."""
+        if args and args[0] not in _COMMANDS:
+            for name in _COMMANDS:
+                self.get_command(ctx, name)
+        return super().resolve_command(ctx, args)
+
+
+def _as_command(name: str, function: Callable[..., None]) -> Any:
+    one = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    described = _with_examples(inspect.cleandoc(function.__doc__ or ""))
+    one.command(name, help=described, context_settings=_HELP_OPTIONS)(function)
+    return typer.main.get_command(one)
+
+
+def _with_examples(described: str) -> str:
+    """Keep indented examples as they stand: the help leaves alone what begins with a backspace character."""
+    return _EXAMPLES.sub("\b\n\\1", described)
+
+
+application = typer.Typer(
+    cls=_Commands,
+    help=_with_examples(_HELP),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings=_HELP_OPTIONS,
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 (typer calls it so)
+    if wanted:
+        from minutebook import __version__
+
+        typer.echo(f"minutebook {__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def _minutebook(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True),
+    ] = False,
+) -> None:
+    del version

@@ -1,0 +1,77 @@
+"""`minutebook check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from minutebook import reports
+from minutebook.cli import completing
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.checked_files import check_files
+from minutebook.cli.chosen_settings import choose
+from minutebook.cli.minutes_in_folders import candidates
+from minutebook.finding import Severity
+from minutebook.settings import Stage
+
+
+def command(  # noqa: PLR0913 (these are the options of the command)
+    paths: Annotated[
+        list[str], typer.Argument(help='Files or folders; "-" is standard input.', metavar="PATHS")
+    ],
+    *,
+    report: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="How to tell what was found.")
+    ] = "text",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these rules: codes, names, letters such as ACT, or all.", autocompletion=completing.rules),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Not these rules.", autocompletion=completing.rules)
+    ] = None,
+    fail_on: Annotated[
+        Severity | None, typer.Option(help="Exit with 1 from this seriousness on. [default: error]")
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            help="What kind of meeting it was. Without it, the minutes themselves are asked.",
+            autocompletion=completing.profiles,
+        ),
+    ] = None,
+    stage: Annotated[
+        Stage | None, typer.Option(help="Check a draft, or minutes that are about to be published.")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--from", help="What the files are written in, whatever they are called.", autocompletion=completing.forms_to_read),
+    ] = None,
+    only_minutes: Annotated[
+        bool, typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks).")
+    ] = False,
+) -> None:
+    """Check minutes: what is missing, what contradicts itself, what nobody will do.
+
+    A file you name is always checked. Of a folder, those files are checked that are marked as minutes or look
+    like it; the others are named. Exit status: 0 nothing found, 1 something is to be put right, 2 it could not run.
+
+    Examples:
+
+        minutebook check minutes.md
+        minutebook check docs/minutes --select ACT --fail-on warning
+    """
+    chosen = choose(profile=profile, stage=stage, select=select or (), ignore=ignore or (), fail_on=fail_on)
+    completing.check_form_to_read(form)
+    found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=only_minutes))
+    run = check_files(found, chosen, form)
+    encoding = sys.stdout.encoding or "ascii"
+    if run.checked or run.skipped or not run.failed or report == "json":
+        for line in reports.lines(report, run, encoding):
+            typer.echo(line)
+    if run.failed:
+        raise CannotRun("\n".join(one.sentence for one in run.failed))
+    if run.fails(chosen.settings.fail_on):
+        raise typer.Exit(1)

@@ -1,0 +1,95 @@
+"""Check one file, or very many on all cores."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from minutebook import profiles
+from minutebook.checking import check
+from minutebook.cli import files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.minutes_in_folders import why_not_minutes
+from minutebook.converting import form_to_read, read_source
+from minutebook.reports.run import Checked, Failed, Run, Skipped
+from minutebook.source import CannotBeRead, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from minutebook.cli.chosen_settings import Chosen
+    from minutebook.cli.minutes_in_folders import Candidate
+    from minutebook.source import Source
+
+# Below this many files, starting more processes takes longer than it saves.
+_MANY = 50
+_AT_A_TIME = 16
+
+Outcome = Checked | Skipped | Failed
+
+
+def check_files(found: Sequence[Candidate], chosen: Chosen, form: str | None) -> Run:
+    """Check every file; the results are in the order of the files, however many cores work on them.
+
+    Args:
+        found: the files.
+        chosen: the settings and the register of people.
+        form: the form they are written in, where it was said.
+    """
+    one = partial(check_file, chosen=chosen, form=form)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(found) <= _MANY or cores == 1:
+        return _sorted_out(map(one, found))
+    import multiprocessing
+
+    with multiprocessing.Pool(cores) as pool:
+        return _sorted_out(pool.imap(one, found, chunksize=_AT_A_TIME))
+
+
+def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcome:
+    """Read and check one file, or say why not."""
+    name = candidate.name
+    shown = files.with_slashes(name)
+    try:
+        source = decode(shown, files.read(name))
+        if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
+            return Skipped(file=shown, reason=reason)
+        return _checked(source, chosen, form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown"))
+    except CannotRun as fault:
+        if fault.briefly and not candidate.certain:
+            return Skipped(file=shown, reason=fault.briefly)
+        return Failed(file=shown, sentence=str(fault))
+    except CannotBeRead as fault:
+        return Failed(file=shown, sentence=f"{files.shown(name)}: {fault}")
+
+
+def _checked(source: Source, chosen: Chosen, form: str) -> Checked:
+    reading = read_source(source, form)
+    profile = profiles.choose(reading.meeting, chosen.settings)
+    because = "" if chosen.settings.profile else profiles.evidence(reading.meeting, profile)
+    findings = tuple(check(reading, chosen.settings, chosen.people))
+    return Checked(
+        file=source.name,
+        form=form,
+        profile=profile.name,
+        profile_title=profile.title,
+        because=because,
+        findings=findings,
+        lines={finding.place.line: source.line_text(finding.place.line) for finding in findings},
+    )
+
+
+def _sorted_out(outcomes: Iterable[Outcome]) -> Run:
+    checked: list[Checked] = []
+    skipped: list[Skipped] = []
+    failed: list[Failed] = []
+    for outcome in outcomes:
+        match outcome:
+            case Checked():
+                checked.append(outcome)
+            case Skipped():
+                skipped.append(outcome)
+            case Failed():
+                failed.append(outcome)
+    return Run(checked=tuple(checked), skipped=tuple(skipped), failed=tuple(failed))

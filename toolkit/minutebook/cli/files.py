@@ -1,0 +1,185 @@
+"""The only place where a path that the user gave is opened, and the one temp-and-rename."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.reports.printable import visible
+
+STANDARD_STREAM = "-"
+LARGEST = 10 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+
+
+def read(name: str) -> bytes:
+    """Return the content of the file called `name`, or of standard input for "-".
+
+    Raises:
+        CannotRun: there is no such file, it is no ordinary file, too large, empty, or may not be read.
+    """
+    content = _read_standard_input() if name == STANDARD_STREAM else _read_file(name)
+    if len(content) > LARGEST:
+        raise _too_large(name, None)
+    if not content.strip():
+        raise CannotRun(
+            f"{shown(name)}: There is nothing in this file. "
+            'Write the minutes first, or start them with "minutebook new".',
+            briefly="empty",
+        )
+    return content
+
+
+def read_text(name: str, called: str) -> str:
+    """Return the text of a settings file, which must be UTF-8.
+
+    Args:
+        name: its path.
+        called: how it is named to the user.
+
+    Raises:
+        CannotRun: it cannot be read, or is not UTF-8.
+    """
+    content = read(name)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise CannotRun(f"{shown(called)}: Line {line} is not UTF-8. Save the file again as UTF-8.") from None
+
+
+def _read_standard_input() -> bytes:
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def _read_file(name: str) -> bytes:
+    try:
+        # Without O_NONBLOCK, opening a pipe would wait for ever for somebody to write into it.
+        handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except IsADirectoryError:
+        raise CannotRun(_is_folder(name)) from None
+    except (OSError, ValueError) as error:
+        raise CannotRun(_cannot_open(name, error)) from None
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(file.fileno())
+        if stat.S_ISDIR(about.st_mode):
+            raise CannotRun(_is_folder(name))
+        if not stat.S_ISREG(about.st_mode):
+            raise CannotRun(
+                f"{shown(name)}: This is a pipe or a device, not an ordinary file. "
+                'Save the minutes in a file, or pass them to standard input and write "-" for the name.'
+            )
+        if about.st_size > LARGEST:
+            raise _too_large(name, about.st_size)
+        try:
+            return file.read(LARGEST + 1)
+        except OSError as error:
+            raise CannotRun(_cannot_open(name, error)) from None
+
+
+def write(name: str, content: bytes) -> None:
+    """Put `content` into the file called `name`, whole or not at all; "-" is standard output.
+
+    Raises:
+        CannotRun: the folder does not exist or cannot be written, or something that is no ordinary file is
+            in the way.
+    """
+    if name == STANDARD_STREAM:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(name)
+    mode = _mode_to_give(path)
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except (OSError, ValueError) as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise CannotRun(_cannot_write(name, error)) from None
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two names lead to one file."""
+    try:
+        return STANDARD_STREAM not in {one, other} and Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def shown(name: str) -> str:
+    """Return a file's name as it is printed: `/` between folders, nothing that could steer a terminal."""
+    return "standard input" if name == STANDARD_STREAM else visible(with_slashes(name))
+
+
+def with_slashes(name: str) -> str:
+    """Return a file's name with `/` between folders, whatever the system uses."""
+    return name.replace(os.sep, "/")
+
+
+def _mode_to_give(path: Path) -> int:
+    """Permissions for the new file: those of the one it replaces, else what the system gives new files."""
+    try:
+        about = path.lstat()
+    except (OSError, ValueError):
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+    if stat.S_ISLNK(about.st_mode):
+        raise CannotRun(
+            f"{shown(str(path))}: This is a link, and Minutebook does not write through links. "
+            "Give the name of the file itself."
+        )
+    if stat.S_ISDIR(about.st_mode):
+        raise CannotRun(f"{shown(str(path))}: This is a folder. Give the name of a file in it.")
+    if not stat.S_ISREG(about.st_mode):
+        raise CannotRun(f"{shown(str(path))}: This is a pipe or a device. Give the name of an ordinary file.")
+    return stat.S_IMODE(about.st_mode)
+
+
+def _is_folder(name: str) -> str:
+    return f"{shown(name)}: This is a folder, and a file is needed. Give the name of a file in it."
+
+
+def _too_large(name: str, size: int | None) -> CannotRun:
+    fact = f"is {size // _MEGABYTE} MB" if size else f"is more than {LARGEST // _MEGABYTE} MB"
+    return CannotRun(
+        f"{shown(name)}: The file {fact} in size, and Minutebook reads no more than {LARGEST // _MEGABYTE} MB. "
+        "Check that these are the minutes; if they are, take out what does not belong to them.",
+        briefly=f"larger than {LARGEST // _MEGABYTE} MB",
+    )
+
+
+def _cannot_open(name: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"{shown(name)}: There is no such file. Check the name, and the folder you are in."
+    if isinstance(error, PermissionError):
+        return f"{shown(name)}: You are not allowed to read this file. Ask its owner, or make a copy that you may read."
+    return f"{shown(name)}: The file cannot be opened ({_reason(error)}). Check the name."
+
+
+def _cannot_write(name: str, error: Exception) -> str:
+    folder = shown(str(Path(name).parent))
+    if isinstance(error, FileNotFoundError):
+        return f'{shown(name)}: There is no folder called "{folder}". Make it first, or choose another.'
+    if isinstance(error, NotADirectoryError):
+        return f'{shown(name)}: "{folder}" is not a folder. Choose another place for the file.'
+    if isinstance(error, PermissionError):
+        return f'{shown(name)}: You are not allowed to write in "{folder}". Choose another folder.'
+    return f'{shown(name)}: Nothing can be written in "{folder}" ({_reason(error)}). Choose another folder.'
+
+
+def _reason(error: Exception) -> str:
+    strerror = getattr(error, "strerror", None)
+    return visible(strerror or str(error)).lower()

@@ -1,0 +1,156 @@
+"""Which files are minutes, where a folder was named and not a file.
+
+A file in a folder is taken for minutes if
+
+1. it is marked: `minutes: 1` in its front matter, or a name that ends in `.minutes.yaml` or `.minutes.json`;
+2. or it fits one of the `files` patterns of the settings;
+3. or it is Markdown and two things say so: its name holds a date; its name holds the word "minutes"; it tells
+   who was there or sent apologies; it names the next meeting; it takes up the last one (matters arising, its
+   minutes); it records an action.
+
+Every other Markdown file is named as skipped. Folders whose names begin with a dot, and those of installed
+packages, are not looked into; links are not followed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.cli import files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.vocabulary.sections import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from minutebook.settings import Settings
+
+_MARKDOWN = (".md", ".markdown")
+_PLAIN_DATA = (".minutes.yaml", ".minutes.yml", ".minutes.json")
+_OTHER_PLAIN_DATA = (".yaml", ".yml", ".json")
+_NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
+_NAMED = re.compile(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
+_MARK = re.compile(r"^minutes[ \t]*:", re.MULTILINE)
+_LABEL = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)")
+_ACTION = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:ACTION|Action)\b[^:\n]{0,40}:")
+_KINDS = {
+    "attendance": "attendance",
+    "apologies": "attendance",
+    "next meeting": "next meeting",
+    "matters arising": "last meeting",
+    "minutes of the last meeting": "last meeting",
+}
+_ENOUGH = 2
+_LINES_LOOKED_AT = 3000
+
+
+class Candidate(NamedTuple):
+    """A file that may be minutes; `certain` if the user, the settings or its name says that it is."""
+
+    name: str
+    certain: bool
+
+
+def candidates(names: Iterable[str], settings: Settings, folder: Path, *, only_minutes: bool) -> Iterator[Candidate]:
+    """Yield every file to look at, each once, in the order of the names and sorted below each folder.
+
+    Args:
+        names: files and folders, as the user typed them.
+        settings: for the `files` patterns.
+        folder: what those patterns are relative to.
+        only_minutes: treat files that were named like files found in a folder, as hooks need.
+
+    Raises:
+        CannotRun: nothing has one of the names.
+    """
+    fits = _Fits(settings.files, folder)
+    seen: set[str] = set()
+    for name in names:
+        if name != files.STANDARD_STREAM and Path(name).is_dir():
+            found: Iterable[Candidate] = _below(name, fits)
+        elif only_minutes and name != files.STANDARD_STREAM:
+            found = [Candidate(name, certain=_marked_by_name(name) or fits(name))]
+        else:
+            found = [Candidate(name, certain=True)]
+        for one in found:
+            if one.name not in seen:
+                seen.add(one.name)
+                yield one
+
+
+def why_not_minutes(name: str, text: str) -> str | None:
+    """Return None if a file that nobody marked is taken for minutes, else why it is not ("" for the usual reason)."""
+    if name.lower().endswith(_OTHER_PLAIN_DATA):
+        return "YAML and JSON minutes have names such as june.minutes.yaml"
+    if not name.lower().endswith(_MARKDOWN):
+        return "not a Markdown, YAML or JSON file"
+    if is_marked(text) or len(_evidence(name, text)) >= _ENOUGH:
+        return None
+    return ""
+
+
+def is_marked(text: str) -> bool:
+    """Whether the front matter of a Markdown file says `minutes:`."""
+    if not text.startswith("---"):
+        return False
+    end = text.find("\n---", 3)
+    return bool(_MARK.search(text, 0, end if end >= 0 else min(len(text), 4096)))
+
+
+def _evidence(name: str, text: str) -> set[str]:
+    base = Path(name).name
+    found = {kind for kind, pattern in (("date", _DATED), ("minutes", _NAMED)) if pattern.search(base)}
+    for line in text.splitlines()[:_LINES_LOOKED_AT]:
+        if _ACTION.match(line):
+            found.add("action")
+        elif (label := _LABEL.match(line)) and (label[2] or "#" in line[:8] or "*" in line[:8]):
+            kind = _KINDS.get(section_of(label[1]) or "")
+            if kind:
+                found.add(kind)
+    return found
+
+
+def _marked_by_name(name: str) -> bool:
+    return name.lower().endswith(_PLAIN_DATA)
+
+
+def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
+    for path, folders, names in os.walk(folder, onerror=_cannot_list):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_LOOKED_INTO)
+        for base in sorted(names):
+            name = files.with_slashes(os.path.join(path, base) if path != "." else base)  # noqa: PTH118 (a Path would drop "./", which the user typed)
+            if Path(name).is_symlink():
+                continue
+            certain = _marked_by_name(name) or fits(name)
+            if certain or name.lower().endswith(_MARKDOWN):
+                yield Candidate(name, certain)
+
+
+def _cannot_list(error: OSError) -> None:
+    name = files.shown(str(error.filename))
+    raise CannotRun(f"{name}: You are not allowed to look into this folder. Ask its owner, or name the files themselves.")
+
+
+class _Fits:
+    """Tells whether a file fits one of the patterns of the settings."""
+
+    def __init__(self, patterns: tuple[str, ...], folder: Path) -> None:
+        self._folder = folder
+        self._patterns = [re.compile(_as_expression(pattern)) for pattern in patterns]
+
+    def __call__(self, name: str) -> bool:
+        if not self._patterns:
+            return False
+        below = files.with_slashes(os.path.relpath(name, self._folder))
+        return any(pattern.fullmatch(below) for pattern in self._patterns)
+
+
+def _as_expression(pattern: str) -> str:
+    """Turn a pattern of paths into an expression: `**` is any folders, `*` anything in one name, `?` one character."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
+    meaning = {"**/": r"(?:.*/)?", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
+    return "".join(meaning.get(part) or re.escape(part) for part in parts)

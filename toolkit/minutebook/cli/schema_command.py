@@ -1,0 +1,23 @@
+"""`minutebook schema`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def command(
+    *,
+    front_matter: Annotated[
+        bool, typer.Option("--front-matter", help="Print the schema of the front matter of Markdown minutes instead.")
+    ] = False,
+) -> None:
+    """Print the JSON Schema of minutes, for editors and other programs.
+
+    Example: minutebook schema > minutes.schema.json
+    """
+    from minutebook.resources import resource
+
+    name = "front-matter" if front_matter else "minutes"
+    typer.echo(resource(f"schema/{name}.schema.json").read_text(encoding="utf-8"), nl=False)

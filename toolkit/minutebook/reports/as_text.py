@@ -1,0 +1,84 @@
+"""The report for a terminal: each finding with its line, carets, what to do, and the rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.reports.printable import encodable, excerpt, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.finding import Finding
+    from minutebook.reports.run import Checked, Run, Skipped
+
+_MOST_NAMED = 20
+_COUNTED = {"error": "error", "warning": "warning", "info": "point to tidy up"}
+
+
+def lines(run: Run, encoding: str) -> Iterator[str]:
+    """Yield the lines of the report: ASCII, but for what is quoted from the minutes."""
+    for one in run.checked:
+        for finding in one.findings:
+            for line in _finding(finding, one.lines.get(finding.place.line, ""), encoding):
+                yield line.rstrip()
+    if run.findings:
+        yield ""
+    yield encodable(_summary(run), encoding)
+    for line in _profiles(run.checked):
+        yield encodable(line, encoding)
+    if run.findings:
+        yield f"More about a rule: minutebook explain {run.findings[0].code}"
+
+
+def _finding(finding: Finding, source_line: str, encoding: str) -> Iterator[str]:
+    place = finding.place
+    where = f"{visible(finding.file)}:{place.line}:{place.column}"
+    yield encodable(f"{where}: {finding.severity}: {visible(finding.message)}", encoding)
+    if source_line.strip():
+        end = place.end_column if place.end_line == place.line else len(source_line.rstrip()) + 1
+        shown = excerpt(source_line, place.column - 1, end - 1, encoding)
+        margin = max(4, len(str(place.line)))
+        yield f"{place.line:{margin}} | {shown.line}"
+        yield f"{'':{margin}} | {shown.carets}"
+    if finding.hint:
+        yield encodable(f"  hint: {visible(finding.hint)}", encoding)
+    yield f"  rule: {finding.rule} ({finding.code})"
+
+
+def _summary(run: Run) -> str:
+    number = len(run.checked)
+    checked = f"{number} set{'' if number == 1 else 's'} of minutes checked"
+    counts = [_counted(run.count(severity), word) for severity, word in _COUNTED.items()]  # type: ignore[arg-type]
+    found = ", ".join(count for count in counts if count)
+    parts = [f"{checked}: {found or 'nothing to put right'}." if number else "No minutes were checked."]
+    if run.failed:
+        parts.append(f"{_counted(len(run.failed), 'file')} could not be read.")
+    if run.skipped:
+        parts.append(f"Not minutes, so not checked: {_named(run.skipped)}.")
+    return " ".join(parts)
+
+
+def _counted(number: int, word: str) -> str:
+    if not number:
+        return ""
+    head, _, rest = word.partition(" ")
+    return f"{number} {head}{'' if number == 1 else 's'}{' ' + rest if rest else ''}"
+
+
+def _named(skipped: tuple[Skipped, ...]) -> str:
+    names = [visible(one.file) + (f" ({one.reason})" if one.reason else "") for one in skipped[:_MOST_NAMED]]
+    more = len(skipped) - len(names)
+    return ", ".join(names) + (f" and {more} more (--format json names them all)" if more else "")
+
+
+def _profiles(checked: tuple[Checked, ...]) -> Iterator[str]:
+    """Say which files were checked as what, where the minutes themselves pointed to it."""
+    pointed: dict[tuple[str, str, str], list[str]] = {}
+    for one in checked:
+        if one.because:
+            pointed.setdefault((one.profile, one.profile_title, one.because), []).append(one.file)
+    for (profile, title, because), files in pointed.items():
+        who = visible(files[0]) if len(files) == 1 else f"{len(files)} sets of minutes"
+        verb = "was" if len(files) == 1 else "were"
+        yield f'{who} {verb} checked as {title} (profile "{profile}"), because of {visible(because)}.'
