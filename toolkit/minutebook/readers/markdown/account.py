@@ -1,0 +1,156 @@
+"""What the reader of Markdown notes while it reads: marks, problems, and the words it takes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.model.blocks import Remark
+from minutebook.model.running_text import plain, read
+from minutebook.model.words import Piece, Words
+from minutebook.reading import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from minutebook.readers.markdown.nodes import Node, Span
+
+_LINK = re.compile(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
+_LONGEST_QUOTED = 200
+
+
+class Account:
+    """The source, and who has taken which of its characters so far.
+
+    `remarks` are the comments met inside running text, until whoever builds the block takes them out.
+    `definitions` are the addresses of reference links.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.structure: list[Span] = []
+        self.problems: list[Problem] = []
+        self.remarks: list[Remark] = []
+        self.definitions: Mapping[str, str] = {}
+
+    def mark(self, start: int, end: int) -> None:
+        """Note a range as structure, one line at a time; blanks are nobody's."""
+        if start < end:
+            self.structure.append((start, end))
+
+    def marks_of(self, node: Node) -> None:
+        """Note the marks of one block, and not those of the blocks inside it."""
+        self.structure += node.marks
+
+    def problem(self, code: str, start: int, end: int, *, claims: bool = False, **facts: str) -> None:
+        """Note something that could not be placed or understood."""
+        facts.setdefault("words", self.text[start : min(end, start + _LONGEST_QUOTED)].strip())
+        self.problems.append(Problem(code, start, end, facts, claims))
+
+    def running(self, spans: Sequence[Span]) -> Words:
+        """Return the running text in these ranges, and note what running text cannot carry."""
+        if not spans:
+            return Words("")
+        words, structure, dropped = read(self.text, spans, self.definitions)
+        self.structure += structure
+        for kind, start, end, what in dropped:
+            if kind == "comment":
+                self._remark(start, end)
+            elif kind == "control character":
+                self.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
+            elif kind == "tag":
+                self.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
+            elif kind != "link title":
+                self.problem("REA107", start, end, what=kind, words=what)
+        if not words:
+            # Characters that come to nothing, such as a lone `&nbsp;`.
+            self.structure += [(piece.start, piece.end) for piece in words.pieces]
+        return words
+
+    def running_with_bars(self, start: int, end: int) -> Words:
+        """Return the running text of a table's cell whose code holds bars: there, too, a backslash stands before them."""
+        raw = self.text[start:end]
+        places = [place for place in range(len(raw)) if not raw.startswith("\\|", place)]
+        words, structure, _ = read("".join(raw[place] for place in places), [(0, len(places))])
+        self.structure += [
+            (start + place, start + place + 1) for place in range(len(raw)) if raw.startswith("\\|", place)
+        ]
+        self.structure += [
+            (start + places[place], start + places[place] + 1)
+            for first, last in structure
+            for place in range(first, last)
+        ]
+        pieces = [
+            Piece(start + places[place], start + places[place] + 1, piece.offset + place - piece.start, 1)
+            for piece in words.pieces
+            if piece.end - piece.start == piece.length
+            for place in range(piece.start, piece.end)
+        ]
+        pieces += [
+            Piece(start + places[piece.start], start + places[piece.end - 1] + 1, piece.offset, piece.length)
+            for piece in words.pieces
+            if piece.end - piece.start != piece.length
+        ]
+        return Words(words, sorted(pieces, key=lambda piece: piece.start))
+
+    def line(self, spans: Sequence[Span]) -> Words:
+        """Return the words in these ranges as one literal line, without mark-up."""
+        words = self.running(spans)
+        if not words:
+            return words
+        for found in _LINK.finditer(words):
+            if spans and (found[1] or found[2]) not in plain(words):
+                self.problem("REA107", spans[0][0], spans[-1][1], what="link", words=found[1] or found[2])
+        return literal(words)
+
+    def take_remarks(self) -> list[Remark]:
+        """Return, and forget, the comments met since the last time."""
+        taken, self.remarks = self.remarks, []
+        return taken
+
+    def lines(self, spans: Iterable[Span]) -> Words:
+        """Return whole lines, blanks and all, joined by line feeds."""
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        offset = 0
+        for start, end in spans:
+            parts.append(self.text[start:end])
+            if end > start:
+                pieces.append(Piece(start, end, offset, end - start))
+            offset += end - start + 1
+        return Words("\n".join(parts), pieces)
+
+    def _remark(self, start: int, end: int) -> None:
+        """Note a comment; it may run over several lines, which the range then holds whole."""
+        inside_start, inside_end = start + 4, end - 3
+        if inside_end < inside_start:
+            self.mark(start, end)
+            return
+        self.mark(start, inside_start)
+        self.mark(inside_end, end)
+        spans: list[Span] = []
+        position = inside_start
+        for line in self.text[inside_start:inside_end].splitlines(keepends=True):
+            stripped = line.strip("\r\n")
+            spans.append((position, position + len(stripped)))
+            position += len(line)
+        self.remarks.append(Remark(text=trimmed(self.lines(spans))))
+
+
+def literal(words: Words) -> Words:
+    """Return running text as one literal line with the same pieces."""
+    return Words(plain(words).replace("\n", " "), words.pieces)
+
+
+def trimmed(words: Words) -> Words:
+    """Return literal words, which may have several lines, without the blanks and empty lines around them."""
+    text = str.__str__(words)
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip())
+    pieces: list[Piece] = []
+    for piece in words.pieces:
+        start, end = max(piece.offset, first), min(piece.offset + piece.length, last)
+        if start < end:
+            begin = piece.start + start - piece.offset
+            pieces.append(Piece(begin, begin + end - start, start - first, end - start))
+    return Words(text[first:last], pieces)

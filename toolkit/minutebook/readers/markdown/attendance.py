@@ -1,0 +1,217 @@
+"""Who was there: rows of names under labels, lists, and what is said of apologies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.model.blocks import Attendance, Person
+from minutebook.model.words import Words, cut
+from minutebook.readers.markdown.names import split_names
+from minutebook.vocabulary.attendance import is_note, presence_of
+from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Block, Presence
+    from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.labels import Label
+    from minutebook.readers.markdown.nodes import Node, Span
+    from minutebook.readers.markdown.setting import Setting
+
+_BRACKETS = re.compile(r"[ ]*\(([^()]*)\)[ ]*")
+_COMMA = re.compile(r"[ ]*[,;][ ]*")
+_AFTER_NAME = re.compile(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
+_HANDLE = re.compile(r"@?[A-Za-z][\w.-]*")
+_MOST_WORDS = 5
+_LONGEST_ABBREVIATION = 6
+_NAME_START = re.compile(r"[@\w\[*_]")
+_STATEMENT = re.compile(
+    r"(?:there (?:were|was) )?(?:no )?apolog(?:ies|y)\b.{0,60}\b(?:received|sent|given|made|accepted|noted)\b"
+    r"|no apologies\b|apologies\s*[-–—:]|(?:there were )?no (?:absences|regrets)\b",
+    re.IGNORECASE,
+)
+
+
+class Roles(NamedTuple):
+    """Who chaired and who took the minutes, as far as the attendance list says."""
+
+    chair: str = ""
+    minute_taker: str = ""
+
+
+class AttendanceReader:
+    """Reads names; `roles` fills up while it does."""
+
+    def __init__(self, account: Account) -> None:
+        self._account = account
+        self.roles = Roles()
+
+    def is_list(self, label: Label, setting: Setting) -> bool:
+        """Whether names of people, or a word about apologies, follow this label."""
+        if label.number or label.record:
+            return False
+        presence = presence_of(label.name)
+        if presence is None:
+            return False
+        if not label.value:
+            return setting.before_items or setting.section in {"attendance", "apologies"}
+        value = " ".join(self._account.text[start:end] for start, end in label.value)
+        if presence in {"apologies", "absent"} and says_no_apologies(value):
+            return True
+        return _are_names(value)
+
+    def labelled(self, label: Label, spans: list[Span], below: Node | None) -> list[Block]:
+        """Return the list that a label such as "Present:" begins: the names after it, and in the list `below` it."""
+        presence = presence_of(label.name) or "present"
+        self._account.structure += label.marks
+        words = self._account.line(spans)
+        people: list[Person] = []
+        statement: Words | str = ""
+        if words and presence in {"apologies", "absent"} and says_no_apologies(words):
+            statement = words
+        elif words:
+            people = [self._person(name, presence) for name in split_names(self._account, words)]
+        out: list[Block] = []
+        if below is not None:
+            for entry in below.children:
+                out += self._entry(entry, presence, people)
+        return [Attendance(people=people, apologies=statement), *out]
+
+    def is_list_of_people(self, node: Node, setting: Setting) -> bool:
+        """Whether every entry of a list under a heading such as "Present" is the name of somebody."""
+        if setting.section not in {"attendance", "apologies"} or not node.children:
+            return False
+        text = self._account.text
+        for entry in node.children:
+            if len(entry.children) != 1 or entry.children[0].kind != "paragraph" or len(entry.children[0].spans) != 1:
+                return False
+            start, end = entry.children[0].spans[0]
+            if not _is_one_person(text[start:end]):
+                return False
+        return True
+
+    def people_listed(self, node: Node, presence: Presence = "present") -> list[Block]:
+        """Return the attendance list that a list of names makes."""
+        people: list[Person] = []
+        out: list[Block] = []
+        for entry in node.children:
+            out += self._entry(entry, presence, people)
+        return [Attendance(people=people), *out]
+
+    def statement(self, spans: list[Span], out: list[Block]) -> bool:
+        """Take a paragraph such as "No apologies were received." into the attendance list, if it is one."""
+        if len(spans) != 1:
+            return False
+        words = self._account.text[slice(*spans[0])]
+        if not (_STATEMENT.match(words) or (len(words) < 30 and says_no_apologies(words))):  # noqa: PLR2004 (a few words)
+            return False
+        said = self._account.line(spans)
+        last = out[-1] if out else None
+        if isinstance(last, Attendance) and not last.apologies:
+            out[-1] = Attendance(people=last.people, apologies=said)
+        else:
+            out.append(Attendance(apologies=said))
+        return True
+
+    def _entry(self, entry: Node, presence: Presence, people: list[Person]) -> list[Block]:
+        self._account.marks_of(entry)
+        for child in entry.children:
+            words = self._account.line(child.spans)
+            self._account.marks_of(child)
+            if words:
+                people.append(self._person(words, presence))
+        return list(self._account.take_remarks())
+
+    def _person(self, words: Words, presence: Presence) -> Person:
+        """Read one person: `Ade Bello (@abello, chair)`, `Cynthia Sun, Harbour Trust`."""
+        name, capacity, abbreviation, note = words, Words(""), Words(""), Words("")
+        for part in self._parts(words):
+            if name is words:
+                name = part
+                continue
+            folded = fold(part)
+            self._role(folded, name)
+            if presence_of(folded) in {"apologies", "absent"}:
+                presence = presence_of(folded) or presence
+                self._structure(part)
+            elif not abbreviation and _is_abbreviation(part):
+                abbreviation = part
+            elif is_note(part) and not note:
+                note = part
+            elif not capacity:
+                capacity = part
+            elif not note:
+                note = part
+            else:
+                note = joined(note, part)
+        return Person(name=name, capacity=capacity, abbreviation=abbreviation, presence=presence, note=note)
+
+    def _parts(self, words: Words) -> list[Words]:
+        """Return the name, and what stands after it in brackets, after a comma or after a dash."""
+        parts: list[Words] = []
+        position = 0
+        bracket = _BRACKETS.search(words)
+        after = _AFTER_NAME.search(words)
+        if after and (not bracket or after.start() < bracket.start()):
+            parts.append(cut(words, 0, after.start()))
+            self._structure(cut(words, after.start(), after.end()))
+            position = after.end()
+        while bracket := _BRACKETS.search(words, position):
+            before = cut(words, position, bracket.start())
+            if before:
+                parts.append(before)
+            inside, end = bracket.span(1)
+            self._structure(cut(words, bracket.start(), inside))
+            for comma in _COMMA.finditer(words, inside, end):
+                parts.append(cut(words, inside, comma.start()))
+                self._structure(cut(words, comma.start(), comma.end()))
+                inside = comma.end()
+            parts.append(cut(words, inside, end))
+            self._structure(cut(words, end, bracket.end()))
+            position = bracket.end()
+        parts.append(cut(words, position, len(words)))
+        return [part for part in parts if part]
+
+    def _role(self, folded: str, name: str) -> None:
+        field = field_of(folded)
+        if field == "chair" and not self.roles.chair:
+            self.roles = self.roles._replace(chair=str.__str__(name))
+        elif field == "minute_taker" and not self.roles.minute_taker:
+            self.roles = self.roles._replace(minute_taker=str.__str__(name))
+
+    def _structure(self, words: Words) -> None:
+        self._account.structure += [(piece.start, piece.end) for piece in words.pieces]
+
+
+def joined(one: Words, other: Words, between: str = ", ") -> Words:
+    """Return two literal texts as one, both with their pieces."""
+    offset = len(one) + len(between)
+    pieces = [*one.pieces]
+    pieces += [type(piece)(piece.start, piece.end, piece.offset + offset, piece.length) for piece in other.pieces]
+    return Words(f"{one}{between}{other}", pieces)
+
+
+def _are_names(value: str) -> bool:
+    """Whether words are a row of names, and no sentence."""
+    bare = _BRACKETS.sub(" ", value)
+    if ". " in bare.replace(". ", ".", 2) and len(bare) > 60:  # noqa: PLR2004 (initials have stops too)
+        return False
+    return all(
+        not part.strip() or (_NAME_START.match(part.strip()) is not None and len(part.split()) <= _MOST_WORDS)
+        for part in re.split(r"[,;/&]|\band\b", bare)
+    )
+
+
+def _is_one_person(words: str) -> bool:
+    bare = _BRACKETS.sub(" ", words)
+    name = _AFTER_NAME.split(bare, maxsplit=1)[0].strip()
+    return bool(name) and len(name.split()) <= _MOST_WORDS and name[0] in "@[*_" or name[:1].isupper()
+
+
+def _is_abbreviation(words: str) -> bool:
+    return len(words.split()) == 1 and (
+        words.startswith("@")
+        or (len(words) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, words)) >= len(words) / 2)
+    )

@@ -1,0 +1,148 @@
+"""Headings: the title, the items below one another, and what is noted right under a heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, get_args
+
+from minutebook.model.blocks import Restriction
+from minutebook.model.meeting import Item, Section
+from minutebook.model.running_text import plain
+from minutebook.model.words import Words
+from minutebook.readers.markdown.content import ContentReader, joined_attendance
+from minutebook.readers.markdown.labels import ITEM_NOTES, Label
+from minutebook.readers.markdown.segments import divide
+from minutebook.readers.markdown.setting import Setting
+from minutebook.vocabulary.sections import section_of
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Block
+    from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.nodes import Node, Span
+
+_NUMBER = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=[ \t]|$)|[A-Za-z][)](?=[ \t]|$)|\([A-Za-z0-9]{1,3}\)(?=[ \t]|$)"
+)
+_SECTIONS: dict[str, Section] = {section: section for section in get_args(Section)}
+
+
+class ItemReader:
+    """Makes items of the headings and of what stands between them."""
+
+    def __init__(self, account: Account, content: ContentReader) -> None:
+        self._account = account
+        self._content = content
+
+    def before_items(self, nodes: list[Node]) -> list[Item]:
+        """Return the item without a heading that holds what stands before the first heading, if anything does."""
+        blocks = joined_attendance(self._content.blocks(nodes, Setting(before_items=True)))
+        return [Item(content=blocks)] if blocks else []
+
+    def of_blocks(self, blocks: list[Block]) -> list[Item]:
+        """Return the item without a heading that holds these blocks."""
+        return [Item(content=blocks)]
+
+    def items(self, nodes: list[Node]) -> list[Item]:
+        """Return the items that these nodes, of which the first is a heading, make."""
+        sections: list[tuple[Node, list[Node]]] = []
+        for node in nodes:
+            if node.kind == "heading":
+                sections.append((node, []))
+            else:
+                sections[-1][1].append(node)
+        return self._below(sections, 0, len(sections))
+
+    def _below(self, sections: list[tuple[Node, list[Node]]], first: int, last: int) -> list[Item]:
+        items: list[Item] = []
+        while first < last:
+            heading, content = sections[first]
+            after = first + 1
+            while after < last and sections[after][0].level > heading.level:
+                after += 1
+            items.append(self._item(heading, content, self._below, (sections, first + 1, after)))
+            first = after
+        return items
+
+    def _item(self, heading: Node, content: list[Node], below: object, rest: tuple[object, ...]) -> Item:
+        self._account.marks_of(heading)
+        number, title = self._heading(heading.spans)
+        notes, content = self._notes(content)
+        if "number" in notes:
+            number = self._account.line(notes["number"])
+        section = self._section(notes, title)
+        remarks = self._account.take_remarks()
+        restriction = None
+        if {"reason", "public_title", "public_summary"} & set(notes):
+            restriction = Restriction(
+                reason=self._account.line(notes.get("reason", [])),
+                public_title=self._account.running(notes.get("public_title", [])),
+                public_summary=self._account.running(notes.get("public_summary", [])),
+            )
+        blocks = [
+            *remarks,
+            *joined_attendance(self._content.blocks(content, Setting(section or section_of(plain(title))))),
+        ]
+        return Item(
+            number=number,
+            title=title,
+            section=section,
+            restriction=restriction,
+            content=blocks,
+            items=below(*rest),  # type: ignore[operator]
+        )
+
+    def _heading(self, spans: list[Span]) -> tuple[Words, Words]:
+        """Return the typed number and the words of a heading."""
+        if not spans:
+            return Words(""), Words("")
+        text = self._account.text
+        start, end = spans[0]
+        found = _NUMBER.match(text, start, end)
+        if not found:
+            return Words(""), self._account.running(spans)
+        number = self._account.line([found.span()])
+        return number, self._account.running([(found.end(), end), *spans[1:]])
+
+    def _notes(self, nodes: list[Node]) -> tuple[dict[str, list[Span]], list[Node]]:
+        """Take the notes right under a heading, such as why the item is withheld, off its content."""
+        notes: dict[str, list[Span]] = {}
+
+        def is_note(label: Label) -> bool:
+            return label.name in ITEM_NOTES and label.bold and not label.number
+
+        if not nodes or nodes[0].kind != "paragraph":
+            return notes, nodes
+        segments = divide(self._account.text, nodes[0].spans, is_note)
+        if segments[0].label is None:
+            return notes, nodes
+        for segment in segments:
+            label = segment.label
+            if label is None:
+                continue
+            name = ITEM_NOTES[label.name]
+            if name in notes:
+                first, last = segment.whole
+                self._account.problem("REA104", first, last, claims=True, field=label.name)
+            else:
+                self._account.structure += label.marks
+                notes[name] = segment.spans
+        return notes, nodes[1:]
+
+    def _section(self, notes: dict[str, list[Span]], title: Words) -> Section | None:
+        if "section" not in notes:
+            return None
+        words = self._account.line(notes["section"])
+        section = _SECTIONS.get(words.lower())
+        if section is None and words:
+            first, last = notes["section"][0][0], notes["section"][-1][1]
+            self._account.problem(
+                "REA101",
+                first,
+                last,
+                claims=True,
+                reason=f"there is no section of that kind; there are {', '.join(_SECTIONS)}",
+            )
+        else:
+            self._account.structure += [(piece.start, piece.end) for piece in words.pieces]
+        del title
+        return section

@@ -1,0 +1,156 @@
+"""The whole: details at the top, title, lines under it, and items."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.dates import find_days
+from minutebook.model.meeting import Approval, Correction, Meeting, Status
+from minutebook.model.running_text import plain
+from minutebook.model.when import Clock, When
+from minutebook.model.words import Words
+from minutebook.reading import collect
+from minutebook.readers.markdown.account import Account
+from minutebook.readers.markdown.block_structure import parse
+from minutebook.readers.markdown.content import ContentReader
+from minutebook.readers.markdown.definitions import take_definitions
+from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
+from minutebook.readers.markdown.header_lines import HeaderLines
+from minutebook.readers.markdown.items import ItemReader
+from minutebook.vocabulary.header import meeting_status_of
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Item
+    from minutebook.readers.markdown.nodes import Node
+    from minutebook.reading import Reading
+    from minutebook.source import Source
+
+_LINES = ("body", "series", "venue", "chair", "minute_taker")
+
+
+def read_meeting(source: Source) -> Reading:
+    """Read one file."""
+    account = Account(source.text)
+    start = 1 if source.text.startswith("\ufeff") else 0
+    account.mark(0, start)
+    details = read_front_matter(account, start)
+    document = parse(source.text, details.end)
+    take_definitions(account, document)
+    title, before, rest = _parted(document.children)
+    content = ContentReader(account)
+    items = ItemReader(account, content)
+    header = HeaderLines(account, set(details.values))
+    words = Words("")
+    if title is not None:
+        account.marks_of(title)
+        words = account.running(title.spans)
+    found: list[Item] = []
+    remarks = account.take_remarks()
+    first = items.before_items(header.take(before))
+    if remarks and first:
+        first = [type(first[0])(content=[*remarks, *first[0].content])]
+    elif remarks:
+        first = items.of_blocks(list(remarks))
+    found = [*first, *(items.items(rest) if rest else [])]
+    meeting = _meeting(account, details, header.values, words, content, found)
+    return collect(source, "markdown", meeting, structure=account.structure, problems=account.problems)
+
+
+def _parted(nodes: list[Node]) -> tuple[Node | None, list[Node], list[Node]]:
+    """Return the heading that is the title, what stands before the first item, and the items."""
+    first = next((number for number, node in enumerate(nodes) if node.kind == "heading"), len(nodes))
+    title = None
+    before = nodes[:first]
+    if first < len(nodes) and nodes[first].level == 1:
+        title = nodes[first]
+        first += 1
+        after = next((number for number in range(first, len(nodes)) if nodes[number].kind == "heading"), len(nodes))
+        before += nodes[first:after]
+        first = after
+    return title, before, nodes[first:]
+
+
+def _meeting(
+    account: Account,
+    details: FrontMatter,
+    lines: dict[str, Words],
+    title: Words,
+    content: ContentReader,
+    items: list[Item],
+) -> Meeting:
+    values: dict[str, Words] = {**lines, **details.values}
+    roles = content.attendance.roles
+    plain_values: dict[str, str] = {name: values[name] for name in _LINES if values.get(name)}
+    if roles.chair:
+        plain_values.setdefault("chair", roles.chair)
+    if roles.minute_taker:
+        plain_values.setdefault("minute_taker", roles.minute_taker)
+    _version(account, values.get("minutes"))
+    return Meeting(
+        **plain_values,
+        title=title,
+        date=_date(values.get("date"), title),
+        start=_clock(values.get("start")),
+        end=_clock(values.get("end")),
+        language=values.get("language") or "en-GB",
+        status=_status(account, values.get("status")),
+        approval=_approval(values),
+        corrections=[
+            Correction(what=one.get("what", ""), date=_when(one.get("date")), why=one.get("why", ""))
+            for one in details.corrections
+        ],
+        items=items,
+        extra=details.extra,
+    )
+
+
+def _when(words: Words | None) -> When | None:
+    return When(printed=words) if words else None
+
+
+def _clock(words: Words | None) -> Clock | None:
+    return Clock(printed=words) if words else None
+
+
+def _date(words: Words | None, title: Words) -> When | None:
+    """Return the day that is given, else the one that the title names.
+
+    The words then stay in the title, so no character is claimed twice; rules find them there.
+    """
+    if words:
+        return When(printed=words)
+    printed = plain(title)
+    days = find_days(printed)
+    return When(printed=printed[days[0].start : days[0].end]) if days else None
+
+
+def _approval(values: dict[str, Words]) -> Approval | None:
+    how, by, on, amendments = (values.get(key) for key in ("approved_how", "approved_by", "approved_on", "amendments"))
+    if not (how or by or on or amendments):
+        return None
+    return Approval(how=how or "", by=by or "", date=_when(on), amendments=amendments or "")
+
+
+def _status(account: Account, words: Words | None) -> Status:
+    if not words:
+        return "draft"
+    status = meeting_status_of(words)
+    if status is None:
+        first, last = words.pieces[0].start, words.pieces[-1].end
+        account.problem("REA101", first, last, claims=True, reason='minutes are "draft", "for approval" or "approved"')
+        return "draft"
+    account.structure += [(piece.start, piece.end) for piece in words.pieces]
+    return status
+
+
+def _version(account: Account, words: Words | None) -> None:
+    if not words:
+        return
+    first, last = words.pieces[0].start, words.pieces[-1].end
+    if words == "1":
+        account.mark(first, last)
+    else:
+        account.problem(
+            "REA101", first, last, claims=True, reason='this program knows version 1 of the format; write "minutes: 1"'
+        )

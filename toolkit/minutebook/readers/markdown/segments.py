@@ -1,0 +1,53 @@
+"""Dividing a paragraph at the lines that begin with a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.readers.markdown.labels import Label, find_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from minutebook.readers.markdown.nodes import Span
+
+
+class Segment(NamedTuple):
+    """Lines of one paragraph: those that begin with `label` and what follows it, or with none."""
+
+    label: Label | None
+    spans: list[Span]
+
+    @property
+    def whole(self) -> Span:
+        """The range from the first mark to the last word."""
+        first = self.label.marks[0][0] if self.label else self.spans[0][0]
+        last = self.spans[-1][1] if self.spans else (self.label.marks[-1][1] if self.label else first)
+        return first, last
+
+    @property
+    def all_spans(self) -> list[Span]:
+        """The lines as if there were no label."""
+        if self.label is None:
+            return self.spans
+        first_line_end = self.label.value[-1][1] if self.label.value else self.label.marks[-1][1]
+        return [(self.label.marks[0][0], first_line_end), *self.spans[len(self.label.value) :]]
+
+
+def divide(text: str, spans: Sequence[Span], wanted: Callable[[Label], bool]) -> list[Segment]:
+    """Return the lines of a paragraph, parted before every line that begins with a label that is `wanted`.
+
+    A line after a backslash, which breaks a line on purpose, goes on with the text whatever it begins with.
+    """
+    found: list[Segment] = []
+    after_break = False
+    for start, end in spans:
+        label = None if after_break else find_label(text, start, end)
+        if label is not None and wanted(label):
+            found.append(Segment(label, list(label.value)))
+        elif found:
+            found[-1].spans.append((start, end))
+        else:
+            found.append(Segment(None, [(start, end)]))
+        after_break = text.endswith("\\", start, end)
+    return found

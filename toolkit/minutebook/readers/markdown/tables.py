@@ -1,0 +1,143 @@
+"""Tables: attendance lists, lists of actions, and all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.blocks import Action, Attendance, Paragraph, Person, Raised, Table
+from minutebook.model.when import When
+from minutebook.model.words import Words
+from minutebook.readers.markdown.account import literal
+from minutebook.readers.markdown.attendance import joined
+from minutebook.readers.markdown.names import split_names
+from minutebook.vocabulary.actions import action_field_of, action_status_of
+from minutebook.vocabulary.attendance import column_of, presence_in_cell
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Block, Presence
+    from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.attendance import AttendanceReader
+    from minutebook.readers.markdown.nodes import Node, Span
+    from minutebook.readers.markdown.segments import Segment
+    from minutebook.readers.markdown.setting import Setting
+
+
+class TableReader:
+    """Reads tables of every kind."""
+
+    def __init__(self, account: Account, attendance: AttendanceReader) -> None:
+        self._account = account
+        self._attendance = attendance
+
+    def blocks(self, node: Node, caption: Segment | None, setting: Setting) -> list[Block]:
+        """Return the blocks a table makes; `caption` is the labelled line before it."""
+        self._account.marks_of(node)
+        headings = [self._account.text[start:end] for start, end in node.rows[0]]
+        if caption is None:
+            columns = attendance_columns(headings)
+            if columns:
+                return [self._people(node, columns)]
+            fields = action_columns(headings)
+            if fields:
+                return self._actions(node, fields)
+        elif caption.label:
+            self._account.structure += caption.label.marks
+        if setting.before_items:
+            self._account.problem("REA101", node.rows[0][0][0], max(end for row in node.rows for _, end in row))
+        return [
+            Table(
+                headings=[self._cell(span) for span in node.rows[0]],
+                rows=[self._row(row, len(headings)) for row in node.rows[1:]],
+                caption=self._account.running(caption.spans) if caption else "",
+            )
+        ]
+
+    def _people(self, node: Node, columns: list[str]) -> Attendance:
+        self._account.structure += [span for span in node.rows[0] if span[0] < span[1]]
+        people: list[Person] = []
+        for row in node.rows[1:]:
+            cells = [literal(cell) for cell in self._row(row, len(columns))]
+            values: dict[str, Words] = {}
+            presence: Presence = "present"
+            for column, cell in zip(columns, cells, strict=True):
+                if not cell:
+                    continue
+                known = presence_in_cell(cell) if column == "presence" else None
+                if known:
+                    presence = known
+                    self._account.structure += [(piece.start, piece.end) for piece in cell.pieces]
+                elif column == "presence":
+                    self._append(values, "note", cell)
+                else:
+                    self._append(values, column, cell)
+            if values:
+                people.append(Person(presence=presence, **values))
+        return Attendance(people=people)
+
+    def _append(self, values: dict[str, Words], name: str, cell: Words) -> None:
+        values[name] = joined(values[name], cell) if name in values else cell
+
+    def _actions(self, node: Node, fields: list[str]) -> list[Block]:
+        self._account.structure += [span for span in node.rows[0] if span[0] < span[1]]
+        actions: list[Block] = []
+        for row in node.rows[1:]:
+            cells = dict(zip(fields, self._row(row, len(fields)), strict=True))
+            words = {name: literal(cell) for name, cell in cells.items() if cell}
+            if not words:
+                continue
+            status = action_status_of(words["status"]) if "status" in words else None
+            update: list[Block] = []
+            if status:
+                self._account.structure += [(piece.start, piece.end) for piece in words["status"].pieces]
+            elif "status" in words:
+                update.append(Paragraph(text=cells["status"]))
+            if "update" in words:
+                update.append(Paragraph(text=cells["update"]))
+            actions.append(
+                Action(
+                    task=cells.get("task", ""),
+                    number=words.get("number", ""),
+                    owners=split_names(self._account, words["owners"]) if "owners" in words else [],
+                    due=When(printed=words["due"]) if "due" in words else None,
+                    raised=Raised(printed=words["raised"]) if "raised" in words else None,
+                    status=status,
+                    update=update,
+                )
+            )
+        return actions
+
+    def _row(self, cells: list[Span], width: int) -> list[Words]:
+        """Return the cells of a row; those missing are empty, and those too many stand in the last."""
+        if len(cells) != width and cells:
+            self._account.problem(
+                "REA105", cells[0][0], max(cells[-1][1], cells[0][0] + 1), cells=str(len(cells)), headings=str(width)
+            )
+        kept = [self._cell(span) for span in cells[: width - 1]]
+        last = [span for span in cells[width - 1 :] if span[0] < span[1]]
+        kept.append(self._account.running(last) if len(last) > 1 else self._cell(last[0]) if last else Words(""))
+        return kept + [Words("")] * (width - len(kept))
+
+    def _cell(self, span: Span) -> Words:
+        start, end = span
+        if start == end:
+            return Words("")
+        text = self._account.text
+        if "`" in text[start:end] and "\\|" in text[start:end]:
+            return self._account.running_with_bars(start, end)
+        return self._account.running([span])
+
+
+def attendance_columns(headings: list[str]) -> list[str]:
+    """Return what each column of an attendance list holds, nothing if the table is none."""
+    columns = [column_of(heading) or "" for heading in headings]
+    if columns.count("name") != 1 or len(columns) < 2 or not all(columns):  # noqa: PLR2004 (a name alone says nothing)
+        return []
+    return columns if any(column in {"capacity", "abbreviation", "presence"} for column in columns) else []
+
+
+def action_columns(headings: list[str]) -> list[str]:
+    """Return which field of an action each column holds, nothing if the table is no list of actions."""
+    fields = [action_field_of(heading) or "" for heading in headings]
+    if not all(fields) or len(set(fields)) != len(fields):
+        return []
+    return fields if "task" in fields and {"owners", "due", "status"} & set(fields) else []
