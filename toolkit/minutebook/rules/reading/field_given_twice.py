@@ -21,13 +21,13 @@ def field_given_twice(reading: Reading) -> Iterator[Fault]:
     Bad:
 
         - **Action 1:** Publish the survey.
-          - **Owner:** DCO
-          - **Owner:** PC
+          - **Due:** 5 May 2026
+          - **Due:** 9 May 2026
 
     Good:
 
         - **Action 1:** Publish the survey.
-          - **Owner:** DCO, PC
+          - **Due:** 9 May 2026
 
     When to ignore it: never; delete one of the two.
 
