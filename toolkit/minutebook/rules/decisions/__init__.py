@@ -1,0 +1,1 @@
+"""DEC: decisions, motions, votes."""
