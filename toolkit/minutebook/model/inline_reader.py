@@ -13,7 +13,7 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from minutebook.model.stretches import UNPRINTABLE, Stretch, Style
+from minutebook.model.stretches import PLAIN, UNPRINTABLE, Stretch, Style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,20 +67,39 @@ class Dropped(NamedTuple):
 
 
 class _Node:
-    """One thing met in the text: words, a run of `*` or `_`, a bracket."""
+    """One thing met in the text: words (`text` is None if they stand in it as they are), or a bracket."""
 
-    __slots__ = ("can_close", "can_open", "closes", "code", "count", "end", "link", "opens", "start", "text", "whole")
+    __slots__ = ("code", "end", "fixed", "link", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, *, code: bool = False) -> None:
+    def __init__(self, text: str | None, start: int, end: int, *, code: bool = False) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.code = code
+        self.fixed = text is not None or code  # words that follow may not join it
         self.link: str | None = None  # for a bracket: the address; "" where the link ends
-        self.whole = self.count = 0  # for a run of `*` or `_`: its length, and what of it is not used up
+
+
+class _MarkRun(_Node):
+    """A run of `*` or `_`: which of its characters opened and closed marks."""
+
+    __slots__ = ("can_close", "can_open", "character", "closes", "count", "opens", "whole")
+
+    def __init__(self, character: str, start: int, end: int) -> None:
+        super().__init__(None, start, end)
+        self.fixed = True
+        self.character = character
+        self.whole = self.count = end - start
         self.opens: list[int] = []
         self.closes: list[int] = []
         self.can_open = self.can_close = False
+
+    def fits(self, closer: _MarkRun) -> bool:
+        """Whether this run may open what `closer` closes: the same character, and CommonMark's rule of three."""
+        if self.character != closer.character:
+            return False
+        both = self.can_close or closer.can_open
+        return not both or (self.whole + closer.whole) % 3 != 0 or (self.whole % 3 == 0 and closer.whole % 3 == 0)
 
 
 class _Bracket(NamedTuple):
@@ -103,7 +122,7 @@ class Inline:
         self.dropped: list[Dropped] = []
         self._definitions = definitions or {}
         self._nodes: list[_Node] = []
-        self._runs: list[_Node] = []
+        self._runs: list[_MarkRun] = []
         self._brackets: list[_Bracket] = []
         self._links = 0
         self._backticks: dict[int, list[int]] | None = None
@@ -137,12 +156,18 @@ class Inline:
             return self._pointed(start)
         if character == "&":
             return self._entity(start)
-        opening = self._words(start, start + (2 if character == "!" else 1))
+        opening = _Node(None, start, start + (2 if character == "!" else 1))
+        opening.fixed = True
+        self._nodes.append(opening)
         self._brackets.append(_Bracket(opening, character == "!", len(self._runs), self._links))
         return opening.end
 
     def _words(self, start: int, end: int) -> _Node:
-        node = _Node(self.text[start:end], start, end)
+        last = self._nodes[-1] if self._nodes else None
+        if last is not None and last.end == start and not last.fixed:
+            last.end = end
+            return last
+        node = _Node(None, start, end)
         self._nodes.append(node)
         return node
 
@@ -152,7 +177,9 @@ class Inline:
 
     def _line_end(self, start: int) -> int:
         last = self._nodes[-1] if self._nodes else None
-        hard = last is not None and last.end == start and not last.code and last.text.endswith("  ")
+        hard = (
+            last is not None and last.end == start and last.text is None and self.text.endswith("  ", last.start, start)
+        )
         return self._stands_for("\n" if hard else " ", start, start + 1)
 
     def _backslash(self, start: int) -> int:
@@ -168,7 +195,8 @@ class Inline:
     def _run(self, start: int) -> int:
         found = _RUN.match(self.text, start)
         end = found.end() if found else start + 1
-        node = self._words(start, end)
+        node = _MarkRun(self.text[start], start, end)
+        self._nodes.append(node)
         before = _class_of(self.text[start - 1]) if start else " "
         after = _class_of(self.text[end]) if end < len(self.text) else " "
         left = after != " " and (after != "." or before != "a")
@@ -178,7 +206,6 @@ class Inline:
         else:
             node.can_open = left and (not right or before == ".")
             node.can_close = right and (not left or after == ".")
-        node.whole = node.count = end - start
         self._runs.append(node)
         return end
 
@@ -246,7 +273,6 @@ class Inline:
         closing = _Node("", -1, -1)
         closing.link = ""
         self._nodes.append(closing)
-        self._links += 1
         return end
 
     def _close_bracket(self, start: int) -> int:
@@ -298,43 +324,57 @@ class Inline:
 
     def _styled(self) -> list[Stretch]:
         stretches: list[Stretch] = []
-        link, bold, italic = "", 0, 0
+        links, bold, italic = [""], 0, 0
+        style, first, last = PLAIN, 0, 0  # words not yet in a stretch, which the next ones may join
         for node in self._nodes:
-            if node.link is not None:
-                link = node.link
-            for width in node.closes:
-                bold, italic = (bold - 1, italic) if width > 1 else (bold, italic - 1)
-            style = Style(link, bold > 0, italic > 0, node.code)
-            if node.whole:
-                self._left_over(node, style, stretches)
-            elif node.text:
-                stretches += self._printable(node, style)
-            for width in node.opens:
-                bold, italic = (bold + 1, italic) if width > 1 else (bold, italic + 1)
-        return stretches
-
-    def _left_over(self, node: _Node, style: Style, stretches: list[Stretch]) -> None:
-        first = node.start + sum(node.closes)
-        last = node.end - sum(node.opens)
-        if first > node.start:
-            self.structure.append((node.start, first))
+            start, end = node.start, node.end
+            if node.link:  # an address inside a link is only words of that link
+                links.append(links[-1] or node.link)
+            elif node.link is not None:
+                links.pop()
+            opens: list[int] = []
+            if isinstance(node, _MarkRun):
+                opens = node.opens
+                bold -= node.closes.count(2)
+                italic -= node.closes.count(1)
+                start, end = self._left_over(node)
+            elif node.text == "":
+                continue
+            now = Style(links[-1], bold > 0, italic > 0, node.code)
+            if start != last or now != style or node.text is not None:
+                if last > first:
+                    stretches.append(Stretch(self.text[first:last], first, last, style))
+                style, first = now, start
+            last = end
+            if node.text is not None:
+                stretches.append(Stretch(node.text, start, end, style))
+                first = end
+            bold += opens.count(2)
+            italic += opens.count(1)
         if last > first:
             stretches.append(Stretch(self.text[first:last], first, last, style))
-        if node.end > last:
-            self.structure.append((last, node.end))
+        return self._printable(stretches) if UNPRINTABLE.search(self.text) else stretches
 
-    def _printable(self, node: _Node, style: Style) -> list[Stretch]:
-        whole = Stretch(node.text, node.start, node.end, style)
-        if not UNPRINTABLE.search(node.text):
-            return [whole]
+    def _left_over(self, run: _MarkRun) -> tuple[int, int]:
+        """Return what of a run of `*` or `_` is only words; the rest is structure."""
+        first = run.start + sum(run.closes)
+        last = run.end - sum(run.opens)
+        if first > run.start:
+            self.structure.append((run.start, first))
+        if run.end > last:
+            self.structure.append((last, run.end))
+        return first, last
+
+    def _printable(self, stretches: list[Stretch]) -> list[Stretch]:
         parts: list[Stretch] = []
-        position = 0
-        for found in UNPRINTABLE.finditer(node.text):
-            parts.append(whole.part(position, found.start()))
-            at = node.start + found.start()
-            self.dropped.append(Dropped("control character", at, at + 1, found[0]))
-            position = found.end()
-        parts.append(whole.part(position, len(node.text)))
+        for whole in stretches:
+            position = 0
+            for found in UNPRINTABLE.finditer(whole.text):
+                parts.append(whole.part(position, found.start()))
+                at = whole.start + found.start()
+                self.dropped.append(Dropped("control character", at, at + 1, found[0]))
+                position = found.end()
+            parts.append(whole.part(position, len(whole.text)) if position else whole)
         return [part for part in parts if part.text]
 
 
@@ -427,15 +467,15 @@ def _skip(text: str, position: int) -> int:
     return found.end() if found else position
 
 
-def _match_runs(runs: list[_Node]) -> None:
+def _match_runs(runs: list[_MarkRun]) -> None:
     """Pair the runs of `*` and `_` that open with those that close, as CommonMark says."""
-    openers: list[tuple[int, _Node]] = []
+    openers: list[tuple[int, _MarkRun]] = []
     floor: dict[tuple[str, bool, int], int] = {}
     for at, closer in enumerate(runs):
-        key = (closer.text[0], closer.can_open, closer.whole % 3)
+        key = (closer.character, closer.can_open, closer.whole % 3)
         while closer.can_close and closer.count:
             depth = len(openers) - 1
-            while depth >= 0 and openers[depth][0] >= floor.get(key, 0) and not _fit(openers[depth][1], closer):
+            while depth >= 0 and openers[depth][0] >= floor.get(key, 0) and not openers[depth][1].fits(closer):
                 depth -= 1
             if depth < 0 or openers[depth][0] < floor.get(key, 0):
                 floor[key] = at
@@ -449,10 +489,3 @@ def _match_runs(runs: list[_Node]) -> None:
             del openers[depth + (1 if opener.count else 0) :]
         if closer.can_open and closer.count:
             openers.append((at, closer))
-
-
-def _fit(opener: _Node, closer: _Node) -> bool:
-    if opener.text[0] != closer.text[0]:
-        return False
-    both = opener.can_close or closer.can_open
-    return not both or (opener.whole + closer.whole) % 3 != 0 or (opener.whole % 3 == 0 and closer.whole % 3 == 0)

@@ -141,7 +141,7 @@ def _code(text: str) -> str:
 
 
 def _letters_to_refer_to(segments: list[_Segment], raw: str) -> set[int]:
-    """Return where letters stand that would keep a mark from opening or closing."""
+    """Return where letters stand (each at an end of its segment) that would keep a mark from opening or closing."""
     letters: set[int] = set()
     start = 0
     for segment in segments:
@@ -163,7 +163,7 @@ def _escaped(segment: _Segment, raw: str, start: int, referred: set[int]) -> str
     end = start + len(segment.text)
     at_start = {line: _line_start(raw, line) for line in _line_starts(raw, start, end)}
     forced = {at for place in at_start.values() if place >= 0 for at in _run_at(raw, place)}
-    changes: dict[int, str] = {place: f"&#{ord(raw[place])};" for place in referred if start <= place < end}
+    changes: dict[int, str] = {place: f"&#{ord(raw[place])};" for place in {start, end - 1} & referred}
     changes |= {place: f"\\{raw[place]}" for place in forced if start <= place < end}
     for found in _CARE_IN_FULL.finditer(raw, start, end):
         if _is_mark_up(found[0], raw, found.start(), found.end(), segment, referred):

@@ -14,6 +14,7 @@ as a character reference: `**ACTION:**&#65;CC`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +26,7 @@ from minutebook.model.stretches import PLAIN, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
     "Dropped",
@@ -152,27 +153,22 @@ class _Joined:
     """Lines joined by line feeds, and where each stands in the source."""
 
     def __init__(self, lines: list[str], starts: list[int]) -> None:
-        self._lines: list[tuple[int, int, int]] = []  # start and end in the joined text, start in the source
+        self._starts = starts
+        self._firsts: list[int] = []
         position = 0
-        for line, start in zip(lines, starts, strict=True):
-            self._lines.append((position, position + len(line), start))
+        for line in lines:
+            self._firsts.append(position)
             position += len(line) + 1
-        self._single = len(lines) == 1
+        self._ends = [*(first - 1 for first in self._firsts[1:]), position - 1]
 
     def at(self, position: int) -> int:
         """Return where the character at a position of the joined text stands in the source."""
-        for first, last, start in self._lines:
-            if position <= last:
-                return start + max(position - first, 0)
-        return position
+        line = max(bisect_right(self._firsts, position) - 1, 0)
+        return self._starts[line] + position - self._firsts[line]
 
     def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return a range of the joined text as ranges of the source, one for each line."""
-        return [
-            (origin + max(start, first) - first, origin + min(end, last) - first)
-            for first, last, origin in self._lines
-            if max(start, first) < min(end, last)
-        ]
+        return [(self.at(first), self.at(first) + last - first) for first, last in self._by_line(start, end)]
 
     def stretch(self, stretch: Stretch) -> list[Stretch]:
         """Return a stretch of the joined text as stretches of the source."""
@@ -181,14 +177,26 @@ class _Joined:
         if stretch.stands_for:
             return [stretch._replace(start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
         placed: list[Stretch] = []
-        for first, last, origin in self._lines:
-            begin, end = max(stretch.start, first), min(stretch.end, last)
-            if begin < end:
-                text = stretch.text[begin - stretch.start : end - stretch.start]
-                placed.append(Stretch(text, origin + begin - first, origin + end - first, stretch.style))
-            if stretch.start <= last < stretch.end:
-                placed.append(Stretch(stretch.text[last - stretch.start], -1, -1, stretch.style))
+        position = stretch.start
+        for first, last in self._by_line(stretch.start, stretch.end):
+            if first > position:
+                placed.append(Stretch("\n", -1, -1, stretch.style))
+            at = self.at(first)
+            text = stretch.text[first - stretch.start : last - stretch.start]
+            placed.append(Stretch(text, at, at + last - first, stretch.style))
+            position = last
+        if position < stretch.end:
+            placed.append(Stretch(stretch.text[-1], -1, -1, stretch.style))
         return placed
+
+    def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        line = max(bisect_right(self._firsts, start) - 1, 0)
+        while start < end:
+            last = min(end, self._ends[line])
+            if last > start:
+                yield start, last
+            start = self._ends[line] + 1
+            line += 1
 
 
 def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
@@ -243,15 +251,17 @@ def _stretches(runs: Iterable[Run]) -> list[Stretch]:
 
 
 def _merged(stretches: Iterable[Stretch]) -> list[tuple[str, Style]]:
-    runs: list[tuple[str, Style]] = []
+    texts: list[list[str]] = []
+    styles: list[Style] = []
     for text, _, _, style in stretches:
         if not text:
             continue
-        if runs and runs[-1][1] == style:
-            runs[-1] = (runs[-1][0] + text, style)
+        if styles and styles[-1] == style:
+            texts[-1].append(text)
         else:
-            runs.append((text, style))
-    return runs
+            texts.append([text])
+            styles.append(style)
+    return [("".join(parts), style) for parts, style in zip(texts, styles, strict=True)]
 
 
 def _run(text: str, style: Style) -> Run:

@@ -71,7 +71,7 @@ def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
     words = _trimmed(_one_blank(_printable(stretches)))
     if all(stretch.style is PLAIN or stretch.style == PLAIN for stretch in words):
         return words
-    words = list(_edges_apart(words))
+    words = _edges_apart(_links_without_brackets_in_code(words))
     for depth in range(len(PLAIN)):
         words = _loosened(words, depth)
     return words
@@ -122,13 +122,12 @@ def _one_blank(stretches: Iterable[Stretch]) -> list[Stretch]:
             if not part.text:
                 kept.append(part)
             elif part.text in (" ", "\n"):
-                if blank is None:
+                if blank is not None:
+                    spare = blank if part.text == "\n" else part
+                    if spare.stands_for:
+                        kept.append(spare.nothing)
+                if blank is None or part.text == "\n":
                     blank = part
-                else:
-                    if part.text == "\n":
-                        blank, part = part, blank
-                    if part.stands_for:
-                        kept.append(part.nothing)
             else:
                 if blank is not None:
                     kept.append(blank)
@@ -186,20 +185,30 @@ def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
     return [stretch for stretch in stretches if stretch.text or stretch.end > stretch.start >= 0]
 
 
-def _edges_apart(stretches: list[Stretch]) -> Iterator[Stretch]:
+def _edges_apart(stretches: list[Stretch]) -> list[Stretch]:
     """Part the blanks at the edges of marked stretches from the words, so that they can leave the mark."""
+    parted: list[Stretch] = []
     for stretch in stretches:
         text = stretch.text
         if stretch.style == PLAIN or stretch.stands_for or not text or text == text.strip() or text.isspace():
-            yield stretch
+            parted.append(stretch)
             continue
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
         if first:
-            yield stretch.part(0, first)
-        yield stretch.part(first, last)
+            parted.append(stretch.part(0, first))
+        parted.append(stretch.part(first, last))
         if last < len(text):
-            yield stretch.part(last, len(text))
+            parted.append(stretch.part(last, len(text)))
+    return parted
+
+
+def _links_without_brackets_in_code(stretches: list[Stretch]) -> list[Stretch]:
+    """Take the code mark off in links whose code holds a bracket, which nothing could escape (``[`a]:`](…)``)."""
+    hit = {style.link for text, _, _, style in stretches if style.link and style.code and "]" in text}
+    if not hit:
+        return stretches
+    return [s._replace(style=s.style._replace(code=False)) if s.style.link in hit else s for s in stretches]
 
 
 def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
@@ -213,15 +222,18 @@ def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
             end += 1
         group = stretches[start:end]
         if key[-1]:
-            plain = {Style._fields[depth]: PLAIN[depth]}
             edges = {at for order in (range(len(group)), reversed(range(len(group)))) for at in _leading(group, order)}
             group = [
-                stretch._replace(style=stretch.style._replace(**plain)) if at in edges else stretch
+                stretch._replace(style=_without(stretch.style, depth)) if at in edges else stretch
                 for at, stretch in enumerate(group)
             ]
         result += group
         start = end
     return result
+
+
+def _without(style: Style, depth: int) -> Style:
+    return Style._make((*style[:depth], PLAIN[depth], *style[depth + 1 :]))
 
 
 def _leading(group: list[Stretch], order: Iterable[int]) -> Iterator[int]:
