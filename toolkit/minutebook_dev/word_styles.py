@@ -16,12 +16,14 @@ TEXT_WIDTH = 9360
 STEP = 360  # how far a list, or anything nested, is moved in: a quarter of an inch
 LABEL_COLUMN = 1440
 DETAIL_COLUMN = 1620
+RESTRICTED_COLUMN = 2000
 BAR_GAP = 180
 NUMBER_COLUMN = 620
 
 INK = "1F4E5F"
 MUTED = "545F66"
 WARM = "8A3B12"
+LINK = "0B5A86"
 RULE = "C3CFD5"
 TINT = "EEF3F5"
 WARM_TINT = "FBF1EA"
@@ -97,61 +99,75 @@ def _heading(level: int, before: int, after: int, letters: str, border: str = ""
     )
 
 
-def _labelled(name: str, colour: str, *, before: int, keep: str = "<w:keepLines/>") -> Style:
-    """A paragraph that begins with a label, its words set clear of the label, with a bar beside it."""
-    column = BAR_GAP + LABEL_COLUMN
-    return Style(
-        name,
-        f"{keep}{_bar(colour)}{_tabs(_tab(column))}{_spacing(before, 0)}{_indent(column, LABEL_COLUMN)}",
-        following="Minutes Field",
+def _labelled(name: str, before: int, after: int, column: int = DETAIL_COLUMN) -> Style:
+    """A paragraph that begins with a label, its words set clear of the label; those of one style stand close."""
+    room = f"{_tabs(_tab(column))}{_spacing(before, after)}{_indent(column, column)}{_CLOSE}"
+    return Style(name, f"<w:keepLines/>{room}", following=name)
+
+
+def _barred(name: str, before: int, close: str = "") -> Style:
+    """As `_labelled`, with a bar beside it: this is what somebody has to act on."""
+    room = f"{_tabs(_tab(_WORDS))}{_spacing(before, 180)}{_indent(_WORDS, LABEL_COLUMN)}{close}"
+    return Style(name, f"<w:keepLines/>{_bar(INK)}{room}", following="Minutes Field")
+
+
+def _boxed(colour: str) -> str:
+    """Borders in the colour of the ground they stand on: shading alone would touch the letters."""
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="24" w:space="{space}" w:color="{colour}"/>'
+        for side, space in (("top", 0), ("left", 4), ("bottom", 0), ("right", 4))
     )
+    return f"<w:pBdr>{edges}</w:pBdr>{_shading(colour)}"
 
 
-_COLUMN = BAR_GAP + LABEL_COLUMN
-_DETAIL = f"{_tabs(_tab(DETAIL_COLUMN))}{_spacing(0, 30)}{_indent(DETAIL_COLUMN, DETAIL_COLUMN)}"
+def _topped(colour: str) -> str:
+    return f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="{colour}"/></w:pBdr>'
+
+
+_CLOSE = "<w:contextualSpacing/>"
+_WORDS = BAR_GAP + LABEL_COLUMN
+_RESTRICTED_WORDS = BAR_GAP + RESTRICTED_COLUMN
 
 PARAGRAPH_STYLES = (
-    Style("Title", f"{_KEEP}{_spacing(0, 200, 228)}", _BOLD + _colour(INK) + _size(46), following="Minutes Detail"),
-    Style("Minutes Body", f"{_KEEP}{_spacing(0, 40)}", _BOLD + _colour(MUTED) + _size(24), following="Title"),
-    Style("Minutes Detail", _DETAIL),
-    Style("Minutes Status", f"{_shading(TINT)}{_spacing(160, 0)}", based_on="Minutes Detail"),
-    _heading(1, 400, 120, _BOLD + _colour(INK) + _size(30), _underline(RULE, 6)),
-    _heading(2, 280, 80, _BOLD + _colour(INK) + _size(25)),
-    _heading(3, 220, 60, _BOLD + _colour(INK) + _size(22)),
-    *(_heading(level, 200, 60, _BOLD + _colour(MUTED) + _size(22)) for level in range(4, 10)),
-    _labelled("Minutes Action", INK, before=160),
-    _labelled("Minutes Decision", INK, before=160),
-    _labelled("Minutes Question", INK, before=160),
-    _labelled("Minutes Field", INK, before=20),
-    Style(
-        "Minutes Field Text", f"{_bar(INK)}{_spacing(80, 0)}<w:ind w:left=\"{_COLUMN}\"/>", following="Minutes Field Text"
-    ),
-    Style(
-        "Minutes Next Meeting",
-        f"<w:keepLines/>{_tabs(_tab(LABEL_COLUMN))}{_spacing(0, 30)}{_indent(LABEL_COLUMN, LABEL_COLUMN)}",
-    ),
+    Style("Title", f"{_KEEP}{_spacing(0, 240, 228)}", _BOLD + _colour(INK) + _size(46), following="Minutes Detail"),
+    Style("Minutes Body", f"{_KEEP}{_spacing(0, 60)}", _BOLD + _colour(MUTED) + _size(24), following="Title"),
+    _labelled("Minutes Detail", 0, 160),
+    Style("Minutes Status", f"{_topped(RULE)}{_spacing(160, 200)}", based_on="Minutes Detail"),
+    _heading(1, 420, 140, _BOLD + _colour(INK) + _size(30), _underline(RULE, 6)),
+    _heading(2, 300, 80, _BOLD + _colour(INK) + _size(25)),
+    _heading(3, 240, 60, _BOLD + _colour(INK) + _size(22)),
+    *(_heading(level, 220, 60, _BOLD + _colour(MUTED) + _size(22)) for level in range(4, 10)),
+    _barred("Minutes Action", 180),
+    _barred("Minutes Decision", 180),
+    _barred("Minutes Question", 180),
+    _barred("Minutes Field", 0, _CLOSE),
+    Style("Minutes Field Text", f'{_spacing(80, 120)}<w:ind w:left="{_WORDS}"/>'),
+    _labelled("Minutes Apologies", 140, 140),
+    _labelled("Minutes Next Meeting", 0, 180),
     Style(
         "Minutes Restricted",
-        f"{_KEEP}{_bar(WARM)}{_shading(WARM_TINT)}{_tabs(_tab(_COLUMN))}{_spacing(120, 0)}"
-        f"{_indent(_COLUMN, LABEL_COLUMN)}",
-        following="Normal",
+        f"{_KEEP}{_bar(WARM)}{_shading(WARM_TINT)}{_tabs(_tab(_RESTRICTED_WORDS))}{_spacing(160, 140)}"
+        f"{_indent(_RESTRICTED_WORDS, RESTRICTED_COLUMN)}{_CLOSE}",
     ),
-    Style("Minutes Restricted Text", f'{_bar(WARM)}{_spacing(80, 0)}<w:ind w:left="{BAR_GAP}"/>'),
-    Style("Minutes Remark", f'{_spacing(60, 120)}', "<w:i/><w:iCs/>" + _colour(MUTED) + _size(20)),
+    Style("Minutes Restricted Text", f'{_bar(WARM)}{_spacing(0, 120)}<w:ind w:left="{BAR_GAP}"/>'),
+    Style("Minutes Remark", _spacing(60, 120), "<w:i/><w:iCs/>" + _colour(MUTED) + _size(20)),
     Style(
         "Minutes Verbatim",
-        f"{_shading(TINT)}{_spacing(60, 140, 252)}",
+        f'{_boxed(TINT)}{_spacing(160, 200, 252)}<w:ind w:left="120" w:right="120"/>',
         f"{_MONO}{_NO_PROOF}{_size(19)}",
-        following="Normal",
     ),
-    Style("Quote", f'{_bar(RULE)}{_spacing(60, 120)}<w:ind w:left="{STEP}"/>', _colour("3A444A")),
-    Style("caption", f"{_KEEP}{_spacing(160, 80)}", _BOLD + _colour(MUTED) + _size(20)),
-    Style("List Bullet", f'<w:numPr><w:numId w:val="1"/></w:numPr>{_spacing(0, 60)}'),
-    Style("List Number", f'<w:numPr><w:numId w:val="2"/></w:numPr>{_spacing(0, 60)}'),
-    Style("List Continue", f'{_spacing(0, 60)}<w:ind w:left="{STEP}"/>'),
+    Style("Quote", f'{_bar(RULE)}{_spacing(120, 120)}<w:ind w:left="{STEP}"/>', _colour("3A444A")),
+    Style("caption", f"{_KEEP}{_spacing(180, 80)}", _BOLD + _colour(MUTED) + _size(20)),
+    Style("List Bullet", f'<w:numPr><w:numId w:val="1"/></w:numPr>{_spacing(0, 80)}'),
+    Style("List Number", f'<w:numPr><w:numId w:val="2"/></w:numPr>{_spacing(0, 80)}'),
+    Style("List Continue", f'{_spacing(0, 80)}<w:ind w:left="{STEP}"/>'),
     Style("Minutes Table Text", _spacing(40, 40, 252), _size(20)),
     Style("Minutes Table Heading", f"<w:keepNext/>{_spacing(50, 50, 252)}", _BOLD + _colour(INK) + _size(20)),
-    Style("header", f"{_tabs(_tab(TEXT_WIDTH // 2, 'center'), _tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}", _colour(MUTED) + _size(18)),
+    Style(
+        "header",
+        f"{_tabs(_tab(TEXT_WIDTH // 2, 'center'), _tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}",
+        _colour(MUTED) + _size(18),
+    ),
     Style("footer", f"{_tabs(_tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}", _colour(MUTED) + _size(18)),
 )
 
@@ -161,7 +177,7 @@ CHARACTER_STYLES = (
     Style("Minutes Code", letters=_MONO + _NO_PROOF + _size(20) + _shading(TINT)),
     Style("Minutes Link Target", letters=_colour(MUTED) + _size(19)),
     Style("Minutes Draft Mark", letters=_BOLD + _colour(WARM)),
-    Style("Hyperlink", letters=_colour("0B5A86") + '<w:u w:val="single"/>'),
+    Style("Hyperlink", letters=_colour(LINK) + '<w:u w:val="single"/>'),
 )
 
 
@@ -209,22 +225,29 @@ _DEFAULTS = (
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
 )
 
-_TABLE_STYLES = (
-    '<w:style w:type="table" w:customStyle="1" w:styleId="MinutesTable"><w:name w:val="Minutes Table"/>'
+_TABLE_STYLES = "".join(
+    f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
     '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
     f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{INK}"/>'
     f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{INK}"/>'
     f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tblBorders></w:tblPr>'
     f'<w:tblStylePr w:type="firstRow"><w:tcPr>{_shading(TINT)}</w:tcPr></w:tblStylePr></w:style>'
-    '<w:style w:type="table" w:customStyle="1" w:styleId="MinutesAttendance"><w:name w:val="Minutes Attendance"/>'
-    '<w:basedOn w:val="MinutesTable"/><w:qFormat/></w:style>'
+    for name in ("Minutes Table", "Minutes Attendance")
 )
 
 
 def theme_xml() -> str:
     """Return the smallest theme that Word accepts: our colours for its palette, one family of letters."""
     drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    named = {"dk1": "000000", "lt1": "FFFFFF", "dk2": INK, "lt2": TINT, "accent1": INK, "accent2": WARM, "accent3": MUTED}
+    named = {
+        "dk1": "000000",
+        "lt1": "FFFFFF",
+        "dk2": INK,
+        "lt2": TINT,
+        "accent1": INK,
+        "accent2": WARM,
+        "accent3": MUTED,
+    }
     named |= {"accent4": RULE, "accent5": "4F7A3A", "accent6": "6B4F8A", "hlink": "0B5A86", "folHlink": "6B4F8A"}
     colours = "".join(f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in named.items())
     letters = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'

@@ -72,7 +72,11 @@ def _parts() -> dict[str, str]:
             ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Minutes</dc:title><dc:creator></dc:creator>'
             "</cp:coreProperties>"
         ),
-        "docProps/custom.xml": f'<Properties xmlns="{_OFFICE}/custom-properties"/>',
+        "docProps/custom.xml": (
+            f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+            '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Minutebook format">'
+            "<vt:lpwstr>1</vt:lpwstr></property></Properties>"
+        ),
     }
 
 

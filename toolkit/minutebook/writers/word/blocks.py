@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minutebook.action_sentence import due_in, owners_in
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -19,60 +20,48 @@ from minutebook.model.blocks import (
     Table,
     Verbatim,
 )
-from minutebook.model.running_text import Run, parse
+from minutebook.model.running_text import Run, parse, plain
 from minutebook.writers.word.labelled import Field, literal, write_fields, write_labelled
 from minutebook.writers.word.tables import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from minutebook.model.blocks import Block, Person
     from minutebook.writers.word.page import Page
 
 
 class Place(NamedTuple):
-    """Where blocks stand: the style of paragraphs, how far these are moved in, and how far everything else is."""
+    """Where a block stands."""
 
-    style: str = "Normal"
-    outer: int = 0
-    inner: int = 0
-    lists: int = 0
+    style: str = "Normal"  # of paragraphs right inside
+    outer: int = 0  # how far these are moved in
+    inner: int = 0  # how far everything else is moved in
+    lists: int = 0  # how many lists are around it
+    after_its_like: bool = False  # whether the block before it is of the same kind
 
 
-def write_blocks(page: Page, blocks: Sequence[Block], place: Place = Place()) -> None:
+_TOP = Place()
+
+
+def write_blocks(page: Page, blocks: Sequence[Block], place: Place = _TOP) -> None:
     """Write blocks, one after the other."""
-    before: Block | None = None
+    before: type[Block] | None = None
     for block in blocks:
-        _write(page, block, place, same_before=type(before) is type(block))
-        before = block
+        _WRITERS[type(block)](page, block, place._replace(after_its_like=before is type(block)))
+        before = type(block)
 
 
-def _write(page: Page, block: Block, place: Place, *, same_before: bool) -> None:
-    match block:
-        case Paragraph():
-            page.runs(page.paragraph(place.style, place.outer), parse(block.text))
-        case BlockList():
-            _list(page, block, place)
-        case Table():
-            _table(page, block, place)
-        case Quotation():
-            _quotation(page, block, place, same_before=same_before)
-        case Verbatim():
-            page.words(page.paragraph("Minutes Verbatim", place.inner), block.text)
-        case Remark():
-            write_labelled(page, "Minutes Remark", "Remark:", (Run(block.text),), place.inner)
-        case Attendance():
-            _attendance(page, block, place, same_before=same_before)
-        case Action():
-            _action(page, block, place)
-        case Decision():
-            _decision(page, block, place)
-        case Question():
-            _question(page, block, place)
-        case NextMeeting():
-            _next_meeting(page, block, place, same_before=same_before)
-        case Restricted():
-            _restricted(page, block, place)
+def _paragraph(page: Page, block: Paragraph, place: Place) -> None:
+    page.runs(page.paragraph(place.style, place.outer), parse(block.text))
+
+
+def _verbatim(page: Page, block: Verbatim, place: Place) -> None:
+    page.words(page.paragraph("Minutes Verbatim", place.inner), block.text)
+
+
+def _remark(page: Page, block: Remark, place: Place) -> None:
+    write_labelled(page, "Minutes Remark", "Remark:", (Run(block.text),), place.inner)
 
 
 def _list(page: Page, block: BlockList, place: Place) -> None:
@@ -95,18 +84,18 @@ def _table(page: Page, block: Table, place: Place) -> None:
         write_table(page, "Minutes Table", headings, rows, place.inner)
 
 
-def _quotation(page: Page, block: Quotation, place: Place, *, same_before: bool) -> None:
+def _quotation(page: Page, block: Quotation, place: Place) -> None:
     first, rest = _opening_paragraph(block.content)
-    if same_before or not first:
+    if place.after_its_like or not first:
         write_labelled(page, "Quote", "Quotation:", first, place.inner)
     else:
         page.runs(page.paragraph("Quote", place.inner), first)
     write_blocks(page, rest, Place("Quote", place.inner, place.inner + page.styles.left("Quote"), place.lists))
 
 
-def _attendance(page: Page, block: Attendance, place: Place, *, same_before: bool) -> None:
-    if same_before or page.after_table or not (block.people or block.apologies):
-        write_labelled(page, "Minutes Field", "Attendance:", (), place.inner)
+def _attendance(page: Page, block: Attendance, place: Place) -> None:
+    if place.after_its_like or page.after_table or not (block.people or block.apologies):
+        write_labelled(page, "Minutes Apologies", "Attendance:", (), place.inner)
     if block.people:
         shown = [
             (heading, field)
@@ -115,7 +104,7 @@ def _attendance(page: Page, block: Attendance, place: Place, *, same_before: boo
         ]
         rows = [[_cell(person, field) for _, field in shown] for person in block.people]
         write_table(page, "Minutes Attendance", [(Run(heading),) for heading, _ in shown], rows, place.inner)
-    write_fields(page, literal(("Apologies:", block.apologies)), place.inner)
+    write_fields(page, literal(("Apologies:", block.apologies)), place.inner, "Minutes Apologies")
 
 
 _COLUMNS = (
@@ -134,13 +123,18 @@ def _cell(person: Person, field: str) -> tuple[Run, ...]:
 
 
 def _action(page: Page, block: Action, place: Place) -> None:
-    fields = [
-        *literal(("Raised:", block.raised.printed if block.raised else "")),
-        *literal(*owner_fields(block.owners)),
-        *literal(("Due:", block.due.printed if block.due else ""), ("Status:", (block.status or "").capitalize())),
-    ]
-    _record(page, ("Minutes Action", numbered("Action", block.number)), block.task, fields, place)
-    _field_of_blocks(page, "Update:", block.update, place)
+    """Write an action; owners and due date have a field only where reading the task would not give them back."""
+    task = plain(block.task)
+    said = due_in(task)
+    due = block.due.printed if block.due else ""
+    fields = literal(
+        ("Raised:", block.raised.printed if block.raised else ""),
+        *(owner_fields(block.owners) if block.owners != [owner for owner, *_ in owners_in(task)] else ()),
+        ("Due:", due if said is None or said.printed != due else ""),
+        ("Status:", (block.status or "").capitalize()),
+    )
+    opening = _Opening("Minutes Action", numbered("Action", block.number), block.task)
+    _record(page, opening, [*fields], ("Update:", block.update), place)
 
 
 def owner_fields(owners: Sequence[str]) -> Iterable[tuple[str, str]]:
@@ -158,17 +152,17 @@ def _decision(page: Page, block: Decision, place: Place) -> None:
         ("Votes:", block.votes.printed if block.votes else ""),
         ("Result:", block.result),
     )
-    _record(page, ("Minutes Decision", numbered("Decision", block.number)), block.text, list(fields), place)
-    _field_of_blocks(page, "Reasons:", block.reasons, place)
+    opening = _Opening("Minutes Decision", numbered("Decision", block.number), block.text)
+    _record(page, opening, [*fields], ("Reasons:", block.reasons), place)
 
 
 def _question(page: Page, block: Question, place: Place) -> None:
     fields = literal(("Asked by:", block.asked_by), ("Answered by:", block.answered_by))
-    _record(page, ("Minutes Question", numbered("Question", block.number)), block.text, list(fields), place)
-    _field_of_blocks(page, "Answer:", block.answer, place)
+    opening = _Opening("Minutes Question", numbered("Question", block.number), block.text)
+    _record(page, opening, [*fields], ("Answer:", block.answer), place)
 
 
-def _next_meeting(page: Page, block: NextMeeting, place: Place, *, same_before: bool) -> None:
+def _next_meeting(page: Page, block: NextMeeting, place: Place) -> None:
     fields = list(
         literal(
             ("Theme:", block.theme),
@@ -177,7 +171,7 @@ def _next_meeting(page: Page, block: NextMeeting, place: Place, *, same_before: 
             ("Venue:", block.venue),
         )
     )
-    if same_before or not fields:
+    if place.after_its_like or not fields:
         write_labelled(page, "Minutes Next Meeting", "Next meeting:", (), place.inner)
     write_fields(page, fields, place.inner, "Minutes Next Meeting")
 
@@ -190,17 +184,10 @@ def _restricted(page: Page, block: Restricted, place: Place) -> None:
 
 def write_restriction(page: Page, restriction: Restriction, label: str, indent: int = 0) -> None:
     """Write why something is withheld, and what the public is told instead."""
-    fields = [
-        (name, parse(text))
-        for name, text in (
-            ("Public title:", restriction.public_title),
-            ("Public summary:", restriction.public_summary),
-        )
-        if text
-    ]
+    fields = [("Public title:", restriction.public_title), ("Public summary:", restriction.public_summary)]
     reason = (Run(restriction.reason),) if restriction.reason else ()
-    write_labelled(page, "Minutes Restricted", label, reason, indent)
-    write_fields(page, fields, indent, "Minutes Restricted")
+    shown = [(label, reason), *((name, parse(text)) for name, text in fields if text)]
+    write_fields(page, shown, indent, "Minutes Restricted")
 
 
 def numbered(label: str, number: str) -> str:
@@ -208,20 +195,28 @@ def numbered(label: str, number: str) -> str:
     return f"{label} {number}:" if number else f"{label}:"
 
 
-def _record(page: Page, style_and_label: tuple[str, str], text: str, fields: Sequence[Field], place: Place) -> None:
-    style, label = style_and_label
-    write_labelled(page, style, label, parse(text), place.inner, keep_with_next=bool(fields))
+class _Opening(NamedTuple):
+    style: str
+    label: str
+    text: str
+
+
+def _record(
+    page: Page, opening: _Opening, fields: Sequence[Field], last: tuple[str, Sequence[Block]], place: Place
+) -> None:
+    """Write an action, a decision or a question, with its fields.
+
+    The last field holds blocks: its first paragraph stands beside the label, the rest below it.
+    """
+    label, blocks = last
+    more = bool(fields or blocks)
+    write_labelled(page, *opening[:2], parse(opening.text), place.inner, keep_with_next=more, close=more)
     write_fields(page, fields, place.inner)
-
-
-def _field_of_blocks(page: Page, label: str, blocks: Sequence[Block], place: Place) -> None:
-    """Write a field that holds blocks: its first paragraph stands beside the label, the rest below it."""
-    if not blocks:
-        return
-    first, rest = _opening_paragraph(blocks)
-    write_labelled(page, "Minutes Field", label, first, place.inner)
-    inner = place.inner + page.styles.left("Minutes Field")
-    write_blocks(page, rest, Place("Minutes Field Text", place.inner, inner))
+    if blocks:
+        first, rest = _opening_paragraph(blocks)
+        write_labelled(page, "Minutes Field", label, first, place.inner)
+        inner = place.inner + page.styles.left("Minutes Field")
+        write_blocks(page, rest, Place("Minutes Field Text", place.inner, inner, place.lists))
 
 
 def _opening_paragraph(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], Sequence[Block]]:
@@ -229,3 +224,19 @@ def _opening_paragraph(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], Sequen
     if blocks and isinstance(blocks[0], Paragraph):
         return parse(blocks[0].text), blocks[1:]
     return (), blocks
+
+
+_WRITERS: dict[type[Block], Callable[[Page, Any, Place], None]] = {
+    Paragraph: _paragraph,
+    BlockList: _list,
+    Table: _table,
+    Quotation: _quotation,
+    Verbatim: _verbatim,
+    Remark: _remark,
+    Attendance: _attendance,
+    Action: _action,
+    Decision: _decision,
+    Question: _question,
+    NextMeeting: _next_meeting,
+    Restricted: _restricted,
+}

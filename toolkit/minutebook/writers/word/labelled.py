@@ -20,10 +20,17 @@ def literal(*fields: tuple[str, str]) -> Iterator[Field]:
 
 
 def write_labelled(
-    page: Page, style: str, label: str, runs: Iterable[Run], indent: int = 0, *, keep_with_next: bool = False
+    page: Page,
+    style: str,
+    label: str,
+    runs: Iterable[Run],
+    indent: int = 0,
+    *,
+    keep_with_next: bool = False,
+    close: bool = False,
 ) -> None:
     """Write one paragraph: the label, then the words."""
-    paragraph = page.paragraph(style, indent, keep_with_next=keep_with_next)
+    paragraph = page.paragraph(style, indent, keep_with_next=keep_with_next, close=close)
     page.words(paragraph, label, "Minutes Label")
     runs = tuple(runs)
     if runs:

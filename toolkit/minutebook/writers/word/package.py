@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DOCUMENT = "word/document.xml"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 # Templates are ours or an office's own, but they are parsed as warily as anything else.
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -45,9 +46,20 @@ class Package:
             self._changed[name] = self.look(name)
         return self._changed[name]
 
-    def replace(self, name: str, root: etree._Element) -> None:
-        """Put a new root in the place of a part."""
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
+    def put(self, name: str, root: etree._Element, kind: str, content_type: str) -> None:
+        """Put a part that belongs to the whole file in its place, whether the template has one or not."""
         self._changed[name] = root
+        if name not in self._parts:
+            self._parts[name] = b""
+            etree.SubElement(
+                self.part("[Content_Types].xml"), f"{_TYPES}Override", PartName=f"/{name}", ContentType=content_type
+            )
+            relationships = self.part("_rels/.rels")
+            attributes = {"Id": f"minutebook{len(relationships) + 1}", "Type": kind, "Target": name}
+            etree.SubElement(relationships, f"{_RELATIONSHIPS}Relationship", attributes)
 
     def look(self, name: str) -> etree._Element:
         """Return the root of a part that stays as it is."""
@@ -56,7 +68,8 @@ class Package:
     def related(self, kind: str) -> list[str]:
         """Return the parts that the document is related to in one way, such as `header`."""
         wanted = f"{OFFICE}/relationships/{kind}"
-        return [f"word/{one.get('Target')}" for one in self._relationships() if one.get("Type") == wanted]
+        targets = [one.get("Target", "") for one in self._relationships() if one.get("Type") == wanted]
+        return [target[1:] if target.startswith("/") else f"word/{target}" for target in targets]
 
     def link(self, address: str) -> str:
         """Return the identifier of the relationship from the document to an address on the web, made once."""

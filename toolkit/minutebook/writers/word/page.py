@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from minutebook.writers.word.numbering import ListLevel
     from minutebook.writers.word.package import Package
 
+_AFTER_TABLE = 160  # a table leaves no room below itself
 _LINKED = ("http://", "https://", "mailto:")
 
 
@@ -48,27 +49,50 @@ class Page:
             return 9000
         return int(size.get(f"{W}w", 0)) - int(margins.get(f"{W}left", 0)) - int(margins.get(f"{W}right", 0))
 
-    def paragraph(self, style: str, indent: int = 0, *, keep_with_next: bool = False) -> etree._Element:
-        """Add an empty paragraph, moved in by `indent` beyond what its style says."""
+    def paragraph(
+        self, style: str, indent: int = 0, *, keep_with_next: bool = False, close: bool = False
+    ) -> etree._Element:
+        """Add an empty paragraph, moved in by `indent` beyond what its style says.
+
+        Args:
+            style: the name of its style.
+            indent: in twentieths of a point.
+            keep_with_next: whether it must stand on one page with what follows.
+            close: whether it leaves no room before what follows.
+        """
+        indents = {"left": self.styles.left(style) + indent} if indent else {}
+        room = {"after": 0} if close else {}
+        return self._paragraph(style, indents, room, keep_with_next=keep_with_next)
+
+    def entry(self, level: ListLevel, indent: int = 0) -> etree._Element:
+        """Add an empty paragraph with the next bullet or number of a list, moved in by `indent`."""
+        left, step = indent + self.numbering.step, self.numbering.step
+        return self._paragraph(level.style, {} if left == level.left else {"left": left, "hanging": step}, {}, level)
+
+    def _paragraph(
+        self,
+        style: str,
+        indents: dict[str, int],
+        room: dict[str, int],
+        level: ListLevel | None = None,
+        *,
+        keep_with_next: bool = False,
+    ) -> etree._Element:
+        if self.after_table and self.styles.before(style) < _AFTER_TABLE:
+            room = {"before": _AFTER_TABLE, **room}
         paragraph = add(self._body, "p")
         properties = add(paragraph, "pPr")
         add(properties, "pStyle", val=self.styles.identifier(style))
         if keep_with_next:
             add(properties, "keepNext")
-        if indent:
-            add(properties, "ind", left=self.styles.left(style) + indent)
-        return paragraph
-
-    def entry(self, level: ListLevel, indent: int = 0) -> etree._Element:
-        """Add an empty paragraph with the next bullet or number of a list, moved in by `indent`."""
-        paragraph = add(self._body, "p")
-        properties = add(paragraph, "pPr")
-        add(properties, "pStyle", val=self.styles.identifier(level.style))
-        numbering = add(properties, "numPr")
-        add(numbering, "ilvl", val=level.level)
-        add(numbering, "numId", val=level.number)
-        if indent + self.numbering.step != level.left:
-            add(properties, "ind", left=indent + self.numbering.step, hanging=self.numbering.step)
+        if level:
+            numbering = add(properties, "numPr")
+            add(numbering, "ilvl", val=level.level)
+            add(numbering, "numId", val=level.number)
+        if room:
+            add(properties, "spacing", **room)
+        if indents:
+            add(properties, "ind", **indents)
         return paragraph
 
     def table(self) -> etree._Element:

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _CUSTOM = f"{OFFICE}/custom-properties"
 _VALUES = f"{OFFICE}/docPropsVTypes"
-_OURS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # what Office demands of every property of a user's
+_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # what Office demands of every property of a user's
+_OURS = "Minutebook "
 _LONGEST = 255  # the longest text that Office lets a property hold
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _BLANK = re.compile(r"\{(body|series|title|date|status|draft mark)\}")
@@ -64,32 +63,37 @@ def _set_language(package: Package, language: str) -> None:
 
 
 def _set_core(package: Package, title: str, meeting: Meeting) -> None:
-    root = etree.Element(
-        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN, "dcterms": _TERMS, "xsi": _INSTANCE}
-    )
+    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN})
     for name, text in (
-        (f"{{{_DUBLIN}}}title", title),
-        (f"{{{_DUBLIN}}}subject", meeting.series),
-        (f"{{{_DUBLIN}}}creator", ""),
-        (f"{{{_DUBLIN}}}language", meeting.language),
+        ("title", title),
+        ("subject", meeting.series),
+        ("creator", ""),
+        ("language", meeting.language),
     ):
-        etree.SubElement(root, name).text = printable(text)
-    package.replace("docProps/core.xml", root)
+        etree.SubElement(root, f"{{{_DUBLIN}}}{name}").text = printable(text)
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    package.put("docProps/core.xml", root, kind, "application/vnd.openxmlformats-package.core-properties+xml")
 
 
 def _set_custom(package: Package, meeting: Meeting) -> None:
     """Keep what has no visible form: the version of the format, and the front matter of other programs as JSON.
 
     JSON in ASCII without blanks comes through any office program as it is; it goes in pieces, for Office lets a text
-    hold 255 characters.
+    hold 255 characters. What an office keeps in its template stays.
     """
-    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VALUES})
-    kept = {"Minutebook format": str(meeting.minutes), "Minutebook language": meeting.language}
+    kept = {"format": str(meeting.minutes), "language": meeting.language}
     extra = json.dumps(meeting.extra, separators=(",", ":")).replace(" ", "\\u0020") if meeting.extra else ""
     for number, start in enumerate(range(0, len(extra), _LONGEST), 1):
-        kept[f"Minutebook front matter {number}"] = extra[start : start + _LONGEST]
-    for identifier, (name, text) in enumerate(kept.items(), 2):
-        attributes = {"fmtid": _OURS, "pid": str(identifier), "name": name}
+        kept[f"front matter {number}"] = extra[start : start + _LONGEST]
+    name = "docProps/custom.xml"
+    root = package.part(name) if name in package else etree.fromstring(f'<Properties xmlns="{_CUSTOM}"/>')
+    for old in list(root):
+        if old.get("name", "").startswith(_OURS):
+            root.remove(old)
+    first = max((int(old.get("pid", "1")) for old in root), default=1) + 1
+    for identifier, (key, text) in enumerate(kept.items(), first):
+        attributes = {"fmtid": _SET, "pid": str(identifier), "name": f"{_OURS}{key}"}
         holder = etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes)
-        etree.SubElement(holder, f"{{{_VALUES}}}lpwstr").text = printable(text)
-    package.replace("docProps/custom.xml", root)
+        etree.SubElement(holder, f"{{{_VALUES}}}lpwstr", nsmap={"vt": _VALUES}).text = printable(text)
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    package.put(name, root, f"{OFFICE}/relationships/custom-properties", kind)

@@ -17,7 +17,7 @@ class Styles:
         """Read `styles.xml`."""
         self._by_name: dict[str, etree._Element] = {}
         self._by_identifier: dict[str, etree._Element] = {}
-        self._lefts: dict[str, int] = {}
+        self._measures: dict[tuple[str, str], int] = {}
         for style in root.iterchildren(f"{W}style"):
             name = style.find(f"{W}name")
             if name is not None:
@@ -36,19 +36,29 @@ class Styles:
         return style.get(f"{W}styleId", "")
 
     def left(self, name: str) -> int:
-        """Return how far the style moves its paragraphs in from the left, its own or what it is based on."""
-        if name not in self._lefts:
-            self._lefts[name] = self._find_left(self.identifier(name))
-        return self._lefts[name]
+        """Return how far the style moves its paragraphs in from the left, itself or by what it is based on."""
+        return self._measure(name, "ind", "left", "start")
 
-    def _find_left(self, identifier: str) -> int:
+    def before(self, name: str) -> int:
+        """Return how much room the style leaves above its paragraphs."""
+        return self._measure(name, "spacing", "before")
+
+    def _measure(self, name: str, property_name: str, *attributes: str) -> int:
+        key = (name, property_name)
+        if key not in self._measures:
+            found = self._find(self.identifier(name), property_name, attributes)
+            self._measures[key] = int(found) if found.lstrip("-").isdigit() else 0
+        return self._measures[key]
+
+    def _find(self, identifier: str, property_name: str, attributes: tuple[str, ...]) -> str:
         seen: set[str] = set()
         while identifier in self._by_identifier and identifier not in seen:
             seen.add(identifier)
             style = self._by_identifier[identifier]
-            indent = style.find(f"{W}pPr/{W}ind")
-            if indent is not None and (left := indent.get(f"{W}left")) is not None:
-                return int(left)
+            held = style.find(f"{W}pPr/{W}{property_name}")
+            for attribute in attributes if held is not None else ():
+                if held is not None and (value := held.get(f"{W}{attribute}")) is not None:
+                    return value
             base = style.find(f"{W}basedOn")
             identifier = "" if base is None else base.get(f"{W}val", "")
-        return 0
+        return ""

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from minutebook.model.running_text import Run
     from minutebook.writers.word.page import Page
 
-Cell = "Sequence[Run]"
+    Cell = Sequence[Run]
+
+
 _NARROWEST = 700
 _LETTER = 105  # about the width of a letter in a table, in twentieths of a point
-_ROOM = 2 * 108 + 40
+_MARGINS = 2 * 108 + 40
 _LONGEST = 40  # letters: beyond this a column's words wrap
 
 
@@ -60,19 +62,19 @@ def _row(page: Page, table: etree._Element, cells: Sequence[Cell], widths: list[
 
 def _widths(rows: Sequence[Sequence[Cell]], width: int) -> list[int]:
     """Share out the width: every column gets its longest word, the rest goes by how much there is to say."""
-    texts = [["".join(run.text for run in cell) for cell in column] for column in zip(*rows, strict=True)]
-    least = [
-        max(_NARROWEST, _ROOM + _LETTER * max(len(word) for text in column for word in (text.split() or [""])))
-        for column in texts
-    ]
-    wanted = [
-        max(low, _ROOM + _LETTER * min(_LONGEST, max(map(len, column)))) for low, column in zip(least, texts, strict=True)
-    ]
-    wanted = [max(want, low) for want, low in zip(wanted, least, strict=True)]
+    columns = [["".join(run.text for run in cell) for cell in column] for column in zip(*rows, strict=True)]
+    words = [max((word for text in column for word in text.split()), key=len, default="") for column in columns]
+    least = [max(_NARROWEST, _room(word)) for word in words]
     if sum(least) >= width:
         shares = [width * low // sum(least) for low in least]
     else:
-        spare, appetite = width - sum(least), [want - low + 1 for want, low in zip(wanted, least, strict=True)]
+        wanted = [max(low, _room(max(column, key=len)[:_LONGEST])) for low, column in zip(least, columns, strict=True)]
+        appetite = [want - low + 1 for want, low in zip(wanted, least, strict=True)]
+        spare = width - sum(least)
         shares = [low + spare * more // sum(appetite) for low, more in zip(least, appetite, strict=True)]
     shares[-1] += width - sum(shares)
     return shares
+
+
+def _room(words: str) -> int:
+    return _MARGINS + _LETTER * len(words)
