@@ -52,6 +52,7 @@ _MONTH_ALONE = re.compile(
     rf"\b(?P<month>{_MONTH})\b\.?(?:,?\s{{1,3}}{_YEAR}|(?P<meeting>(?=['’]s\b|\s{{1,3}}(?:meeting|minutes)\b)))?",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(r"[^\W\d_]+,?\s{1,3}$")
 _LOOK_BACK = 18
 _MAX_DAY = 31
 _MAX_MONTH = 12
@@ -222,13 +223,21 @@ def _day_first(text: str) -> list[FoundDay]:
         if not _is_month(match["month"]):
             continue
         start = match.start()
-        if last is not None and not day < last <= _MAX_DAY and match["joined"] in {"-", "–", "—", "/", "&"}:
-            # "6/24 September", "2020-24 September": the first number is no day of this month.
+        if last is not None and not (1 <= day < last and _is_range(text, match)):
+            # "6/24 September", "Meeting 1 – 26 September": the first number is no day of this month.
             start, day, last = match.start("last"), last, None
         if number is None and not 1 <= day <= _MAX_DAY:
             continue
         found.append(_found(text, start, _end_of(match), day, _month(match["month"]), number, last))
     return found
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "16 – 18 May" is a range: with blanks around the dash only where no title stands before it."""
+    if match["joined"] not in {"-", "–", "—"} or not text[match.start("joined") - 1].isspace():
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+    return before is None or before[0].strip(" ,").islower()
 
 
 def _month_first(text: str) -> list[FoundDay]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.dates.calendar import MONTHS, WEEKDAYS
 from minutebook.dates.days import find_days
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DueKind = Literal["day", "next meeting", "named meeting", "relative", "vague"]
 
-_NAME = "|".join(MONTHS) + "|" + "|".join(name[:3] for name in MONTHS if name != "May") + "|Sept"
+_NAMES = "|".join((*MONTHS, *(name[:3] for name in MONTHS if name != "May"), "Sept"))
+# Only with their capital: "before may week" names no month.
+_NAME = rf"(?-i:{_NAMES})\b(?!\s+(?:week|day|term|bank|ball|fair)\b)"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 _SPAN_OF_TIME = rf"{_COUNT}\s+(?:working\s+|calendar\s+)?(?:day|week|fortnight|month|year)s?\b['’]?s?(?:\s+time)?"
 _LAST_WORDS = r"(?=\s*(?:[.,;:)\]!]|$|[-–—]\s))"
@@ -38,99 +43,82 @@ _GONE = frozenset(
     {"held", "sent", "made", "given", "taken", "of", "written", "met", "was", "were", "place", "seen", "minutes"}
 )
 
-_OPEN = (
-    r"(?P<lead>\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+"
-    r"|\b(?:in\s+time\s+)?for\s+|\bdue:?\s+(?:(?:by|at|on)\s+)?)"
-)
-_KEPT = r"(?:(?:at|to|in|from)\s+)"
 _WEEKDAY = "|".join(WEEKDAYS)
-
-_SENTENCE: tuple[tuple[DueKind, str], ...] = (
-    (
-        "next meeting",
-        (
-            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+|our\s+)?next\s+"
-            rf"(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])"
-        ),
-    ),
-    (
-        "named meeting",
-        (
-            rf"(?:{_OPEN}|(?=\b{_KEPT}))(?P<due>{_KEPT}?(?:the\s+)?(?:{_NAME})\.?(?:\s+(?:19|20)\d\d)?\s+"
-            rf"(?:[\w'’-]+\s+){{0,3}}?{_MEETING})\b(?!['’])"
-        ),
-    ),
-    ("relative", rf"(?P<lead>)(?P<due>\b(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME})(?!\s+of\b|\w)"),
-    (
-        "relative",
-        (
-            r"(?P<lead>)(?P<due>\b(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of"
-            rf"|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?))\b"
-        ),
-    ),
-    (
-        "relative",
-        (
-            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s))(?P<due>(?:at\s+)?(?:the\s+)?(?:end|middle"
-            rf"|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|month|week|quarter|day|play"
-            r"|business)\b\.?(?:\s+(?:19|20)\d\d)?)"
-        ),
-    ),
-    (
-        "relative",
-        (
-            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:(?:early|late|mid)[\s-])?(?:{_NAME})\b(?:\s+(?:19"
-            r"|20)\d\d)?)(?!\s*\d)"
-        ),
-    ),
-    (
-        "relative",
-        (
-            rf"(?P<lead>\b(?:by|before|until|till)\s+)(?P<due>(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight"
-            r"|christmas|easter|month[\s-]end|(?:next|this)\s+(?:week|month|quarter|term))\b(?!['’])"
-        ),
-    ),
-    ("relative", rf"(?P<lead>(?:\bfor\s+)?)(?P<due>\b(?:next|this)\s+(?:week|month|quarter|term)\b){_LAST_WORDS}"),
-    (
-        "vague",
-        (
-            r"(?:(?P<lead>\b(?:by|before|until|till)\s+)|(?=\bat\s|\btowards\s))(?P<due>(?:at\s+|towards\s+)?"
-            r"(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:financial\s+|calendar\s+|school\s+)?year|end\s+of\s+year"
-            r"|year[\s-]end|new\s+year|(?:the\s+)?(?:spring|summer|autumn|winter)))\b"
-        ),
-    ),
-    (
-        "vague",
-        (
-            r"(?P<lead>)(?P<due>\b(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+"
-            rf"(?:[\w'’-]+\s+){{0,5}}?(?:date|point|stage|time|agenda|{_MEETING}))\b"
-        ),
-    ),
-    (
-        "vague",
-        (
-            r"(?P<lead>)(?P<due>\bas\s+soon\s+as\s+(?:possible|practicable|they\s+can|it\s+can)\b|\basap\b"
-            r"|\ba\.s\.a\.p\b\.?|\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+future|new\s+year|coming\s+(?:weeks"
-            r"|months|year))\b|\bwhen\s+(?:possible|practicable|available|time\s+allows|time\s+permits)\b"
-            r"|\bas\s+and\s+when\b|\bimminently\b)"
-        ),
-    ),
-    ("vague", rf"(?P<lead>)(?P<due>\b(?:soon|shortly|at\s+some\s+(?:point|stage)))\b{_LAST_WORDS}"),
-    (
-        "vague",
-        (
-            r"(?:[-–—(\[;:.]\s*(?P<lead>))(?P<due>\b(?:ongoing|on-going|tbc|tba|tbd"
-            rf"|to\s+be\s+confirmed))\b{_LAST_WORDS}"
-        ),
-    ),
-    (
-        "vague",
-        (
-            r"(?P<lead>\b(?:due|deadline):?\s+)(?P<due>(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed"
-            r"|agreed|decided)))\b"
-        ),
-    ),
+_A_YEAR = r"(?:\s+(?:19|20)\d\d)?"
+_NEXT_MEETING = rf"(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\b(?!['’])"
+_NAMED_MEETING = rf"(?:the\s+)?{_NAME}\.?{_A_YEAR}\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\b(?!['’])"
+_END_OF = (
+    rf"(?:the\s+)?(?:end|middle|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|(?:month|week|quarter|day"
+    rf"|play|business)\b)\.?{_A_YEAR}"
 )
+_END_OF_YEAR = (
+    r"(?:the\s+)?(?:end\s+of\s+(?:(?:the|this)\s+)?(?:financial\s+|calendar\s+|school\s+)?year|year[\s-]end|new\s+year"
+    r"|spring|summer|autumn|winter)\b"
+)
+
+# Words that are no part of the due date after them, and of which kind they are.
+_LEADS = re.compile(
+    r"\b(?:(?P<by>by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)"
+    r"|(?P<for>(?:in\s+time\s+)?for)|(?P<due>(?:due|deadline):?))\s+",
+    re.IGNORECASE,
+)
+# What may follow them: the kind of due date, the leads it may follow, the words.
+_AFTER_LEADS: tuple[tuple[DueKind, str, str], ...] = (
+    ("next meeting", "by for due", _NEXT_MEETING),
+    ("named meeting", "by for due", _NAMED_MEETING),
+    ("relative", "by", _END_OF),
+    ("relative", "by", rf"(?:(?:early|late|mid)[\s-])?{_NAME}{_A_YEAR}(?!\s*\d)"),
+    (
+        "relative",
+        "by",
+        rf"(?:(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight|christmas|easter|month[\s-]end)\b(?!['’])",
+    ),
+    ("relative", "by", r"(?:next|this)\s+(?:week|month|quarter|term)\b(?!['’])"),
+    ("relative", "for due", rf"(?:next|this)\s+(?:week|month|quarter|term)\b{_LAST_WORDS}"),
+    ("vague", "by due", _END_OF_YEAR),
+    ("vague", "due", r"(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided))\b"),
+)
+_LED = tuple((kind, leads.split(), re.compile(words, re.IGNORECASE)) for kind, leads, words in _AFTER_LEADS)
+# Words that begin a due date and belong to it.
+_OPENINGS = re.compile(
+    r"\b(?:at|to|in|from|for|within|over|during|towards|next|this|as|asap|a\.s\.a|when|soon|shortly|imminently)\b"
+    r"|(?<=[-–—(\[;:.])\s{0,2}(?=o|t)",
+    re.IGNORECASE,
+)
+_BELONGING: tuple[tuple[DueKind, str], ...] = (
+    ("next meeting", rf"(?:at|to|in|from)\s+{_NEXT_MEETING}"),
+    ("named meeting", rf"(?:at|to|in|from)\s+{_NAMED_MEETING}"),
+    ("relative", rf"(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME}(?!\s+of\b|\w)"),
+    (
+        "relative",
+        (
+            rf"(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?"
+            r"|weeks?|fortnight|months?)\b"
+        ),
+    ),
+    ("relative", rf"at\s+{_END_OF}"),
+    ("relative", rf"(?:next|this)\s+(?:week|month|quarter|term)\b{_LAST_WORDS}"),
+    ("vague", rf"(?:at|towards)\s+{_END_OF_YEAR}"),
+    (
+        "vague",
+        (
+            rf"(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){{0,5}}?(?:date"
+            rf"|point|stage|time|agenda|{_MEETING})\b"
+        ),
+    ),
+    (
+        "vague",
+        (
+            r"as\s+soon\s+as\s+(?:possible|practicable|(?:they|it|he|she)\s+can)\b|asap\b|a\.s\.a\.p\b\.?"
+            r"|as\s+and\s+when\b"
+        ),
+    ),
+    ("vague", r"in\s+due\s+course\b|in\s+the\s+(?:near\s+future|new\s+year)\b|imminently\b"),
+    ("vague", r"when\s+(?:possible|practicable|available|time\s+(?:allows|permits))\b"),
+    ("vague", rf"(?:soon|shortly|at\s+some\s+(?:point|stage))\b{_LAST_WORDS}"),
+    ("vague", rf"\s*(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+confirmed)\b{_LAST_WORDS}"),
+)
+_OPENED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _BELONGING)
 _FIELD: tuple[tuple[DueKind, str], ...] = (
     (
         "next meeting",
@@ -158,7 +146,6 @@ _FIELD: tuple[tuple[DueKind, str], ...] = (
         ),
     ),
 )
-_PHRASES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SENTENCE)
 _WHOLE_FIELDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELD)
 _RANK: dict[DueKind, int] = {"day": 0, "named meeting": 1, "next meeting": 1, "relative": 2, "vague": 3}
 _LOOK_BACK = 80
@@ -184,12 +171,7 @@ def find_due(text: str) -> FoundDue | None:
 
     A day counts only where the words before it make it a due date: "the report of 3 May" and "since 2 June" do not.
     """
-    found = _due_days(text)
-    for kind, pattern in _PHRASES:
-        for match in pattern.finditer(text):
-            start, end = match.span("due")
-            lead = match.start("lead") if match["lead"] else start
-            found.append(FoundDue(start, end, text[start:end], kind, lead))
+    found = [*_due_days(text), *_due_phrases(text)]
     return min(found, key=lambda due: (_RANK[due.kind], due.start), default=None)
 
 
@@ -203,6 +185,20 @@ def due_kind(printed: str) -> DueKind | None:
             return kind
     found = find_due(words) or find_due(f"by {words}")
     return found.kind if found else None
+
+
+def _due_phrases(text: str) -> Iterator[FoundDue]:
+    for lead in _LEADS.finditer(text):
+        for kind, leads, pattern in _LED:
+            match = pattern.match(text, lead.end()) if lead.lastgroup in leads else None
+            if match:
+                yield FoundDue(match.start(), match.end(), match[0], kind, lead.start())
+    for opening in _OPENINGS.finditer(text):
+        for kind, pattern in _OPENED:
+            match = pattern.match(text, opening.start())
+            if match:
+                start = match.end() - len(match[0].lstrip())
+                yield FoundDue(start, match.end(), text[start : match.end()], kind, start)
 
 
 def _due_days(text: str) -> list[FoundDue]:

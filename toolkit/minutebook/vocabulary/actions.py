@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.vocabulary.motions import is_outcome
+from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _WORD_ALONE = re.compile(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])")
+_MOST_NAMES = 5
+_BETWEEN = frozenset({"and", "&", "/", "+", "of", "de", "van", "von"})
 _SHORT_MARKERS = frozenset({"ai", "ais", "ap", "aps"})
 _STATUSES: dict[str, ActionStatus] = {
     **dict.fromkeys(
@@ -170,12 +173,23 @@ def action_marker(text: str) -> Marker | None:
         return None
     if short and "-" in match["mark"] + "–—" and ":" not in match["mark"] and not match["number"]:
         return None
+    end, owner = match.end(), _span(match, "owner")
+    if owner:
+        named = match["owner"].split()
+        if named[0].lower() in LABELS or named[-1].lower() in LABELS:
+            # "Action Plan: …" is a subject.
+            return None
+        if len(named) > _MOST_NAMES or not all(
+            name[0].isupper() or name in _BETWEEN for name in named if name[0] != "@"
+        ):
+            # "Action Machine room tour: ask …" is an action whose subject stands before its colon.
+            end, owner = owner[0], None
     return Marker(
         0,
-        match.end(),
+        end,
         match["word"],
         _span(match, "number"),
-        _span(match, "owner"),
+        owner,
         _span(match, "origin"),
         alone=not rest.strip(),
     )

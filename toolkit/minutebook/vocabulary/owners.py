@@ -48,14 +48,14 @@ NOT_A_VERB = phrases("""
 """) - {"follow", "work"}
 
 ROLES = phrases("""
-    chair; chairman; chairwoman; chairperson; vice-chair; co-chair; clerk; secretary; treasurer; president;
-    vice-president; director; manager; officer; officers; editor; webmaster; governor; head; headteacher; lead;
-    leader; councillor; councillors; minute-taker; scribe; host; commissioner; constable; commissioners;
-    superintendent; inspector; sergeant; administrator; assistant; adviser; advisor; analyst; coordinator;
-    co-ordinator; caretaker; warden; registrar; convenor; convener; champion; representative; rep; accountant;
-    auditor; solicitor; deputy; trustee; trustees; member; members; director's; engineer; developer; maintainer;
-    maintainers; organiser; librarian; steward; captain; principal; dean; teacher; nurse; doctor; chief; executive;
-    ceo; cfo; coo
+    sysadmin; sysadmins; admin; admins; webmasters; developers; chair; chairman; chairwoman; chairperson;
+    vice-chair; co-chair; clerk; secretary; treasurer; president; vice-president; director; manager; officer;
+    officers; editor; webmaster; governor; head; headteacher; lead; leader; councillor; councillors; minute-taker;
+    scribe; host; commissioner; constable; commissioners; superintendent; inspector; sergeant; administrator;
+    assistant; adviser; advisor; analyst; coordinator; co-ordinator; caretaker; warden; registrar; convenor;
+    convener; champion; representative; rep; accountant; auditor; solicitor; deputy; trustee; trustees; member;
+    members; director's; engineer; developer; maintainer; maintainers; organiser; librarian; steward; captain;
+    principal; dean; teacher; nurse; doctor; chief; executive; ceo; cfo; coo
 """)
 GROUPS = phrases("""
     all; everyone; everybody; team; teams; office; board; committee; group; council; secretariat; staff; force;
@@ -64,7 +64,7 @@ GROUPS = phrases("""
 """)
 BEFORE_ROLES = (
     phrases("""
-        chief; deputy; vice; assistant; senior; executive; policy; finance; general; acting; project;
+        voting; chief; deputy; vice; assistant; senior; executive; policy; finance; general; acting; project;
         communications; comms; membership; publicity; social; media; data; performance; police; crime; support;
         business; staff; working; steering; office; team; board; committee; group; council; secretariat; force;
         department; panel; unit; all; everyone; members; town; parish; events; training; welfare; safety; premises;
@@ -95,21 +95,21 @@ THINGS = phrases("""
 """)
 # A sentence that begins with one of these gives an order or tells a story; the words after it are not who will act.
 NO_NAME_BEGINS = phrases("""
-    ask; remind; invite; contact; speak; write; send; bring; arrange; circulate; check; need; needs; try; continue;
-    plan; aim; agree; agreed; remember; look; looking; liaise; start; request; email; e-mail; encourage; follow;
-    seek; wait; waiting; going; due; free; ready; how; what; when; where; who; whether; why; if; it; this; that;
-    there; they; we; i; you; he; she; these; those; once; also; as; and; or; but; so; then; please; consider;
-    review; add; move; put; get; give; take; make; let; call; meet; discuss; draft; prepare; publish; update;
-    provide; share; report; talk; reach; respond; reply; return; refer; work; help; support; set; find; figure;
-    create; book; organise; organize; order; pay; buy; sign; submit; post; investigate; explore; ensure; confirm;
-    close; open; merge; fix; file; tell; thank; thanks; inform; notify; advise; propose; schedule; coordinate;
-    chase; collect; complete; include; use; keep; raise; able; unable; happy; willing; still; yet; just; only; not;
-    no; nothing; nobody; someone; somebody; something; more; further; next; new; other; another; last; first; time;
-    want; like; welcome; deferred; ongoing; closed; done; in; on; at; by; from; with; to; without; after; before;
-    until; during; recommend; recommended; resolve; resolved; approve; approved; it's; let's; lets; allow; enable;
-    assign; delegate; instruct; nominate; appoint; push; urge; expect; expected; hope; hoping; intend; offer; delay;
-    apply; attempt; decide; remain; subject; according; owing; relating; regarding; re; would; could; can; may;
-    might; do; does; did; is; are; was; were
+    good; ok; okay; great; nice; best; ask; remind; invite; contact; speak; write; send; bring; arrange; circulate;
+    check; need; needs; try; continue; plan; aim; agree; agreed; remember; look; looking; liaise; start; request;
+    email; e-mail; encourage; follow; seek; wait; waiting; going; due; free; ready; how; what; when; where; who;
+    whether; why; if; it; this; that; there; they; we; i; you; he; she; these; those; once; also; as; and; or; but;
+    so; then; please; consider; review; add; move; put; get; give; take; make; let; call; meet; discuss; draft;
+    prepare; publish; update; provide; share; report; talk; reach; respond; reply; return; refer; work; help;
+    support; set; find; figure; create; book; organise; organize; order; pay; buy; sign; submit; post; investigate;
+    explore; ensure; confirm; close; open; merge; fix; file; tell; thank; thanks; inform; notify; advise; propose;
+    schedule; coordinate; chase; collect; complete; include; use; keep; raise; able; unable; happy; willing; still;
+    yet; just; only; not; no; nothing; nobody; someone; somebody; something; more; further; next; new; other;
+    another; last; first; time; want; like; welcome; deferred; ongoing; closed; done; in; on; at; by; from; with;
+    to; without; after; before; until; during; recommend; recommended; resolve; resolved; approve; approved; it's;
+    let's; lets; allow; enable; assign; delegate; instruct; nominate; appoint; push; urge; expect; expected; hope;
+    hoping; intend; offer; delay; apply; attempt; decide; remain; subject; according; owing; relating; regarding;
+    re; would; could; can; may; might; do; does; did; is; are; was; were
 """)
 # Words before a colon or in brackets that are labels, outcomes or times, and nobody's name.
 LABELS = (
