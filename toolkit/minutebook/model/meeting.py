@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
 from minutebook.model.blocks import (
     NEEDED,
     Action,
-    Attendance,
     Block,
     Decision,
     Line,
@@ -19,13 +19,8 @@ from minutebook.model.blocks import (
     RunningText,
 )
 from minutebook.model.part import Part
-from minutebook.model.paths import walk
+from minutebook.model.paths import Path, walk
 from minutebook.model.when import Clock, When
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_Kind = TypeVar("_Kind")
 
 Status = Literal["draft", "for approval", "approved"]
 Section = Literal[
@@ -85,8 +80,8 @@ class Correction(Part, frozen=True, kw_only=True):
     why: Annotated[Line, Meta(description="Why it was corrected.")] = ""
 
 
-class Meeting(Part, frozen=True, kw_only=True):
-    """The minutes of one meeting."""
+class Meeting(Part, frozen=True, kw_only=True, dict=True):
+    """The minutes of one meeting. What is looked up in it is looked up once and kept (`dict=True`)."""
 
     minutes: Annotated[
         Literal[1], Meta(description="The version of this format. Its presence marks a file as minutes.")
@@ -117,25 +112,27 @@ class Meeting(Part, frozen=True, kw_only=True):
         Meta(description="Front matter that belongs to other programs: each key with its value exactly as typed."),
     ] = {}
 
-    @property
+    @cached_property
+    def everything(self) -> tuple[tuple[Path, Any], ...]:
+        """Every struct and every text, each with its path, in order: `paths.walk`, walked once."""
+        return tuple(walk(self))
+
+    @cached_property
     def attendance(self) -> tuple[Person, ...]:
         """Every row of every attendance list, in order."""
-        return tuple(person for block in self._blocks(Attendance) for person in block.people)
+        return tuple(found for _, found in self.everything if type(found) is Person)
 
-    @property
+    @cached_property
     def next_meeting(self) -> NextMeeting | None:
         """The first next-meeting block."""
-        return next(self._blocks(NextMeeting), None)
+        return next((found for _, found in self.everything if type(found) is NextMeeting), None)
 
-    @property
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """Every action, new and brought forward, in order."""
-        return tuple(self._blocks(Action))
+        return tuple(found for _, found in self.everything if type(found) is Action)
 
-    @property
+    @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, in order."""
-        return tuple(self._blocks(Decision))
-
-    def _blocks(self, kind: type[_Kind]) -> Iterator[_Kind]:
-        return (found for _, found in walk(self) if isinstance(found, kind))
+        return tuple(found for _, found in self.everything if type(found) is Decision)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
-from minutebook.model.paths import walk
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
@@ -36,7 +35,7 @@ def names_person(printed: str, person: Person) -> bool:
 
 def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
     """Return every row of every attendance list, in order, each with its path."""
-    return [(path, found) for path, found in walk(meeting) if isinstance(found, Person)]
+    return [(path, found) for path, found in meeting.everything if isinstance(found, Person)]
 
 
 def _words(text: str) -> list[str]:

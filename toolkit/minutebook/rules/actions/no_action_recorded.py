@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Paragraph
-from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import every_item
@@ -46,7 +45,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
     """
     if meeting.actions:
         return
-    paragraphs = [plain(found.text) for _, found in walk(meeting) if isinstance(found, Paragraph)]
+    paragraphs = [plain(found.text) for _, found in meeting.everything if isinstance(found, Paragraph)]
     if any(says_no_actions(words) for words in paragraphs):
         return
     for item in every_item(meeting.items):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Action, Person
     from minutebook.model.meeting import Meeting
-    from minutebook.people import People
+    from minutebook.people import Holder, People
 
 
 @rule("ACT105", default="warning")
@@ -62,7 +62,8 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
 
 
 def _hint(owner: str, attendance: tuple[Person, ...], people: People) -> str:
-    known = {name: one.name for one in (*attendance, *people.holders) for name in names_of(one)}
+    everybody: list[Person | Holder] = [*attendance, *people.holders]
+    known = {name: one.name for one in everybody for name in names_of(one)}
     guess = likeliest(owner, known)
     if not guess:
         return "Correct the name, or add the person to the list."

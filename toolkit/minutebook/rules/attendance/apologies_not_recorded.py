@@ -43,7 +43,7 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     Source: the seeds; practice.
     """
-    lists = [(path, found) for path, found in walk(meeting) if isinstance(found, Attendance)]
+    lists = [(path, found) for path, found in meeting.everything if isinstance(found, Attendance)]
     people = meeting.attendance
     if not people or any(person.presence in {"apologies", "absent"} for person in people):
         return

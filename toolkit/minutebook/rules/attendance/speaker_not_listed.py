@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Paragraph
-from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.people import resolve
 from minutebook.rules.catalogue import rule
@@ -72,7 +71,7 @@ def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
     if not attendance:
         return
     told: set[str] = set()
-    for path, block in walk(meeting):
+    for path, block in meeting.everything:
         if not isinstance(block, Paragraph):
             continue
         text = plain(block.text)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.model.blocks import NextMeeting
-from minutebook.model.paths import walk
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import meeting_day, meeting_year, year_elsewhere
 from minutebook.rules.quoting import quote
@@ -51,7 +50,7 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     )
     yield from _fault(meeting.date, ("date", "printed"), said)
     held, year = meeting_day(meeting), meeting_year(meeting)
-    for path, found in walk(meeting):
+    for path, found in meeting.everything:
         if isinstance(found, NextMeeting) and found.date is not None:
             follows = f"It was read as {year}, the year of this meeting." if year else _NOTHING_ELSE
             if found.date.day and held:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.model.blocks import Paragraph
 from minutebook.model.meeting import Item
-from minutebook.model.paths import at, walk
+from minutebook.model.paths import at
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
@@ -35,9 +35,8 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
 
     Source: the seeds, one of which repeats a page of itself.
     """
-    texts = [
-        Text((*path, "text"), found.text, running=True) for path, found in walk(meeting) if isinstance(found, Paragraph)
-    ]
+    paragraphs = [(path, found) for path, found in meeting.everything if isinstance(found, Paragraph)]
+    texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in paragraphs]
     stream = [(text, token) for text in texts for token in text.tokens]
     folded = [token.word.casefold() for _, token in stream]
     for first, second, length in _repeats(folded, words):
