@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook import profiles, suppressions
 from minutebook.finding import SEVERITIES, Finding
-from minutebook.model.paths import walk
 from minutebook.people import People
 from minutebook.places import Places, place_in_source
 from minutebook.rules.catalogue import Rule, all_rules
@@ -45,18 +44,31 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
     given = {"meeting": reading.meeting, "reading": reading, "people": people or People()}
     things = _things(reading)
     spoken: list[_Spoken] = []
-    for rule, severity, options in _active(settings, profile):
-        context = {name: given[what] for name, what in rule.needs.items()}
-        for path, thing in things.get(rule.looks_at, ()):
-            spoken += [
-                _Spoken(rule, severity, fault, (*path, *fault.at))
-                for fault in rule.function(thing, **context, **options)
-            ]
+    active = list(_active(settings, profile))
+    for one in active:
+        spoken += _speak(one, things, given)
     places = Places(reading)
     findings = [_finding(reading, places, one) for one in _not_silenced(spoken)]
-    findings = suppressions.apply(reading, findings)
+    findings, answers = suppressions.apply(reading, findings, {rule.code for rule, _, _ in active})
+    if answers:
+        # What is said about the clerk's own answers is said last, and cannot be answered in turn.
+        said = {"Suppression": [((), answer) for answer in answers]}
+        findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
     return findings
+
+
+def _speak(
+    active: tuple[Rule, Severity, Mapping[str, Any]],
+    things: Mapping[str, list[tuple[Path, Any]]],
+    given: Mapping[str, Any],
+) -> Iterator[_Spoken]:
+    """Let one rule look at everything it looks at."""
+    rule, severity, options = active
+    context = {name: given[what] for name, what in rule.needs.items()}
+    for path, thing in things.get(rule.looks_at, ()):
+        for fault in rule.function(thing, **context, **options):
+            yield _Spoken(rule, severity, fault, (*path, *fault.at))
 
 
 def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
@@ -68,7 +80,7 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     stands = {claim.path for claim in reading.claims if claim.by == "text"}
     things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": []}
     literal: set[Path] = set()
-    for path, found in walk(meeting):
+    for path, found in meeting.everything:
         if isinstance(found, str):
             if path in stands and path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
                 running = any(step in _RUNNING for step in path[-3:] if isinstance(step, str))

@@ -56,3 +56,18 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     place: Place
     path: Path = ()
     span: tuple[int, int] | None = None
+
+
+class Suppression(msgspec.Struct, frozen=True, kw_only=True):
+    """A comment by which the clerk answers findings: `minutebook: ignore ACT103 the Board agreed no date`.
+
+    `start` and `end` are source offsets of the comment. `rules` are codes of rules, `unknown` what was named and
+    is no rule; `unused` are those of `rules` that had nothing to say where the comment counts.
+    """
+
+    start: int
+    end: int
+    rules: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    reason: str = ""
