@@ -61,6 +61,12 @@ class ActionColumnEntry(Observation, frozen=True):
     beside_action: bool
 
 
+class StrayBracket(Observation, frozen=True):
+    """A bracket too many or too few around an abbreviation that was read as a field of its own; `text` holds both."""
+
+    text: str
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One source, read. `claims` are in the order of the source and never overlap."""
 

@@ -1,0 +1,66 @@
+"""Read minutes that were recognised on printed pages: tables flattened to rows, with scraps of HTML and Markdown.
+
+The pipeline: `scraps` takes cells apart into `passages`, `rows` makes rows of them, `header` and `attendance`
+read the top, `parts` lays out the agenda and joins what page breaks cut, and `agenda` builds items with `actions`,
+`questions` and the `next_meeting`. Whatever cannot be placed stays where it stood, as REA101.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.meeting import Meeting
+from minutebook.readers.recognised_text.agenda import Agenda
+from minutebook.readers.recognised_text.attendance import find_attendance, read_attendance, speakers_in
+from minutebook.readers.recognised_text.header import is_header_line, read_header
+from minutebook.readers.recognised_text.headings import is_section_heading, number_in_text
+from minutebook.readers.recognised_text.parts import NUMBER, parts_of
+from minutebook.readers.recognised_text.passages import Account
+from minutebook.readers.recognised_text.rows import rows_of
+from minutebook.reading import collect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.recognised_text.rows import Row
+    from minutebook.reading import Reading
+    from minutebook.source import Source
+
+
+def read(source: Source) -> Reading:
+    """Read one text of this kind; any text at all can be read."""
+    account = Account()
+    rows = rows_of(source, account)
+    listed = find_attendance(rows)
+    start = listed.start if listed else _begin_of_agenda(rows)
+    header = read_header(rows[:start], account)
+    attendance = read_attendance(rows[listed.start : listed.end], account) if listed else None
+    agenda = Agenda(account, speakers_in(attendance) if attendance else frozenset())
+    for passage in header.rest:
+        agenda.put(passage)
+    agenda.read(parts_of(rows[listed.end if listed else start :], account))
+    items = agenda.items([attendance] if attendance else [])
+    return collect(
+        source,
+        "recognised_text",
+        Meeting(**header.fields, items=items),
+        structure=account.structure,
+        problems=account.problems,
+        observations=account.observations,
+    )
+
+
+def _begin_of_agenda(rows: Sequence[Row]) -> int:
+    """Return where the lines of the head end in a text without an attendance table."""
+    for position, row in enumerate(rows):
+        passage = row.passages[0]
+        if position == 0 or is_header_line(row):
+            continue
+        if len(row.cells) > 1 and len(row.cells[0]) == 1 and NUMBER.fullmatch(passage.text):
+            return position
+        if is_section_heading(passage) or number_in_text(passage) or position > _LONGEST_HEAD:
+            return position
+    return min(len(rows), _LONGEST_HEAD)
+
+
+_LONGEST_HEAD = 12

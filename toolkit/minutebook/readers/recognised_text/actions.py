@@ -1,0 +1,327 @@
+"""Actions, new and brought forward: their labels, updates and outcomes, and the owners in the ACTION column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from minutebook.action_sentence import owners_in
+from minutebook.model.blocks import Raised
+from minutebook.model.when import When
+from minutebook.model.words import Words
+from minutebook.readers.recognised_text import headings, markers, prose
+from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
+from minutebook.readers.recognised_text.drafts import ActionDraft
+from minutebook.reading import ActionColumnEntry
+from minutebook.vocabulary.actions import action_status_of
+from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.markers import ActionLabel
+    from minutebook.readers.recognised_text.parts import Part
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.vocabulary.actions import ActionField
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
+_TO_DO = re.compile(r"\s+(?:to|will|shall)\s")
+_HEADING_END = " –—-:"
+_LONGEST_HEADING = 12
+_LONGEST_OWNER = 5
+
+
+@dataclass
+class _Group:
+    """Actions brought forward from one meeting, and what the first of them looked like."""
+
+    origin: Words
+    tasks: int = 0
+    first: Passage | None = None
+    numbered: bool = False
+
+
+@dataclass
+class _Announced:
+    """A label whose actions stand in the passages below it."""
+
+    passage: Passage
+    label: ActionLabel
+    found: int = 0
+
+
+class Actions:
+    """Reads actions, one part after another."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin without any."""
+        self._desk = desk
+        self.group: _Group | None = None
+        self._announced: _Announced | None = None
+        self._current: ActionDraft | None = None
+        self._read: list[ActionDraft] = []
+        self._waiting: list[Part] = []
+
+    @property
+    def announced(self) -> bool:
+        """Whether a label above announced an action that has not come yet."""
+        return self._announced is not None
+
+    @property
+    def reported(self) -> bool:
+        """Whether words go into the update of an action now."""
+        return self._current is not None and self._desk.writes_to(self._current.update)
+
+    def close(self) -> None:
+        """Finish at a heading."""
+        self._end_announced()
+        self.group = None
+        self._current = None
+
+    def begin_group(self, passage: Passage, label: ActionLabel, *, titled: bool) -> None:
+        """Begin the actions that come from one meeting; `titled` tells that the label is the title of an item."""
+        origin = passage.cut(*label.origin) if label.origin else passage
+        if titled:
+            self.group = _Group(Words(origin.text))
+        else:
+            self._desk.skip_around(passage, len(passage.text), label.origin)
+            self.group = _Group(origin.literal())
+        self._current = None
+        self._desk.write_to()
+
+    def carried(self, part: Part, following: Part | None) -> bool:
+        """Read an action brought forward that bears no label of its own; tell whether the part was one."""
+        passage, text = part.passage, part.text
+        if (self.group is None and not self._desk.in_matters_arising) or markers.begins_with_label(text):
+            return False
+        if markers.field_label(text) or part.headless or self.announced or says_nothing(text) or markers.outcome(text):
+            return False
+        begin = headings.end_of_styled_heading(passage) or max(markers.task_start(text), 0)
+        updated = following is not None and following.number is None and markers.begins_update(following.text)
+        if not updated and self._is_only_heading(passage) and self.group is not None and begin == 0:
+            if self.group.tasks and not passage.look.bold:
+                return False
+            self._desk.write_to()
+            self._desk.put(passage)
+            return True
+        if not (updated or self._is_task(part, begin)):
+            return False
+        self._desk.write_to()
+        if begin:
+            self._put_heading(passage.cut(0, begin))
+        self._add(passage.cut(begin), part, carried=True)
+        return True
+
+    def read(self, part: Part, following: Part | None) -> bool:
+        """Read a part that is an action, announces some, or tells more about the last one; tell whether it was."""
+        passage, text = part.passage, part.text
+        label = markers.action_label(text)
+        if label:
+            self._end_announced()
+            self._labelled(part, label, following)
+            return True
+        if self._announced is not None and self._fulfils(part):
+            return True
+        if self._current is None:
+            return False
+        field = markers.field_label(text)
+        if field and self._field(passage, *field):
+            return True
+        if self._current.raised or self._current.update or self._desk.in_matters_arising:
+            ended = markers.outcome(text)
+            if ended and self._current.status is None:
+                self._current.status, end = ended
+                self._desk.account.skip(passage.cut(0, end))
+                if passage.cut(end):
+                    self._current.due = When(printed=passage.cut(end).literal())
+                return True
+        if self.reported and self._current.status is None:
+            self._current.status = markers.outcome_said(text)
+        return False
+
+    def beside(self, part: Part) -> None:
+        """Read what stands in the ACTION column: the owner of an action beside it, or an action of its own."""
+        passage, text = part.passage, part.text
+        label = markers.action_label(text)
+        if says_nothing(text) or (label and label.alone and not label.number):
+            self._desk.account.skip(passage)
+            return
+        if label or (prose.word_count(text) > _LONGEST_OWNER and _TO_DO.search(text)):
+            end = label.end if label else 0
+            self._desk.skip_around(passage, end, label.number if label else None)
+            number = passage.cut(*label.number).literal() if label and label.number else Words("")
+            self._add(passage.cut(end), part, number=number)
+            return
+        if self._announced is not None and not self._announced.found:
+            self._waiting.append(part)
+            return
+        self._own(part, [action for action in self._read if action.row == part.row])
+
+    def _own(self, part: Part, actions: list[ActionDraft]) -> None:
+        passage, text = part.passage, part.text
+        entry = ActionColumnEntry(passage.start, passage.end, text=text, beside_action=bool(actions))
+        self._desk.account.observations.append(entry)
+        said = {fold(owner).removeprefix("the ") for action in actions for owner, _, _ in owners_in(action.task.text)}
+        ownerless = [action for action in actions if not action.owners and not owners_in(action.task.text)]
+        if ownerless:
+            owners = self._owners(passage)
+            ownerless[0].owners = list(owners)
+            for action in ownerless[1:]:
+                action.owners = [str.__str__(owner) for owner in owners]
+        elif fold(text).removeprefix("the ") in said:
+            self._desk.account.skip(passage)
+        else:
+            self._desk.put(passage)
+
+    def _owners(self, passage: Passage) -> list[str]:
+        owners: list[str] = []
+        position = 0
+        for found in [*_BETWEEN_OWNERS.finditer(passage.text), None]:
+            owner = passage.cut(position, found.start() if found else None)
+            if owner:
+                owners.append(owner.literal())
+            if found:
+                self._desk.account.skip(passage.cut(found.start(), found.end()))
+                position = found.end()
+        return owners
+
+    def _labelled(self, part: Part, label: ActionLabel, following: Part | None) -> None:
+        passage = part.passage
+        updated = following is not None and following.number is None and markers.begins_update(following.text)
+        if label.alone:
+            if not label.origin:
+                self._announced = _Announced(passage, label)
+                return
+            titled = part.alone and bool(self._desk.open)
+            if titled:
+                self._desk.open_item(passage, SUB_ITEM if self._desk.open[0].level == ITEM else ITEM)
+            self.begin_group(passage, label, titled=titled)
+            return
+        self._desk.skip_around(passage, label.end, label.number, label.owner, label.origin)
+        number = passage.cut(*label.number).literal() if label.number else Words("")
+        raised = Raised(printed=passage.cut(*label.origin).literal()) if label.origin else None
+        in_group = self.group is not None and (
+            self.group.tasks == 0 or (self.group.numbered and bool(label.number)) or updated
+        )
+        draft = self._add(
+            passage.cut(label.end), part, number=number, raised=raised, carried=in_group or raised is not None
+        )
+        if label.owner:
+            draft.owners = [passage.cut(*label.owner).literal()]
+
+    def _add(
+        self,
+        task: Passage,
+        part: Part,
+        *,
+        number: Words = Words(""),  # noqa: B008 - a text, not something that changes
+        raised: Raised | None = None,
+        carried: bool = False,
+    ) -> ActionDraft:
+        if carried and raised is None and self.group is not None:
+            group = self.group
+            raised = Raised(printed=group.origin if group.tasks == 0 else str.__str__(group.origin))
+            group.first = group.first or task
+            group.numbered = group.numbered or bool(number)
+            group.tasks += 1
+        draft = ActionDraft(task, part.row, number, raised)
+        self._desk.write_to().append(draft)
+        if carried:
+            self._desk.write_to(draft.update)
+        self._current = draft
+        self._read.append(draft)
+        return draft
+
+    def _fulfils(self, part: Part) -> bool:
+        """Take a part as the action, or one of the actions, that a label above announced."""
+        announced = self._announced
+        passage = part.passage
+        if announced is None or part.headless or markers.begins_with_label(part.text):
+            return False
+        numbered = _NUMBER.match(part.text)
+        more = announced.label.many and (
+            passage.kind == "entry" or numbered or any(passage.look) or markers.task_start(part.text) == 0
+        )
+        if announced.found and not more:
+            self._announced = None
+            return False
+        if not announced.found:
+            self._desk.skip_around(announced.passage, announced.label.end, announced.label.number)
+        span = announced.label.number if not announced.found else None
+        number = announced.passage.cut(*span).literal() if span else Words("")
+        start = 0
+        if numbered and not number:
+            number, start = passage.cut(*numbered.span("number")).literal(), numbered.end()
+            self._desk.skip_around(passage, start, numbered.span("number"))
+        draft = self._add(passage.cut(start), part, number=number)
+        announced.found += 1
+        for entry in self._waiting:
+            self._own(entry, [draft])
+        self._waiting = []
+        if not announced.label.many:
+            self._announced = None
+        return True
+
+    def _end_announced(self) -> None:
+        announced, self._announced = self._announced, None
+        if announced is not None and not announced.found:
+            self._desk.write_to()
+            self._desk.put(announced.passage, why="no action follows it")
+        for entry in self._waiting:
+            self._own(entry, [])
+        self._waiting = []
+
+    def _field(self, passage: Passage, field: ActionField, end: int) -> bool:
+        """Read a labelled line about the last action."""
+        action, value = self._current, passage.cut(end)
+        if action is None:
+            return False
+        if field == "update":
+            self._desk.account.skip(passage.cut(0, end))
+            self._desk.write_to(action.update)
+            if value:
+                self._desk.put(value)
+                action.status = action.status or markers.outcome_said(value.text)
+            return True
+        if field == "status" and action.status is None and (status := action_status_of(value.text)):
+            action.status = status
+            self._desk.account.skip(passage)
+        elif field == "owners" and not action.owners and 0 < prose.word_count(value.text) <= _LONGEST_HEADING:
+            self._desk.account.skip(passage.cut(0, end))
+            action.owners = self._owners(value)
+        elif field == "due" and action.due is None and 0 < prose.word_count(value.text) <= _LONGEST_HEADING:
+            self._desk.account.skip(passage.cut(0, end))
+            action.due = When(printed=value.literal())
+        else:
+            return False
+        return True
+
+    def _is_only_heading(self, passage: Passage) -> bool:
+        text = passage.text
+        short = prose.word_count(text) <= _LONGEST_HEADING and not prose.has_verb(text) and not prose.ends_well(text)
+        return short and not owners_in(text)
+
+    def _is_task(self, part: Part, begin: int) -> bool:
+        """Tell whether a part among what was brought forward is an action and no talk about one."""
+        group, text = self.group, part.text
+        owners = owners_in(text[begin:].strip())
+        begins_task = bool(owners) and _TO_DO.match(text[begin:].strip(), owners[-1][2]) is not None
+        if group is None:
+            return self._current is None and part.first and begins_task and " to " in text
+        if group.tasks == 0:
+            return True
+        first = group.first
+        if first is not None and any(first.look):
+            return part.passage.look == first.look
+        if part.passage.kind == "entry":
+            return (
+                first is not None and first.kind == "entry" and self._current is not None and not self._current.update
+            )
+        return part.first and begins_task and (begin > 0 or part.alone)
+
+    def _put_heading(self, heading: Passage) -> None:
+        end = len(heading.text.rstrip(_HEADING_END))
+        self._desk.account.skip(heading.cut(end))
+        self._desk.put(heading.cut(0, end))

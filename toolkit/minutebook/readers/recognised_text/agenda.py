@@ -1,0 +1,180 @@
+"""The agenda: items, sub-items, themes and topics, with what was said, decided and given to somebody under each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.blocks import Decision, NextMeeting
+from minutebook.model.words import Words
+from minutebook.readers.recognised_text import headings, markers
+from minutebook.readers.recognised_text.actions import Actions
+from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM, THEME, TOPIC, Desk
+from minutebook.readers.recognised_text.drafts import finished
+from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
+from minutebook.readers.recognised_text.questions import Questions
+from minutebook.vocabulary.motions import decision_marker
+from minutebook.vocabulary.sections import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.meeting import Item
+    from minutebook.readers.recognised_text.drafts import ItemDraft
+    from minutebook.readers.recognised_text.parts import Part
+    from minutebook.readers.recognised_text.passages import Account, Passage
+
+_TOP = frozenset({"matters arising", "holding to account", "inspection programme"})
+
+
+class Agenda:
+    """Reads the parts of the agenda, one after another."""
+
+    def __init__(self, account: Account, speakers: frozenset[str]) -> None:
+        """Begin before the first heading."""
+        self._desk = Desk(account, speakers)
+        self._actions = Actions(self._desk)
+        self._questions = Questions(self._desk)
+        self._next: NextMeetingDraft | None = None
+        self._next_item: ItemDraft | None = None
+        self._themes = 0
+
+    def put(self, passage: Passage) -> None:
+        """Keep a passage that stood before the agenda."""
+        self._desk.put(passage)
+
+    def read(self, parts: Sequence[Part]) -> None:
+        """Read the whole agenda."""
+        following: list[Part | None] = []
+        after: Part | None = None
+        for part in reversed(parts):
+            following.append(after)
+            after = after if part.column or part.echo else part
+        for part, later in zip(parts, reversed(following), strict=True):
+            self._read(part, later)
+        self._close()
+
+    def items(self, before: Sequence[object]) -> list[Item]:
+        """Return the items; `before` are blocks that stood before the agenda."""
+        desk = self._desk
+        desk.before.content[:0] = before  # type: ignore[assignment]  # blocks are content
+        first = [desk.before] if desk.before.content else []
+        return [finished(item) for item in (*first, *desk.items)]
+
+    def _close(self) -> None:
+        """Finish what does not go on under the next heading."""
+        self._actions.close()
+        self._questions.close()
+        if self._next is not None and self._next_item is not None:
+            block = self._next.block()
+            if block != NextMeeting():
+                self._next_item.content.insert(0, block)
+        self._next = self._next_item = None
+
+    def _read(self, part: Part, following: Part | None) -> None:
+        passage = part.passage
+        if part.column:
+            self._actions.beside(part)
+        elif part.echo:
+            self._desk.put(passage.as_kind(passage.fragments, "paragraph"))
+        elif part.number is not None:
+            self._numbered(part, part.number, passage, following)
+        elif self._actions.carried(part, following):
+            return
+        elif headings.is_section_heading(passage) and not self._only_names(part):
+            self._heading(part, passage, ITEM, None, following)
+        elif self._next is not None and not markers.action_label(part.text):
+            for rest in self._next.read(passage):
+                self._desk.put(rest)
+        elif (numbered := headings.number_in_text(passage)) and self._may_be_heading(numbered, following):
+            self._numbered(part, numbered.number, numbered.words, following)
+        elif not (self._actions.read(part, following) or self._questions.read(part) or self._decided(passage)):
+            self._plain(part, following)
+
+    def _only_names(self, part: Part) -> bool:
+        """Whether a heading without a number only names the section that an action brought forward came from."""
+        in_text = self._actions.group is not None or not part.first
+        return in_text and section_of(part.text) not in headings.ALWAYS_ON_TOP
+
+    def _may_be_heading(self, numbered: headings.Numbered, following: Part | None) -> bool:
+        if self._actions.announced or self._questions.announced:
+            return False
+        return following is not None or section_of(numbered.words.text) is not None
+
+    def _numbered(self, part: Part, number: Passage, words: Passage, following: Part | None) -> None:
+        figures = headings.level_of_number(number.text)
+        level = self._level(figures, headings.split_heading(words)[0].text)
+        self._themes = figures[-1] if level == THEME and len(figures) == 1 else 0
+        self._heading(part, words, level, number, following)
+
+    def _heading(self, part: Part, words: Passage, level: int, number: Passage | None, following: Part | None) -> None:
+        title, rest = headings.split_heading(words)
+        self._open(title, level, number)
+        if rest is not None:
+            self._read(part._replace(passage=rest, number=None, first=True), following)
+
+    def _open(self, title: Passage, level: int, number: Passage | None = None) -> None:
+        self._close()
+        item = self._desk.open_item(title, level, number)
+        if item.section == "next meeting":
+            self._next, self._next_item = NextMeetingDraft(self._desk.account), item
+        label = markers.action_label(title.text)
+        if label and label.origin:
+            self._actions.begin_group(title, label, titled=True)
+        self._questions.announce(title.text)
+
+    def _level(self, figures: list[int], title: str) -> int:
+        """Return how deep a numbered heading stands; a single figure may begin again under each sub-item."""
+        section = section_of(title)
+        top = self._top_figure()
+        if section in headings.ALWAYS_ON_TOP or not self._desk.open:
+            return ITEM
+        if len(figures) > 1:
+            begins_top = section in _TOP - {"inspection programme"} and figures[0] == top + 1
+            return ITEM if begins_top else min(len(figures), THEME)
+        if section in _TOP:
+            return ITEM
+        restarts = figures[0] <= top
+        goes_on = self._themes > 0 and figures[0] == self._themes + 1
+        if not (restarts or goes_on):
+            return ITEM
+        return THEME if any(item.level == SUB_ITEM for item in self._desk.open) else SUB_ITEM
+
+    def _top_figure(self) -> int:
+        figures = (headings.level_of_number(item.number) for item in reversed(self._desk.items))
+        return next((found[0] for found in figures if found), 0)
+
+    def _decided(self, passage: Passage) -> bool:
+        """Read a decision that bears a label."""
+        marker = decision_marker(passage.text)
+        if marker is None or not passage.cut(marker.end) or passage.kind == "entry" and not marker.word.isupper():
+            return False
+        if marker.word.lower() in {"agreed", "motion", "motions"} and not marker.word.isupper():
+            return False
+        self._desk.skip_around(passage, marker.end, marker.number)
+        number = passage.cut(*marker.number).literal() if marker.number else Words("")
+        self._desk.write_to().append(Decision(text=passage.cut(marker.end).running(), number=number))
+        return True
+
+    def _plain(self, part: Part, following: Part | None) -> None:
+        """Keep a part as text, or open a topic with it."""
+        passage = part.passage
+        if part.headless:
+            self._desk.put(passage, why="its beginning is missing")
+            return
+        may_head = bool(self._desk.open) and not self._actions.reported and self._actions.group is None
+        if may_head and not self._questions.announced:
+            under = self._under_number()
+            if headings.is_topic(part, following, under_number=under, speakers=self._desk.speakers):
+                self._open(passage, TOPIC)
+                return
+            end = headings.topic_before_text(part, self._desk.speakers) if under else 0
+            if end:
+                self._open(passage.cut(0, end), TOPIC)
+                self._desk.put(passage.cut(end))
+                return
+        self._desk.put(passage)
+        self._questions.announce(passage.text if passage.text.endswith(":") else "")
+
+    def _under_number(self) -> bool:
+        item = self._desk.item
+        return item.level in {SUB_ITEM, THEME} and bool(item.number) and not item.content and not item.items

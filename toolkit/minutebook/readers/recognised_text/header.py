@@ -1,0 +1,183 @@
+"""The lines at the head: title, date and time, chair, minute-taker, venue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minutebook.dates import find_clocks, find_days, find_months
+from minutebook.model.when import Clock, When
+from minutebook.readers.recognised_text import prose
+from minutebook.reading import Problem
+from minutebook.vocabulary.header import field_of, header_labels
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.recognised_text.rows import Row
+    from minutebook.vocabulary.header import Field
+
+_LABELS = "|".join(re.escape(label).replace(r"\ ", " ") for label in header_labels())
+_WITH_COLON = re.compile(rf"(?P<label>{_LABELS})\s*[:：]\s*", re.IGNORECASE)
+# A label that lost its colon: a name, a place or a figure follows at once.
+_WITHOUT_COLON = re.compile(
+    r"(?P<label>Venue|Location|Place|Date|Time|Chair|Chaired by|Minutes(?: taken)? by|Minute[ -]taker|Minutes|Notes by)"
+    r"\s+[-–]?\s*(?=[A-Z\d])"
+)
+_SECOND_LABEL = re.compile(rf"\s(?=(?:{_LABELS})\s*[:：])", re.IGNORECASE)
+_SECOND_WITHOUT_COLON = re.compile(r"\s(?=(?:Venue|Location|Chair|Minutes)\s+[A-Z])")
+_KIND = re.compile(
+    r"[\s–—:,|-]*(?:(?:draft|approved|final)\s+)?(?:meeting\s+)?(?:notes|minutes|record)(?:\s+of\s+(?:the\s+)?meeting)?\s*$",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"^(?:(?:draft|approved|final)\s+)?(?:minutes|notes|record)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?", re.IGNORECASE
+)
+_HELD = re.compile(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
+_LONGEST_TITLE = 40
+_LONGEST_BODY = 12
+
+
+class Header(NamedTuple):
+    """The fields of the meeting that stood at the head, and the lines there that are none of them."""
+
+    fields: dict[str, Any]
+    rest: list[Passage]
+
+
+def read_header(rows: Sequence[Row], account: Account) -> Header:
+    """Read the rows before the attendance list."""
+    fields: dict[str, Any] = {}
+    rest: list[Passage] = []
+    lines = [line for row in rows for line in _lines(row)]
+    at = _title_at(lines)
+    for position, line in enumerate(lines):
+        if position == at:
+            fields["title"] = line.running()
+            fields["series"] = series_in(line.text)
+            continue
+        labelled = _labelled(line)
+        if labelled is None:
+            if position < at and "body" not in fields and prose.word_count(line.text) <= _LONGEST_BODY:
+                fields["body"] = line.literal()
+            else:
+                rest.append(line)
+            continue
+        field, label, value = labelled
+        account.skip(label)
+        rest += _keep(fields, field, value, account)
+    return Header({name: value for name, value in fields.items() if value}, rest)
+
+
+def is_header_line(row: Row) -> bool:
+    """Tell whether a row is a labelled line of the head, such as "Venue: Village Hall"."""
+    return any(_labelled(line) for line in _lines(row))
+
+
+def series_in(title: str) -> str:
+    """Return the series that a title names: the title without month, date and kind of document."""
+    words = _KIND.sub("", _MINUTES_OF.sub("", title))
+    for found in sorted([*find_months(words), *find_days(words)], reverse=True):
+        words = f"{words[: found.start]}{words[found.end :]}" if found.start == 0 else words[: found.start]
+    return _HELD.sub("", _KIND.sub("", words)).strip(" –—-:,|")
+
+
+def _lines(row: Row) -> Iterator[Passage]:
+    """Return the lines of a row: labels and values of several cells together, several labels on one line apart."""
+    passages = list(row.passages)
+    if len(passages) > 1 and len(row.cells) > 1:
+        joined: list[Passage] = []
+        for passage in passages:
+            if joined and field_of(joined[-1].text) and not _labelled(passage):
+                joined[-1] = joined[-1].joined(passage)
+            else:
+                joined.append(passage)
+        passages = joined
+    for passage in passages:
+        cuts = {found.end() for found in _SECOND_LABEL.finditer(passage.text)}
+        if cuts or _WITH_COLON.match(passage.text):
+            cuts |= {found.end() for found in _SECOND_WITHOUT_COLON.finditer(passage.text)}
+        edges = [0, *sorted(cuts), len(passage.text)] if _WITH_COLON.match(passage.text) else [0, len(passage.text)]
+        for start, end in zip(edges, edges[1:], strict=False):
+            line = passage.cut(start, end)
+            if line:
+                yield line
+
+
+def _title_at(lines: Sequence[Passage]) -> int:
+    """Return which line is the title: the first that speaks of a meeting or of minutes, else the first of all."""
+    heading = next((at for at, line in enumerate(lines) if line.kind == "heading" and not _labelled(line)), None)
+    if heading is not None:
+        return heading
+    free = [
+        at for at, line in enumerate(lines) if not _labelled(line) and prose.word_count(line.text) <= _LONGEST_TITLE
+    ]
+    for at in free[:4]:
+        words = set(fold(lines[at].text).split())
+        if words & {"meeting", "minutes", "notes", "meetings"}:
+            return at
+    return free[0] if free else -1
+
+
+def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:
+    found = _WITH_COLON.match(line.text) or _WITHOUT_COLON.match(line.text)
+    field = field_of(found["label"]) if found else None
+    if not found or not field or found.end() == len(line.text):
+        bare = field_of(line.text) if line.text.endswith(":") else None
+        return (bare, line, line.cut(0, 0)) if bare else None
+    if found.re is _WITHOUT_COLON and prose.word_count(line.text) > _LONGEST_BODY + 2:
+        return None
+    return field, line.cut(0, found.end()), line.cut(found.end())
+
+
+def _keep(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:
+    """Put a value into its field; return what found no place."""
+    if not value:
+        return []
+    if field in {"date", "date and time", "start"}:
+        return _when(fields, value, account)
+    name = {"end": "end"}.get(field, field)
+    if name in fields or field in {"status", "language"}:
+        account.problems.append(Problem("REA104", value.start, value.end, {"field": field}, claims=False))
+        return [value]
+    if field == "end":
+        fields["end"] = Clock(printed=value.literal())
+    else:
+        fields[name] = value.running() if field == "title" else value.literal()
+    return []
+
+
+def _when(fields: dict[str, Any], value: Passage, account: Account) -> list[Passage]:
+    """Read day and times, in any order, out of one value; what stands between them is structure."""
+    text = value.text
+    days, clocks = find_days(text), find_clocks(text)
+    spans: list[tuple[int, int, str]] = []
+    if days and "date" not in fields:
+        spans.append((days[0].start, days[0].end, "date"))
+    for name, clock in zip(("start", "end"), clocks, strict=False):
+        if name not in fields:
+            spans.append((clock.start, clock.end, name))
+    if not spans:
+        name = "date" if "date" not in fields else "start"
+        if name in fields:
+            return [value]
+        fields[name] = (When if name == "date" else Clock)(printed=value.literal())
+        return []
+    rest: list[Passage] = []
+    position = 0
+    for start, end, name in [*sorted(spans), (len(text), len(text), "")]:
+        between = value.cut(position, start)
+        if between and prose.word_count(
+            between.text.removeprefix("at").removeprefix("from").removeprefix("to").removeprefix("until")
+        ):
+            rest.append(between)
+        elif between:
+            account.skip(between)
+        if name == "date":
+            fields["date"] = When(printed=value.cut(start, end).literal())
+        elif name:
+            fields[name] = Clock(printed=value.cut(start, end).literal())
+        position = end
+    return rest

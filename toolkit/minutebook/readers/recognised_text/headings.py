@@ -1,0 +1,189 @@
+"""What is a heading, how deep it stands, and where it ends when text runs on behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.readers.recognised_text import prose
+from minutebook.readers.recognised_text.markers import action_label, begins_with_label, task_start
+from minutebook.readers.recognised_text.next_meeting import end_of_heading
+from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.sections import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from minutebook.readers.recognised_text.parts import Part
+    from minutebook.readers.recognised_text.passages import Passage
+
+_IN_TEXT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
+_SECOND_HEADING = re.compile(r"\s(?=1[.)]\s+[A-Z])")
+_NOTHING_BEHIND = re.compile(r"\s+[-–—:]?\s*(?=(?:None|N/?A|Nil|No [a-z ]{1,40}|Nothing[a-z ]{0,40})\s*\.?$)")
+_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:The\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+[a-z]+)")
+ALWAYS_ON_TOP = frozenset({"any other business", "next meeting", "close"})
+_LONGEST = 14
+_LONGEST_STYLED = 20
+_LONGEST_ALONE = 45
+_SHORT = 8
+_LEAST_SPLIT = 4
+
+
+class Numbered(NamedTuple):
+    """A heading with its number in the same passage."""
+
+    number: Passage
+    words: Passage
+
+
+def number_in_text(passage: Passage) -> Numbered | None:
+    """Part "3. Policing priorities" into number and heading; None where it is a sentence or a list entry."""
+    found = _IN_TEXT.match(passage.text)
+    if not found or passage.kind == "entry":
+        return None
+    words = passage.cut(found.end())
+    dotted = "." in found["number"].rstrip(".")
+    marked = found["number"][-1] in ".)"
+    if not (dotted or marked) or prose.word_count(words.text) > _LONGEST + _SHORT:
+        return None
+    known = section_of(words.text) in {*ALWAYS_ON_TOP, "matters arising", "holding to account", "inspection programme"}
+    if not known and not any(words.look) and (prose.has_verb(words.text) or prose.word_count(words.text) > _LONGEST):
+        return None
+    return Numbered(passage.cut(found.start("number"), found.end("number")), words)
+
+
+def level_of_number(number: str) -> list[int]:
+    """Return the figures of a typed number: [2, 1] for "2.1."."""
+    return [int(figure) for figure in re.findall(r"\d+", number)]
+
+
+def split_heading(passage: Passage) -> tuple[Passage, Passage | None]:
+    """Part the heading of a numbered row from what runs on behind it in the same cell."""
+    text = passage.text
+    for end in _ends_of_heading(text):
+        if 0 < end < len(text):
+            return passage.cut(0, end), passage.cut(end)
+    styled = _end_of_look(passage)
+    if styled:
+        return passage.cut(0, styled), passage.cut(styled)
+    return passage, None
+
+
+def is_section_heading(passage: Passage, *, next_is_content: bool = True) -> bool:
+    """Tell whether a passage without a number is the heading of a section that minutes of this kind have."""
+    if passage.kind == "entry" or action_label(passage.text) or task_start(passage.text) >= 0:
+        return False
+    heading = split_heading(passage)[0].text
+    section = section_of(heading)
+    if section is None or section in {"attendance", "apologies", "actions", "decisions", "reports"}:
+        return False
+    return next_is_content and prose.word_count(heading) <= _LONGEST and not prose.has_verb(heading)
+
+
+def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers: Iterable[str]) -> bool:
+    """Tell whether a passage without a number is the heading of what follows.
+
+    Bold, underlined or italic from end to end; or a short line without a verb; or, in a row of its own, words
+    without a verb before somebody speaks. `under_number` tells that a numbered heading stands right above.
+    """
+    passage, text = part.passage, part.text
+    if following is None or following.number is not None or following.column or begins_with_label(text):
+        return False
+    if passage.kind == "heading":
+        return True
+    if passage.kind == "entry" or part.headless or says_nothing(text) or not _begins_high(text):
+        return False
+    count = prose.word_count(text)
+    if any(passage.look):
+        return count <= _LONGEST_STYLED and not text.endswith((".", ",", ";"))
+    if prose.has_verb(text):
+        return (
+            under_number
+            and part.alone
+            and count <= _LONGEST_ALONE
+            and not _speaks(text, speakers)
+            and not prose.begins_like_sentence(text)
+            and not text.endswith(":")
+            and following.first
+            and _speaks(following.text, speakers)
+        )
+    if text.endswith((":", ",", ";")):
+        return False
+    if count <= _SHORT and not prose.ends_well(text):
+        return following.passage.kind != "entry" and prose.has_verb(following.text)
+    return (
+        part.alone
+        and following.first
+        and count <= _LONGEST_ALONE
+        and not _speaks(text, speakers)
+        and (_speaks(following.text, speakers) or prose.begins_like_sentence(following.text))
+    )
+
+
+def topic_before_text(part: Part, speakers: Iterable[str]) -> int:
+    """Return where a heading ends that a sentence runs on behind, right under a numbered heading; 0 for none."""
+    end = prose.first_sentence(part.text)
+    heading = part.text[:end]
+    if end == len(part.text) or prose.has_verb(heading) or prose.word_count(heading) < _LEAST_SPLIT:
+        return 0
+    if part.passage.kind == "entry" or not _begins_high(heading) or prose.word_count(heading) > _LONGEST_ALONE:
+        return 0
+    return end if part.first and _speaks(part.text[end:].strip(), speakers) else 0
+
+
+def _ends_of_heading(text: str) -> Iterable[int]:
+    second = _SECOND_HEADING.search(text)
+    if second:
+        yield second.end()
+    if section_of(text) == "next meeting":
+        yield end_of_heading(text)
+    label = action_label(text)
+    if label and label.origin:
+        yield label.end
+    nothing = _NOTHING_BEHIND.search(text)
+    if nothing and says_nothing(text[nothing.end() :]):
+        yield nothing.end()
+    if prose.has_verb(text) or prose.word_count(text) > _LONGEST + _SHORT:
+        speaker = _LEAD_IN_SPEAKER.search(text)
+        if speaker and not prose.has_verb(text[: speaker.start()]):
+            yield speaker.end()
+        end = prose.first_sentence(text)
+        if not prose.has_verb(text[:end]):
+            yield end
+
+
+def _end_of_look(passage: Passage) -> int:
+    """Return where bold, underlined or italic words at the beginning end, 0 where the look is the same throughout."""
+    offset = 0
+    first = passage.fragments[0].look if passage.fragments else None
+    for fragment in passage.fragments:
+        if fragment.look != first and fragment.text.strip():
+            return offset if first and any(first) and passage.text[:offset].strip() else 0
+        offset += len(fragment.text)
+    return 0
+
+
+def end_of_styled_heading(passage: Passage) -> int:
+    """Return where a heading in bold, underlined or italics ends that ordinary words follow; 0 for none."""
+    end = _end_of_look(passage)
+    return (
+        end
+        if end and prose.word_count(passage.text[:end]) <= _LONGEST and not prose.has_verb(passage.text[:end])
+        else 0
+    )
+
+
+def _begins_high(text: str) -> bool:
+    bare = text.lstrip("‘'“\"([")
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit())
+
+
+def _speaks(text: str, speakers: Iterable[str]) -> bool:
+    """Tell whether a text begins with somebody who speaks or acts: "The PCC asked", "ACC Evans said", "RHL added"."""
+    words = text.split(" ", 6)[:6]
+    if words and words[0] in {"The", "Prior"}:
+        words = words[1:]
+    known = " ".join(words)
+    if any(known.startswith(f"{speaker} ") for speaker in speakers):
+        return True
+    return bool(words) and words[0].isupper() and len(words[0]) > 1 and prose.has_verb(" ".join(words[1:4]))

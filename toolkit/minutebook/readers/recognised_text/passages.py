@@ -1,0 +1,157 @@
+"""Printed words that know where they stood and how they looked, and the account of what was read as structure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from minutebook.model.running_text import from_runs
+from minutebook.model.words import Piece, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from minutebook.reading import Observation, Problem
+
+Kind = Literal["paragraph", "entry", "heading"]
+
+
+class Look(NamedTuple):
+    """How words are printed."""
+
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+
+
+ORDINARY = Look()
+
+
+class Fragment(NamedTuple):
+    """Words that look alike, and the characters of the source they came from; a joint between two rows has none."""
+
+    text: str
+    start: int
+    end: int
+    look: Look
+
+
+class Passage:
+    """One paragraph or list entry as printed: its words, each with its place and its look.
+
+    `text` has single blanks only, and none at its ends. Every other text of the reader is cut out of a passage,
+    so that its place follows.
+    """
+
+    __slots__ = ("_offsets", "depth", "fragments", "kind", "numbered", "text")
+
+    def __init__(
+        self, fragments: Iterable[Fragment], kind: Kind = "paragraph", depth: int = 0, *, numbered: bool = False
+    ) -> None:
+        """Keep the fragments; `depth` and `numbered` say in which list an entry stands."""
+        self.fragments = tuple(fragments)
+        self.text = "".join(fragment.text for fragment in self.fragments)
+        self.kind = kind
+        self.depth = depth
+        self.numbered = numbered
+        self._offsets = [0]
+        for fragment in self.fragments:
+            self._offsets.append(self._offsets[-1] + len(fragment.text))
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def start(self) -> int:
+        """The offset in the source of the first character."""
+        return self.fragments[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset in the source behind the last character."""
+        return self.fragments[-1].end
+
+    @property
+    def look(self) -> Look:
+        """The marks that every word of the passage bears."""
+        looks = [fragment.look for fragment in self.fragments if fragment.text.strip()]
+        if not looks:
+            return ORDINARY
+        return Look(*(all(marks) for marks in zip(*looks, strict=True)))
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """Return the characters `start` to `end` of the text as a passage, blanks at its ends left out."""
+        end = len(self.text) if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return self.as_kind(tuple(self._between(start, end)))
+
+    def unplaced(self, start: int, end: int) -> Passage:
+        """Return the same words as `cut`, for a field that repeats what another text already claims."""
+        return Passage([Fragment(self.text[start:end], self.start, self.start, ORDINARY)])
+
+    def as_kind(self, fragments: Iterable[Fragment], kind: Kind | None = None) -> Passage:
+        """Return a passage of other fragments that stands in the same list, or as another kind."""
+        return Passage(fragments, kind or self.kind, self.depth, numbered=self.numbered)
+
+    def joined(self, other: Passage) -> Passage:
+        """Return this passage with another behind it, parted by one blank."""
+        return self.as_kind((*self.fragments, Fragment(" ", self.end, self.end, ORDINARY), *other.fragments))
+
+    def literal(self) -> Words:
+        """Return the words without their look, for a field of one line."""
+        return Words(self.text, self._pieces(self.fragments))
+
+    def running(self) -> Words:
+        """Return the words as running text. What is bold or in italics from end to end is not marked as such."""
+        bold, italic, _ = self.look
+        return from_runs(
+            (Words(fragment.text, self._pieces([fragment])), look.bold and not bold, look.italic and not italic, "")
+            for fragment in self.fragments
+            for look in [fragment.look]
+        )
+
+    def _between(self, start: int, end: int) -> Iterator[Fragment]:
+        if start >= end:
+            return
+        position = bisect_right(self._offsets, start) - 1
+        while position < len(self.fragments) and self._offsets[position] < end:
+            fragment, offset = self.fragments[position], self._offsets[position]
+            first, last = max(start - offset, 0), min(end - offset, len(fragment.text))
+            if first == 0 and last == len(fragment.text):
+                yield fragment
+            elif first < last and fragment.end - fragment.start == len(fragment.text):
+                yield Fragment(fragment.text[first:last], fragment.start + first, fragment.start + last, fragment.look)
+            elif first < last:
+                # Part of what one character reference stands for: the first part keeps the place.
+                end_of_place = fragment.end if first == 0 else fragment.start
+                yield fragment._replace(text=fragment.text[first:last], end=end_of_place)
+            position += 1
+
+    @staticmethod
+    def _pieces(fragments: Iterable[Fragment]) -> Iterator[Piece]:
+        offset = 0
+        for fragment in fragments:
+            if fragment.end > fragment.start and not fragment.text.isspace():
+                yield Piece(fragment.start, fragment.end, offset, len(fragment.text))
+            offset += len(fragment.text)
+
+
+class Account:
+    """What is no text of the meeting: structure, problems, and observations for the rules."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.structure: list[tuple[int, int]] = []
+        self.problems: list[Problem] = []
+        self.observations: list[Observation] = []
+
+    def skip(self, passage: Passage) -> None:
+        """Count a passage as structure."""
+        self.structure += [
+            (fragment.start, fragment.end)
+            for fragment in passage.fragments
+            if fragment.end > fragment.start and not fragment.text.isspace()
+        ]
