@@ -24,6 +24,8 @@ _BRACKETS = re.compile(r"[ ]*\(([^()]*)\)[ ]*")
 _COMMA = re.compile(r"[ ]*[,;][ ]*")
 _AFTER_NAME = re.compile(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
 _HANDLE = re.compile(r"@?[A-Za-z][\w.-]*")
+# The label of a word about apologies that could be taken for a name.
+STATEMENT_LABEL = "About apologies"
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
 _NAME_START = re.compile(r"[@\w\[*_]")
@@ -52,6 +54,8 @@ class AttendanceReader:
         """Whether names of people, or a word about apologies, follow this label."""
         if label.number or label.record:
             return False
+        if label.name == STATEMENT_LABEL.lower():
+            return label.bold and not label.empty
         presence = presence_of(label.name)
         if presence is None:
             return False
@@ -69,7 +73,9 @@ class AttendanceReader:
         words = self._account.line(spans)
         people: list[Person] = []
         statement: Words | str = ""
-        if words and presence in {"apologies", "absent"} and says_no_apologies(words):
+        if words and (
+            label.name == STATEMENT_LABEL.lower() or (presence in {"apologies", "absent"} and says_no_apologies(words))
+        ):
             statement = words
         elif words:
             people = [self._person(name, presence) for name in split_names(self._account, words)]
@@ -88,7 +94,7 @@ class AttendanceReader:
             if len(entry.children) != 1 or entry.children[0].kind != "paragraph" or len(entry.children[0].spans) != 1:
                 return False
             start, end = entry.children[0].spans[0]
-            if not _is_one_person(text[start:end]):
+            if not is_one_person(text[start:end]):
                 return False
         return True
 
@@ -204,7 +210,8 @@ def _are_names(value: str) -> bool:
     )
 
 
-def _is_one_person(words: str) -> bool:
+def is_one_person(words: str) -> bool:
+    """Whether words, such as an entry of a list, are the name of one person and what is said about that person."""
     bare = _BRACKETS.sub(" ", words)
     name = _AFTER_NAME.split(bare, maxsplit=1)[0].strip()
     return bool(name) and len(name.split()) <= _MOST_WORDS and name[0] in "@[*_" or name[:1].isupper()

@@ -61,7 +61,7 @@ class ContentReader:
                 self._list(node, setting, out)
             else:
                 self._other(node, setting, out)
-        return out
+        return joined_attendance(out)
 
     # -- paragraphs -----------------------------------------------------------------------------------------------
 

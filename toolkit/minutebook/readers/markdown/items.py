@@ -9,7 +9,7 @@ from minutebook.model.blocks import Restriction
 from minutebook.model.meeting import Item, Section
 from minutebook.model.running_text import plain
 from minutebook.model.words import Words
-from minutebook.readers.markdown.content import ContentReader, joined_attendance
+from minutebook.readers.markdown.content import ContentReader
 from minutebook.readers.markdown.labels import ITEM_NOTES, Label
 from minutebook.readers.markdown.segments import divide
 from minutebook.readers.markdown.setting import Setting
@@ -26,6 +26,12 @@ _NUMBER = re.compile(
 _SECTIONS: dict[str, Section] = {section: section for section in get_args(Section)}
 
 
+def number_of_heading(words: str) -> str:
+    """Return the number with which the words of a heading begin, "" for none."""
+    found = _NUMBER.match(words)
+    return found[0] if found else ""
+
+
 class ItemReader:
     """Makes items of the headings and of what stands between them."""
 
@@ -35,7 +41,7 @@ class ItemReader:
 
     def before_items(self, nodes: list[Node]) -> list[Item]:
         """Return the item without a heading that holds what stands before the first heading, if anything does."""
-        blocks = joined_attendance(self._content.blocks(nodes, Setting(before_items=True)))
+        blocks = self._content.blocks(nodes, Setting(before_items=True))
         return [Item(content=blocks)] if blocks else []
 
     def of_blocks(self, blocks: list[Block]) -> list[Item]:
@@ -80,7 +86,7 @@ class ItemReader:
             )
         blocks = [
             *remarks,
-            *joined_attendance(self._content.blocks(content, Setting(section or section_of(plain(title))))),
+            *self._content.blocks(content, Setting(section or section_of(plain(title)))),
         ]
         return Item(
             number=number,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from minutebook.dates import find_days
 from minutebook.model.meeting import Approval, Correction, Meeting, Status
-from minutebook.model.running_text import plain
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.reading import collect
@@ -90,7 +87,7 @@ def _meeting(
     return Meeting(
         **plain_values,
         title=title,
-        date=_date(values.get("date"), title),
+        date=_when(values.get("date")),
         start=_clock(values.get("start")),
         end=_clock(values.get("end")),
         language=values.get("language") or "en-GB",
@@ -111,18 +108,6 @@ def _when(words: Words | None) -> When | None:
 
 def _clock(words: Words | None) -> Clock | None:
     return Clock(printed=words) if words else None
-
-
-def _date(words: Words | None, title: Words) -> When | None:
-    """Return the day that is given, else the one that the title names.
-
-    The words then stay in the title, so no character is claimed twice; rules find them there.
-    """
-    if words:
-        return When(printed=words)
-    printed = plain(title)
-    days = find_days(printed)
-    return When(printed=printed[days[0].start : days[0].end]) if days else None
 
 
 def _approval(values: dict[str, Words]) -> Approval | None:

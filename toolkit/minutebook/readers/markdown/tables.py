@@ -58,7 +58,7 @@ class TableReader:
         for row in node.rows[1:]:
             cells = [literal(cell) for cell in self._row(row, len(columns))]
             values: dict[str, Words] = {}
-            presence: Presence = "present"
+            presence: Presence | None = None
             for column, cell in zip(columns, cells, strict=True):
                 if not cell:
                     continue
@@ -70,8 +70,8 @@ class TableReader:
                     self._append(values, "note", cell)
                 else:
                     self._append(values, column, cell)
-            if values:
-                people.append(Person(presence=presence, **values))
+            if values or presence:
+                people.append(Person(presence=presence or "present", **values))
         return Attendance(people=people)
 
     def _append(self, values: dict[str, Words], name: str, cell: Words) -> None:

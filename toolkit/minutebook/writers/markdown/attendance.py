@@ -1,0 +1,36 @@
+"""The attendance list: a table, and what is said of apologies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.running_text import escape
+from minutebook.readers.markdown.account import Account
+from minutebook.readers.markdown.attendance import STATEMENT_LABEL, AttendanceReader
+from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.writers.markdown.tables import attendance
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Attendance
+    from minutebook.readers.markdown.setting import Setting
+
+
+def attendance_lines(block: Attendance, setting: Setting) -> str:
+    """Return an attendance list: its rows, and after them the words about apologies."""
+    parts = []
+    if block.people:
+        parts.append(attendance(block))
+    if block.apologies:
+        parts.append(_apologies(block.apologies, setting))
+    return "\n\n".join(parts)
+
+
+def _apologies(words: str, setting: Setting) -> str:
+    written = escape(words)
+    if not setting.nested and setting.section in {"attendance", "apologies"}:
+        reader = AttendanceReader(Account(written))
+        if reader.statement([(0, len(written))], []):
+            return written
+    if says_no_apologies(written):
+        return f"**Apologies:** {written}"
+    return f"**{STATEMENT_LABEL}:** {written}"

@@ -1,0 +1,176 @@
+"""The blocks of an item, each as the lines that are read back as that block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from minutebook.model.blocks import (
+    Action,
+    Attendance,
+    BlockList,
+    Decision,
+    NextMeeting,
+    Paragraph,
+    Question,
+    Quotation,
+    Remark,
+    Restricted,
+    Table,
+    Verbatim,
+)
+from minutebook.readers.markdown.setting import Setting
+from minutebook.writers.markdown import protecting, records
+from minutebook.writers.markdown.attendance import attendance_lines
+from minutebook.writers.markdown.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from minutebook.model.blocks import Block, Entry
+
+_TICKS = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
+_LISTED = (Action, Decision, NextMeeting, Question, Restricted)
+
+
+def content(blocks: list[Block], setting: Setting, *, first_in_item: bool = False) -> str:
+    """Return blocks as lines, without a line feed at the end."""
+    parts: list[str] = []
+    before: Block | None = None
+    for position, block in enumerate(blocks):
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        lines = _lines(block, setting, (before, following), first_in_item=first_in_item and position == 0)
+        if parts:
+            parts.append("\n" if _is_bulleted(before) and _is_bulleted(block) else "\n\n")
+        parts.append(lines)
+        before = block
+    return "".join(parts)
+
+
+def entry(blocks: list[Block], setting: Setting, marker: str) -> str:
+    """Return an entry of a list: its marker, and its blocks indented as far as the marker reaches."""
+    if not blocks:
+        return marker.rstrip()
+    first = blocks[0]
+    if isinstance(first, Paragraph):
+        lines = protecting.first_of_entry(first.text, setting)
+        rest = below(blocks[1:], setting.inside())
+        return indented(marker + lines.replace("\n", f"\n{' ' * len(marker)}"), rest, len(marker))
+    return indented(marker, content(blocks, setting.inside()), len(marker), same_line=True)
+
+
+def below(blocks: list[Block], setting: Setting) -> str:
+    """Return blocks to be written under a line of words, beginning with the line feeds that part them from it."""
+    if not blocks:
+        return ""
+    lines = content(blocks, setting)
+    # A list can follow words on the very next line only if it could not be taken for a line under a heading.
+    return ("\n" if lines.startswith("- ") and lines[2:3].strip() else "\n\n") + lines
+
+
+def indented(head: str, lines: str, width: int, *, same_line: bool = False) -> str:
+    """Return lines under a head, indented by `width` columns; blank lines stay blank."""
+    blanks = " " * width
+    moved = "\n".join(blanks + line if line else line for line in lines.split("\n"))
+    return head + (moved[width:] if same_line else moved)
+
+
+def _lines(block: Block, setting: Setting, beside: tuple[Block | None, Block | None], *, first_in_item: bool) -> str:
+    if isinstance(block, Paragraph):
+        return protecting.paragraph(block.text, setting, first_in_item=first_in_item)
+    if isinstance(block, NextMeeting):
+        alone = setting.section == "next meeting" and not any(map(_is_bulleted, beside))
+        return records.next_meeting(block, alone=alone)
+    write = _WRITERS[type(block)]
+    return write(block, setting)
+
+
+def _list(block: BlockList, setting: Setting) -> str:
+    lines = [one.content[0].text for one in block.entries if _is_one_line(one)]
+    of_people = len(lines) == len(block.entries) and protecting.is_list_of_people(lines, setting)
+    written = []
+    for number, one in enumerate(block.entries, start=block.first):
+        marker = f"{number}. " if block.numbered else "- "
+        written.append(entry(one.content, setting, marker))
+        if of_people and len(written) == 1:
+            written[0] = marker + protecting.referred(written[0][len(marker) :])
+    return "\n".join(written)
+
+
+def _is_one_line(one: Entry) -> bool:
+    return len(one.content) == 1 and isinstance(one.content[0], Paragraph) and "\n" not in one.content[0].text
+
+
+def _quotation(block: Quotation, setting: Setting) -> str:
+    lines = content(block.content, setting.inside()).split("\n")
+    return "\n".join(f"> {line}" if line else ">" for line in lines)
+
+
+def _verbatim(block: Verbatim, setting: Setting) -> str:
+    del setting
+    longest = max((len(ticks) for ticks in _TICKS.findall(block.text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}\n{block.text}\n{fence}"
+
+
+def _remark(block: Remark, setting: Setting) -> str:
+    del setting
+    return f"<!-- {block.text} -->"
+
+
+def _table(block: Table, setting: Setting) -> str:
+    del setting
+    caption = f"**Table:** {block.caption}\n\n" if block.caption else ""
+    return caption + table(block)
+
+
+def _attendance(block: Attendance, setting: Setting) -> str:
+    return attendance_lines(block, setting)
+
+
+def _action(block: Action, setting: Setting) -> str:
+    del setting
+    return records.action(block, _field_of_blocks)
+
+
+def _decision(block: Decision, setting: Setting) -> str:
+    del setting
+    return records.decision(block, _field_of_blocks)
+
+
+def _question(block: Question, setting: Setting) -> str:
+    del setting
+    return records.question(block, _field_of_blocks)
+
+
+def _restricted(block: Restricted, setting: Setting) -> str:
+    del setting
+    return records.restricted(block, _field_of_blocks)
+
+
+def _field_of_blocks(label: str, blocks: list[Block]) -> str:
+    """Return a field that holds blocks, as an entry of a list."""
+    nested = Setting(nested=True)
+    if blocks and isinstance(blocks[0], Paragraph):
+        words = protecting.value(blocks[0].text, lambda _: False).replace("\n", "\n  ")
+        return indented(f"- **{label}:** {words}", below(blocks[1:], nested), 2)
+    return indented(f"- **{label}:**", below(blocks, nested), 2)
+
+
+def _is_bulleted(block: Block | None) -> bool:
+    """Whether a block is written as entries of a bulleted list."""
+    return isinstance(block, _LISTED) or (isinstance(block, BlockList) and not block.numbered)
+
+
+_WRITERS: dict[type[Any], Callable[[Any, Setting], str]] = {
+    BlockList: _list,
+    Table: _table,
+    Quotation: _quotation,
+    Verbatim: _verbatim,
+    Remark: _remark,
+    Attendance: _attendance,
+    Action: _action,
+    Decision: _decision,
+    Question: _question,
+    Restricted: _restricted,
+}

@@ -1,0 +1,79 @@
+"""The whole text: details, title, and the items with their headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.model.running_text import escape, plain
+from minutebook.readers.markdown.items import number_of_heading
+from minutebook.readers.markdown.setting import Setting
+from minutebook.vocabulary.sections import section_of
+from minutebook.writers.markdown.blocks import content
+from minutebook.writers.markdown.front_matter import front_matter
+from minutebook.writers.markdown.protecting import referred
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.meeting import Item, Meeting
+
+_HARD_BREAK = "\\\n"
+_CLOSING = re.compile(r"(?:(?<=[ \t])|^)(#+)$")
+_DEEPEST = 6
+
+
+def text_of(meeting: Meeting) -> str:
+    """Return the meeting as the text of a Markdown file."""
+    parts = [front_matter(meeting).rstrip("\n")]
+    if meeting.title:
+        parts.append(f"# {_heading(meeting.title)}")
+    for item in meeting.items:
+        parts += _item(item, 2)
+    return "\n\n".join(parts) + "\n"
+
+
+def _item(item: Item, level: int) -> Iterator[str]:
+    section = item.section
+    if not item.title and not item.number:
+        setting = Setting(before_items=True)
+        first_in_item = False
+    else:
+        setting = Setting(section)
+        notes = []
+        words = _heading(item.title)
+        found = number_of_heading(f"{item.number} {words}".rstrip() if item.number else words)
+        if item.number and found != item.number:
+            notes.append(f"**Number:** {escape(item.number)}")
+        elif item.number:
+            words = f"{item.number} {words}".rstrip()
+            found = ""
+        if found and words.startswith(found):
+            words = referred(words)
+        yield f"{'#' * min(level, _DEEPEST)} {words}".rstrip()
+        notes += _notes(item)
+        if notes:
+            yield "\n".join(notes)
+        first_in_item = not notes
+    if item.content:
+        yield content(item.content, setting, first_in_item=first_in_item)
+    for below in item.items:
+        yield from _item(below, level + 1)
+
+
+def _notes(item: Item) -> Iterator[str]:
+    if item.section and item.section != section_of(plain(item.title)):
+        yield f"**Section:** {item.section}"
+    restriction = item.restriction
+    if restriction is not None:
+        yield f"**Restricted:** {escape(restriction.reason)}".rstrip()
+        if restriction.public_title:
+            yield f"**Public title:** {restriction.public_title}"
+        if restriction.public_summary:
+            yield f"**Public summary:** {restriction.public_summary}"
+
+
+def _heading(words: str) -> str:
+    """Return words on one line that no mark at their end can be taken for the end of the heading."""
+    line = words.replace(_HARD_BREAK, "<br>")
+    return _CLOSING.sub(r"\\\1", line)

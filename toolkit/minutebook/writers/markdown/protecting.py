@@ -1,0 +1,141 @@
+"""Keeping words from being read as more than words.
+
+A paragraph may begin like a label ("Action: …"), and still be a paragraph. The writer asks the reader's own questions,
+and where the answer would be wrong it writes a mark with a backslash, or a letter as a character reference.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.readers.markdown.account import Account
+from minutebook.readers.markdown.attendance import AttendanceReader, is_one_person
+from minutebook.readers.markdown.labels import CAPTION, ITEM_NOTES, find_label
+from minutebook.readers.markdown.next_meeting import bare_next_meeting
+from minutebook.readers.markdown.records import is_field
+from minutebook.vocabulary.header import field_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from minutebook.readers.markdown.labels import Record
+    from minutebook.readers.markdown.setting import Setting
+
+_JOINED_HEADING = re.compile(r"^(#{2,6}[A-Za-z])", re.MULTILINE)
+_OPENING_MARKS = re.compile(r"[*_\[(\\]*")
+_ADVICE = {"\\", "&"}
+
+
+def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> str:
+    """Return the running text of a paragraph so that it is read as one."""
+    text = _JOINED_HEADING.sub(r"\\\1", text)
+
+    def misread(line: str) -> bool:
+        return _is_more_than_words(line, setting, first_in_item=first_in_item)
+
+    return protected(text, misread)
+
+
+def first_of_entry(text: str, setting: Setting) -> str:
+    """Return the running text that begins an entry of a list so that the entry is read as an ordinary one."""
+    text = _JOINED_HEADING.sub(r"\\\1", text)
+    return protected(text, lambda line: _is_labelled_entry(line, setting))
+
+
+def value(text: str, misread: Callable[[str], bool]) -> str:
+    """Return the running text after a label."""
+    return protected(_JOINED_HEADING.sub(r"\\\1", text), misread)
+
+
+def protected(text: str, misread: Callable[[str], bool]) -> str:
+    """Return the text, changed where it begins only if its first line would be misread."""
+    line, feed, rest = text.partition("\n")
+    if not misread(line):
+        return text
+    colon = line.find(":")
+    if colon > 0 and line[colon - 1] not in _ADVICE:
+        with_backslash = f"{line[:colon]}\\{line[colon:]}"
+        if not misread(with_backslash):
+            return with_backslash + feed + rest
+    return referred(line) + feed + rest
+
+
+def referred(line: str) -> str:
+    """Return the line with its first letter, or other character, as a character reference."""
+    marks = _OPENING_MARKS.match(line)
+    place = marks.end() if marks else 0
+    if place >= len(line):
+        return line
+    if place and line[place - 1] == "\\":
+        # The backslash escapes this character already; a reference needs none.
+        return f"{line[: place - 1]}&#{ord(line[place])};{line[place + 1 :]}"
+    if line[place] == "&":
+        return line
+    return f"{line[:place]}&#{ord(line[place])};{line[place + 1 :]}"
+
+
+def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> bool:
+    account = Account(line)
+    people = AttendanceReader(account)
+    whole = [(0, len(line))]
+    label = find_label(line, 0, len(line))
+    if label is not None:
+        if label.record or (label.name == CAPTION and label.bold) or people.is_list(label, setting):
+            return True
+        if first_in_item and label.bold and label.name in ITEM_NOTES:
+            return True
+        if setting.before_items and field_of(label.name):
+            return True
+    if setting.nested:
+        return False
+    if setting.section == "next meeting" and bare_next_meeting(account, whole) is not None:
+        return True
+    return setting.section in {"attendance", "apologies"} and people.statement(whole, [])
+
+
+def _is_labelled_entry(line: str, setting: Setting) -> bool:
+    label = find_label(line, 0, len(line))
+    if label is None:
+        return False
+    people = AttendanceReader(Account(line))
+    return bool(
+        label.record
+        or people.is_list(label, setting)
+        or (setting.section == "next meeting" and is_field("next meeting", label))
+        or (setting.before_items and field_of(label.name))
+        or _would_be_split(line, setting)
+    )
+
+
+def _would_be_split(line: str, setting: Setting) -> bool:
+    return _is_more_than_words(line, setting._replace(nested=True), first_in_item=False)
+
+
+def label_is_misread(label: str, record: Record, number: str) -> Callable[[str], bool]:
+    """Return a question: whether the words after a label would change what the label means."""
+    from minutebook.vocabulary.nothing import says_nothing
+
+    def misread(line: str) -> bool:
+        whole = f"{label} {line}" if line else label
+        found = find_label(whole, 0, len(whole))
+        if found is None or found.record != record:
+            return True
+        typed = whole[slice(*found.number)] if found.number else ""
+        said = " ".join(whole[start:end] for start, end in found.value)
+        return bool(
+            typed != number
+            or found.owner
+            or found.origin
+            or said != line.rstrip()
+            or (record == "action" and line and says_nothing(said))
+        )
+
+    return misread
+
+
+def is_list_of_people(lines: list[str], setting: Setting) -> bool:
+    """Whether a list of these lines would be read as an attendance list."""
+    if setting.nested or setting.section not in {"attendance", "apologies"} or not lines:
+        return False
+    return all(is_one_person(line) for line in lines)

@@ -1,0 +1,133 @@
+"""Actions, decisions, questions …: a labelled entry, and a field on each line below it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.action_sentence import due_in, owners_in
+from minutebook.model.running_text import escape, plain
+from minutebook.writers.markdown import protecting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
+    from minutebook.readers.markdown.labels import Record
+
+    BlocksField = Callable[[str, list[Block]], str]
+
+_PARTING = re.compile(r"[,;/&]|\band\b", re.IGNORECASE)
+_ESCAPED_PARTING = re.compile(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
+_REFERENCE = re.compile(r"&#?\w+;")
+
+
+def action(block: Action, blocks_field: BlocksField) -> str:
+    """Return an action."""
+    task = plain(block.task)
+    fields = [_line("Raised", block.raised.printed if block.raised else "")]
+    if block.owners != [str(owner) for owner, *_ in owners_in(task)]:
+        fields += _owners(block.owners)
+    if block.update:
+        fields.append(blocks_field("Update", block.update))
+    fields.append(_line("Status", block.status or ""))
+    found = due_in(task)
+    if block.due and (found is None or found.printed != block.due.printed):
+        fields.append(_line("Due", block.due.printed))
+    return _record("action", "Action", block.number, block.task, fields)
+
+
+def decision(block: Decision, blocks_field: BlocksField) -> str:
+    """Return a decision."""
+    fields = [
+        _line("Decided by", block.decided_by),
+        _line("Moved by", block.mover),
+        _line("Seconded by", block.seconder),
+        _line("Votes", block.votes.printed if block.votes else ""),
+        _line("Result", block.result),
+    ]
+    if block.reasons:
+        fields.append(blocks_field("Reasons", block.reasons))
+    return _record("decision", "Decision", block.number, block.text, fields)
+
+
+def question(block: Question, blocks_field: BlocksField) -> str:
+    """Return a question."""
+    fields = [_line("Asked by", block.asked_by), _line("Answered by", block.answered_by)]
+    if block.answer:
+        fields.append(blocks_field("Answer", block.answer))
+    return _record("question", "Question", block.number, block.text, fields)
+
+
+def restricted(block: Restricted, blocks_field: BlocksField) -> str:
+    """Return a passage that is withheld."""
+    restriction = block.restriction
+    fields = [
+        _running("Public title", restriction.public_title),
+        _running("Public summary", restriction.public_summary),
+    ]
+    if block.content:
+        fields.append(blocks_field("Withheld", block.content))
+    return _record("restricted passage", "Restricted passage", "", escape(restriction.reason), fields)
+
+
+def next_meeting(block: NextMeeting, *, alone: bool) -> str:
+    """Return the next meeting; under its own heading, and `alone`, its fields need no label above them."""
+    fields = [
+        _line("Theme", block.theme),
+        _line("Date", block.date.printed if block.date else ""),
+        _line("Time", block.start.printed if block.start else ""),
+        _line("Venue", block.venue),
+    ]
+    if alone and any(fields):
+        return "\n".join(filter(None, fields))
+    return _record("next meeting", "Next meeting", "", "", fields)
+
+
+def _record(record: Record, label: str, number: str, words: str, fields: Iterable[str]) -> str:
+    numbered = f"**{label} {number}:**" if number else f"**{label}:**"
+    if number and protecting.label_is_misread(numbered, record, number)("x"):
+        # What cannot stand in the label stands in a field.
+        fields = [_line("Number", number), *fields]
+        numbered, number = f"**{label}:**", ""
+    text = protecting.value(words, protecting.label_is_misread(numbered, record, number)) if words else ""
+    head = f"- {numbered} {text}".rstrip(" ") if text else f"- {numbered}"
+    lines = [head.replace("\n", "\n  ")]
+    lines += ["\n".join(f"  {line}" if line else line for line in field.split("\n")) for field in fields if field]
+    return "\n".join(lines)
+
+
+def _line(label: str, value: str) -> str:
+    return f"- **{label}:** {escape(value)}" if value else ""
+
+
+def _running(label: str, value: str) -> str:
+    return f"- **{label}:** {value}".replace("\n", "\n  ") if value else ""
+
+
+def _owners(owners: list[str]) -> list[str]:
+    """Return one field for all owners, or one each where a name holds what would part it from itself."""
+    if all(_is_simple(owner) for owner in owners):
+        return [f"- **Owner:** {', '.join(map(escape, owners))}"] if owners else []
+    return [f"- **Owner:** {_unparted(escape(owner))}" for owner in owners]
+
+
+def _is_simple(owner: str) -> bool:
+    return not _PARTING.search(owner) and not set("()") & set(owner) and any(map(str.isalnum, owner))
+
+
+def _unparted(owner: str) -> str:
+    """Return the name with what would part it written as a reference, or after a backslash."""
+    written: list[str] = []
+    position = 0
+    for reference in [*_REFERENCE.finditer(owner), None]:
+        end = reference.start() if reference else len(owner)
+        written.append(
+            _ESCAPED_PARTING.sub(
+                lambda found: f"\\{found[1]}" if found[1] else f"&#{ord(found[2])};", owner[position:end]
+            )
+        )
+        if reference:
+            written.append(reference[0])
+            position = reference.end()
+    return "".join(written)
