@@ -17,11 +17,12 @@ import pytest
 import minutebook.model.blocks
 import minutebook.model.meeting
 import minutebook.model.when
-from minutebook import check, read
+from minutebook import check, profiles, read, write
 from minutebook.model.blocks import Action, ActionStatus, Presence
 from minutebook.model.part import BlockPart, Part
 from minutebook.model.paths import walk
 from minutebook.reading import overlapping, unclaimed
+from minutebook.settings import Settings
 
 if TYPE_CHECKING:
     from minutebook.reading import Reading
@@ -88,6 +89,7 @@ def test_the_series_is_seven_months_in_a_row() -> None:
 @in_series
 def test_there_is_nothing_to_say_about_a_meeting_of_the_series(path: Path) -> None:
     assert told(path) == []
+    assert profiles.choose(reading_of(path).meeting, Settings()).name == "assurance"
     assert "minutebook: ignore" not in path.read_text(encoding="utf-8")
 
 
@@ -227,10 +229,26 @@ def test_every_presence_and_every_outcome_is_used() -> None:
     assert {action.status for action in meeting.actions} == set(get_args(ActionStatus))
 
 
-@pytest.mark.parametrize("form", ["minutes.yaml", "minutes.json"])
-def test_all_three_forms_say_the_same(form: str) -> None:
-    other = EVERY_FIELD.with_suffix("").with_suffix(f".{form}")
-    assert reading_of(other).meeting == reading_of(EVERY_FIELD).meeting
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_all_three_forms_say_the_same_and_are_what_convert_makes_of_each_other(form: str) -> None:
+    meeting = reading_of(EVERY_FIELD).meeting
+    other = EVERY_FIELD.with_suffix(f".minutes.{form}")
+    assert reading_of(other).meeting == meeting
+    assert write(meeting, form) == other.read_bytes()
+
+
+@pytest.mark.parametrize("path", [EVERY_FIELD, *SERIES], ids=name_of)
+def test_what_is_withheld_is_not_in_the_published_page(path: Path) -> None:
+    page = write(reading_of(path).meeting, "html").decode()
+    for withheld in (
+        "fell while saving",
+        "the potter",
+        "nine per cent more",
+        "two neighbouring forces",
+        "broke his wrist",
+    ):
+        assert withheld not in page
+    assert "The Council was told of an injury" in page or "Schedule 12A" in page
 
 
 @pytest.mark.parametrize("path", sorted(EVERY_FIELD.parent.iterdir()), ids=name_of)
