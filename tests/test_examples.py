@@ -238,6 +238,11 @@ def test_all_three_forms_say_the_same_and_are_what_convert_makes_of_each_other(f
 
 
 @pytest.mark.parametrize("path", [EVERY_FIELD, *SERIES], ids=name_of)
+def test_the_markdown_is_in_the_canonical_form(path: Path) -> None:
+    assert write(reading_of(path).meeting, "markdown", edition="full") == path.read_bytes()
+
+
+@pytest.mark.parametrize("path", [EVERY_FIELD, *SERIES], ids=name_of)
 def test_what_is_withheld_is_not_in_the_published_page(path: Path) -> None:
     page = write(reading_of(path).meeting, "html").decode()
     for withheld in (
