@@ -24,3 +24,9 @@ _PLACEHOLDER = re.compile(
 def find_placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Return the range of every blank that was not filled in, such as "[insert venue]", "TBC" or "XX"."""
     return tuple(match.span() for match in _PLACEHOLDER.finditer(text))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text is nothing but one blank of a form in brackets, such as "[insert the day]"."""
+    words = text.strip()
+    return words[:1] in {"[", "<", "{"} and find_placeholders(words) == ((0, len(words)),)

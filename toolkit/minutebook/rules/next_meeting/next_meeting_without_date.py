@@ -9,6 +9,7 @@ from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.planned import NONE_PLANNED
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +46,5 @@ def next_meeting_without_date(next_meeting: NextMeeting) -> Iterator[Fault]:
     if date is None:
         if not NONE_PLANNED.search(f"{next_meeting.theme} {next_meeting.venue}"):
             yield Fault("The next meeting has no date.", hint)
-    elif not find_days(date.printed) and not NONE_PLANNED.search(date.printed):
+    elif not (find_days(date.printed) or NONE_PLANNED.search(date.printed) or is_blank(date.printed)):
         yield Fault(f"{quote(f'Next meeting: {date.printed}')} gives no date.", hint, at=("date", "printed"))

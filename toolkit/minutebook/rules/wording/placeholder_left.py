@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutebook.rules.text import Text
 
 
-@rule("TXT105", default="warning", silences=("ACT105",))
+@rule("TXT105", default="warning", silences=("ACT103", "ACT105"))
 def placeholder_left(text: Text) -> Iterator[Fault]:
     """Blank not filled in.
 

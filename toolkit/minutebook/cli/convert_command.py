@@ -1,0 +1,184 @@
+"""`minutebook convert`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+import typer
+
+from minutebook import writers
+from minutebook.cli import completing, files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.converting import form_by_ending, form_to_read, read, write
+from minutebook.edition import default_edition
+from minutebook.model.blocks import Restricted
+from minutebook.model.meeting import Item
+from minutebook.model.paths import walk
+from minutebook.reports.printable import encodable
+from minutebook.source import CannotBeRead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.edition import Edition
+    from minutebook.model.meeting import Meeting
+
+
+class _Job(NamedTuple):
+    """One file to convert: from where and what, to where and what."""
+
+    name: str
+    form: str
+    output: str
+    output_form: str
+
+
+def command(  # noqa: PLR0913 (these are the options of the command)
+    inputs: Annotated[list[str], typer.Argument(help='Files to convert; "-" is standard input.', metavar="FILES")],
+    *,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help='The file to write, or a folder for several; "-" is standard output.')
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option("--from", help="What the files are written in.", autocompletion=completing.forms_to_read),
+    ] = None,
+    output_form: Annotated[
+        str | None,
+        typer.Option("--to", help="What to write, where the name does not tell.", autocompletion=completing.forms_to_write),
+    ] = None,
+    edition: Annotated[
+        Literal["public", "full"] | None,
+        typer.Option(
+            help="Leave out what is withheld from the public, or keep it. "
+            "HTML and Word are public unless you ask for full; the other forms are full."
+        ),
+    ] = None,
+    fragment: Annotated[bool, typer.Option("--fragment", help="HTML for a content system, without a page around it.")] = False,
+    heading_level: Annotated[int, typer.Option(help="HTML: the level of the title.", min=1, max=4)] = 1,
+    id_prefix: Annotated[str, typer.Option(help="HTML: what every anchor begins with.")] = "",
+) -> None:
+    """Convert minutes: Markdown, YAML, JSON, recognised text; to Word, HTML, Markdown, YAML, JSON.
+
+    The endings of the names tell the forms. A file that is read is never written over.
+
+    Examples:
+
+        minutebook convert minutes.md -o minutes.docx
+        minutebook convert minutes/*.md -o public/ --to html
+        minutebook convert scan.txt -o minutes.md
+    """
+    completing.check_form_to_read(form)
+    completing.check_form_to_write(output_form)
+    jobs = list(_jobs(inputs, output, form, output_form))
+    html = {"fragment": fragment, "heading_level": heading_level, "id_prefix": id_prefix}
+    wanted = {name: value for name, value in html.items() if value not in (False, 1, "")}
+    if wanted and any(job.output_form != "html" for job in jobs):
+        option = next(iter(wanted)).replace("_", "-")
+        raise CannotRun(f"--{option} is for HTML only. Leave it out, or write HTML.")
+    faults: list[str] = []
+    for job in jobs:
+        try:
+            _convert(job, edition, wanted)
+        except CannotRun as fault:
+            faults.append(str(fault))
+    if faults:
+        raise CannotRun("\n".join(faults))
+
+
+def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | None) -> Iterator[_Job]:
+    """Say for every input what becomes of it; nothing is read or written before all is clear."""
+    into_folder = output != files.STANDARD_STREAM and (
+        len(inputs) > 1 or Path(output).is_dir() or output.endswith(("/", os.sep))
+    )
+    if into_folder and not Path(output).is_dir():
+        fact = "is not a folder" if Path(output).exists() else "There is no such folder"
+        raise CannotRun(f"{files.shown(output)}: {fact}. Several files need a folder to be written to; make it first.")
+    if len(inputs) > 1 and output == files.STANDARD_STREAM:
+        raise CannotRun("Several files cannot be written to standard output. Give a folder with -o.")
+    taken: dict[str, str] = {}
+    for name in inputs:
+        to = output_form or (None if into_folder else form_by_ending(output, writers.FORMS))
+        if to is None:
+            raise CannotRun(_no_form(output, into_folder=into_folder))
+        target = str(Path(output) / _output_name(name, to)) if into_folder else output
+        if target != files.STANDARD_STREAM and (first := taken.setdefault(target, name)) != name:
+            raise CannotRun(
+                f"{files.shown(first)} and {files.shown(name)} would both become {files.shown(target)}. "
+                "Convert one of them to another folder."
+            )
+        if any(files.same_file(one, target) for one in inputs):
+            raise CannotRun(f"{files.shown(target)}: This file is to be read, so it is not written over. Choose another name.")
+        yield _Job(name, form or _form_of(name), target, to)
+
+
+def _form_of(name: str) -> str:
+    if name == files.STANDARD_STREAM:
+        return "markdown"
+    if Path(name).is_dir():
+        raise CannotRun(f"{files.shown(name)}: This is a folder. Name the files in it that you want to convert.")
+    try:
+        return form_to_read(name)
+    except CannotBeRead as fault:
+        raise CannotRun(f"{files.shown(name)}: {fault}") from None
+
+
+def _no_form(output: str, *, into_folder: bool) -> str:
+    forms = ", ".join(writers.FORMS)
+    if into_folder or output == files.STANDARD_STREAM:
+        return f"Nothing says what to write. Add --to and one of: {forms}."
+    endings = ", ".join(known.suffixes[0] for known in writers.FORMS.values())
+    return f"{files.shown(output)}: This name does not tell what to write. End it with one of {endings}, or add --to."
+
+
+def _output_name(name: str, form: str) -> str:
+    base = "minutes" if name == files.STANDARD_STREAM else Path(name).name
+    stem = base.rsplit(".", 1)[0].removesuffix(".minutes")
+    ending = writers.FORMS[form].suffixes[0]
+    return f"{stem}.minutes{ending}" if form in {"yaml", "json"} else f"{stem}{ending}"
+
+
+def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> None:
+    content = files.read(job.name)
+    try:
+        reading = read(content, files.with_slashes(job.name), form=job.form)
+    except CannotBeRead as fault:
+        raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
+    edition = edition or default_edition(job.output_form)
+    try:
+        written = write(reading.meeting, job.output_form, edition=edition, **options)
+    except ValueError as fault:
+        raise CannotRun(str(fault)) from None
+    files.write(job.output, written)
+    _tell(job, _withheld(reading.meeting), edition, len(reading.problems))
+
+
+def _withheld(meeting: Meeting) -> int:
+    return sum(
+        (isinstance(found, Item) and found.restriction is not None)
+        or (isinstance(found, Restricted) and bool(found.content))
+        for _, found in walk(meeting)
+    )
+
+
+def _tell(job: _Job, withheld: int, edition: Edition, problems: int) -> None:
+    """Say in one line what was written; where the minutes themselves go to standard output, say it on the other."""
+    stream = sys.stderr if job.output == files.STANDARD_STREAM else sys.stdout
+    parts = [f"{files.shown(job.name)} -> {'standard output' if job.output == '-' else files.shown(job.output)}"]
+    if withheld and edition == "public":
+        parts.append(f"{withheld} withheld {_many(withheld, 'passage')} left out (--edition full keeps {'it' if withheld == 1 else 'them'})")
+    elif withheld:
+        parts.append(f"with {withheld} {_many(withheld, 'passage')} withheld from the public")
+    if problems:
+        parts.append(
+            f'{problems} {_many(problems, "place")} could not be read as minutes and stayed in place; '
+            f'"minutebook check {files.shown(job.name)}" names {"it" if problems == 1 else "them"}'
+        )
+    typer.echo(encodable("; ".join(parts), stream.encoding or "ascii"), file=stream)
+
+
+def _many(number: int, word: str) -> str:
+    return word if number == 1 else f"{word}s"
