@@ -28,7 +28,7 @@ from minutebook.model.when import Clock, When
 
 
 def day(printed: str, *numbers: int) -> When:
-    return When(printed=printed, day=datetime.date(*numbers) if numbers else None)  # type: ignore[arg-type]
+    return When(printed=printed, day=datetime.date(*numbers) if numbers else None)
 
 
 def paragraph(text: str) -> Paragraph:
@@ -124,7 +124,7 @@ EVERY_FIELD = Meeting(
                     content=[
                         paragraph(
                             "The PC asked about the [survey](https://tern-valley.example/survey?year=2026&page=1) and "
-                            "_the **second** letter_; see <mailto:clerk@tern-valley.example> and\\\nalso item 3."
+                            "**the _second_ letter**; see <mailto:clerk@tern-valley.example> and\\\nalso item 3."
                         ),
                         Action(
                             number="1",

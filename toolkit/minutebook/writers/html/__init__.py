@@ -78,4 +78,4 @@ def _environment() -> Environment:
 
 def _cleaned(value: Any) -> Any:
     """Clean every plain text on its way into the page; what is HTML already has been cleaned."""
-    return clean(value) if type(value) is str else value
+    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from zlib import crc32
 
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
+_LETTER = re.compile(r"[a-z]")
 _LONGEST = 60
 
 
@@ -33,9 +35,15 @@ class Anchors:
 
 
 def slug(words: str) -> str:
-    """Return the words as part of an anchor: lower case, ASCII, joined by hyphens; shortened between words."""
+    """Return the words as part of an anchor: lower case, ASCII, joined by hyphens; shortened between words.
+
+    Words in other letters than Latin ones become a number that only these words give.
+    """
     ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii")
     name = _NOT_NAME.sub("-", ascii_only.lower()).strip("-")
+    if not _LETTER.search(name) and any(letter.isalpha() for letter in words):
+        return f"{crc32(words.encode('utf-8', 'replace')):08x}"
     if len(name) <= _LONGEST:
         return name
-    return name[: name.rfind("-", 0, _LONGEST + 1)] if "-" in name[: _LONGEST + 1] else name[:_LONGEST]
+    end = name.rfind("-", 0, _LONGEST + 1)
+    return name[: end if end > 0 else _LONGEST]

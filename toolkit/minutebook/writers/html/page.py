@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 
 _LOWEST_HEADING = 6
 _WORDS_OF_ANCHOR = 6
+_HELD_IN: dict[type, str] = {
+    Action: "update",
+    Decision: "reasons",
+    Question: "answer",
+    Quotation: "content",
+    Restricted: "content",
+}
 _PRESENCES = {"present": "Present", "in attendance": "In attendance", "apologies": "Apologies", "absent": "Absent"}
 
 
@@ -137,35 +144,36 @@ class _Layout:
         return tuple(self._node(block) for block in blocks if not isinstance(block, Remark))
 
     def _node(self, block: Block) -> Node:
-        kind = str(type(block).__struct_config__.tag).replace(" ", "_")
+        anchor = self._anchor(block)
+        place = len(self.actions)
+        node = Node(
+            kind=str(type(block).__struct_config__.tag).replace(" ", "_"),
+            block=block,
+            anchor=anchor,
+            content=self._nodes(getattr(block, _HELD_IN[type(block)])) if type(block) in _HELD_IN else (),
+            entries=tuple(self._nodes(entry.content) for entry in block.entries)
+            if isinstance(block, BlockList)
+            else (),
+            groups=tuple(_groups(block)) if isinstance(block, Attendance) else (),
+            columns=tuple(_columns(block.people)) if isinstance(block, Attendance) else (),
+        )
+        if isinstance(block, Action):
+            self.actions.insert(place, node)  # before those in its own update
+        if isinstance(block, Restricted) and block.content:
+            self.holds_restricted = True
+        return node
+
+    def _anchor(self, block: Block) -> str:
         match block:
             case Action():
-                anchor = self._anchors.take("action", *_action_stem(block))
-                place = len(self.actions)
-                node = Node(kind=kind, block=block, anchor=anchor, content=self._nodes(block.update))
-                self.actions.insert(place, node)
-                return node
-            case Decision():
-                anchor = self._anchors.take("decision", slug(block.number) or _first_words(block.text))
-                return Node(kind=kind, block=block, anchor=anchor, content=self._nodes(block.reasons))
-            case Question():
-                anchor = self._anchors.take("question", slug(block.number) or _first_words(block.text))
-                return Node(kind=kind, block=block, anchor=anchor, content=self._nodes(block.answer))
-            case BlockList():
-                return Node(
-                    kind=kind, block=block, entries=tuple(self._nodes(entry.content) for entry in block.entries)
-                )
-            case Quotation():
-                return Node(kind=kind, block=block, content=self._nodes(block.content))
-            case Restricted():
-                self.holds_restricted = self.holds_restricted or bool(block.content)
-                return Node(kind=kind, block=block, content=self._nodes(block.content))
-            case Attendance():
-                return Node(kind=kind, block=block, groups=tuple(_groups(block)), columns=tuple(_columns(block.people)))
-            case Table():
-                return Node(kind=kind, block=block, anchor=self._anchors.take("table") if block.caption else "")
+                return self._anchors.take("action", *_action_stem(block))
+            case Decision() | Question():
+                kind = "decision" if isinstance(block, Decision) else "question"
+                return self._anchors.take(kind, slug(block.number) or _first_words(block.text))
+            case Table() if block.caption:
+                return self._anchors.take("table", _first_words(block.caption))
             case _:
-                return Node(kind=kind, block=block)
+                return ""
 
 
 def _is_withheld(item: Item) -> bool:
@@ -181,7 +189,7 @@ def _is_withheld(item: Item) -> bool:
 
 def _item_stem(item: Item, above: str) -> str:
     """Return what the anchor of an item is made of: its number, or its title, below that of the item it belongs to."""
-    own = slug(item.number) or slug(plain(item.title)) or "opening"
+    own = slug(item.number) or slug(plain(item.title)) or ("untitled" if item.title else "opening")
     parent = above.removeprefix("item").strip("-")
     if parent and own != parent and not own.startswith(f"{parent}-"):
         own = f"{parent}-{own}"
