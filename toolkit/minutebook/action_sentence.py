@@ -90,8 +90,8 @@ def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
     return ("due", "printed"), None
 
 
-def _at_start(task: str, start: int) -> tuple[Owner, ...]:
-    """Read "<names> <words that say they will act>" at `start`."""
+def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner, ...]:
+    """Read "<names> <words that say they will act>" at `start`; `after_mark` after words such as "Estates:"."""
     tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(task, start, start + _LIMIT)]
     names: list[list[_Token]] = [[]]
     position = 0
@@ -111,7 +111,7 @@ def _at_start(task: str, start: int) -> tuple[Owner, ...]:
             else:
                 names.append([])
         elif token.word in {":", "-", "–", "—"}:
-            return _before_mark(names, token, task)
+            return () if after_mark else _before_mark(names, token, task)
         elif not _may_be_in_name(token, names[-1]):
             return ()
         else:
@@ -125,7 +125,7 @@ def _at_start(task: str, start: int) -> tuple[Owner, ...]:
 def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, shouted: bool) -> bool:
     """Tell whether the words from `token` on say that the people before it will do something."""
     word = token.folded
-    if not following or (token.word != word and not shouted):
+    if not following or not (shouted or token.word[0].islower()):
         return False
     said = [one.folded for one in following]
     if word in words.WILL:
@@ -145,7 +145,7 @@ def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, 
 
 def _is_verb(token: _Token, *, shouted: bool) -> bool:
     word = token.folded
-    return word[0].isalpha() and (shouted or token.word == word) and word not in words.NOT_A_VERB
+    return (shouted or token.word[0].islower()) and word not in words.NOT_A_VERB
 
 
 def _is_speaker(names: list[list[_Token]]) -> bool:
@@ -177,7 +177,7 @@ def _after_bracket(tokens: list[_Token], position: int) -> int:
 
 def _before_mark(names: list[list[_Token]], mark: _Token, task: str) -> tuple[Owner, ...]:
     """Read "Sam: do x" and "JM/KB – do x"; words after the mark that name somebody themselves come first."""
-    inner = _at_start(task, mark.end)
+    inner = _at_start(task, mark.end, after_mark=True)
     if inner:
         return inner
     spaced = mark.word == ":" or (

@@ -148,7 +148,8 @@ def _by_abbreviation(known: _Known, wanted: str, bare: str) -> bool:
 
 
 def _by_name(known: _Known, wanted: str, bare: str) -> bool:
-    return bool(known.name) and _fold(known.name) in {wanted, bare}
+    names = _names(known.name)
+    return bool(names) and (_fold(known.name) == wanted or names == _names(bare))
 
 
 def _by_handle(known: _Known, wanted: str, _bare: str) -> bool:
@@ -164,7 +165,7 @@ def _by_capacity(known: _Known, wanted: str, bare: str) -> bool:
 
 def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool:
     words = bare.split()
-    names = _names(known)
+    names = _names(known.name)
     if not words[1:] or not names or words[-1] != names[-1]:
         return False
     first = " ".join(words[:-1])
@@ -175,17 +176,17 @@ def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool
 
 
 def _by_one_name(known: _Known, _wanted: str, bare: str) -> bool:
-    names = _names(known)
+    names = _names(known.name)
     return bool(names) and bare in {names[0], names[-1]}
 
 
 def _by_initials(known: _Known, wanted: str, _bare: str) -> bool:
-    names = _names(known)
+    names = _names(known.name)
     return len(names) > 1 and wanted == "".join(name[0] for name in names)
 
 
 def _by_first_name_and_initial(known: _Known, _wanted: str, bare: str) -> bool:
-    names = _names(known)
+    names = _names(known.name)
     return len(names) > 1 and bare.rstrip(".") == f"{names[0]} {names[-1][0]}"
 
 
@@ -201,8 +202,9 @@ _WAYS = (
 )
 
 
-def _names(known: _Known) -> list[str]:
-    bare = _fold(_BRACKETS.sub(" ", known.name))
+def _names(name: str) -> list[str]:
+    """The names of a person without titles and what stands in brackets."""
+    bare = _fold(_BRACKETS.sub(" ", name))
     return [word for word in _WORD.findall(bare) if word.rstrip(".") not in _TITLES]
 
 

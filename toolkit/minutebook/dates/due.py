@@ -19,7 +19,7 @@ _NAME = rf"(?-i:{_NAMES})\b(?!\s+(?:week|day|term|bank|ball|fair)\b)"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 _SPAN_OF_TIME = rf"{_COUNT}\s+(?:working\s+|calendar\s+)?(?:day|week|fortnight|month|year)s?\b['’]?s?(?:\s+time)?"
 _LAST_WORDS = r"(?=\s*(?:[.,;:)\]!]|$|[-–—]\s))"
-_MEETING = r"(?:meeting|call|session|board|committee|assembly|sync)"
+_MEETING = r"(?:(?:board|committee)\s+meeting|meeting|call|session|board|committee|assembly|sync)"
 
 # What stands before a due date and is not part of it.
 _LEAD = (

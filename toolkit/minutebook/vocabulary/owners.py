@@ -13,7 +13,7 @@ TITLES = phrases("""
     sgt
 """)
 
-WILL = frozenset({"will", "shall", "must", "should", "'ll"})
+WILL = frozenset({"will", "shall", "must", "should"})
 # "will not", "will have been": nothing that they will do.
 NOT_AFTER_WILL = frozenset({"not", "have", "never"})
 BEFORE_TO = phrases("""

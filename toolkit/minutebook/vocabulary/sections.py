@@ -108,8 +108,8 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
         "matters arising",
         (
             r"(?:any )?(?:matters|business|issues|items) (?:arising|outstanding)(?:$| -| \(| and\b| or\b| not\b| "
-            r"(?:from|out of|of|since) (?!(?:the )?(?!last|previous|minutes)[\w &']{0,60}\b(?:board|committee"
-            r"|group|panel|audit|inquiry|survey)\b))"
+            r"(?:from|out of|of|since) (?:(?:the )?(?:last|previous|minutes)\b"
+            r"|(?![\w &']{0,60}\b(?:board|committee|group|panel|audit|inquiry|survey)\b)))"
         ),
     ),
     (
@@ -152,7 +152,7 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     (
         "declarations of interest",
         (
-            r"(?:to receive )?(?:declarations?|disclosures?|register|notification) of (?:\w+ ){0,3}?(?:interests?"
+            r"(?:to receive )?(?:declarations?|disclosures?|register|notification) of (?:[\w']+ ){0,3}?(?:interests?"
             r"|conflicts?)\b"
         ),
     ),
