@@ -52,7 +52,7 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
     findings, answers = suppressions.apply(reading, findings, {rule.code for rule, _, _ in active})
     if answers:
         # What is said about the clerk's own answers is said last, and cannot be answered in turn.
-        said = {"Suppression": [((), answer) for answer in answers]}
+        said: dict[str, list[tuple[Path, Any]]] = {"Suppression": [((), answer) for answer in answers]}
         findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
     return findings

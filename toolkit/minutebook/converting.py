@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook import readers, writers
 from minutebook.edition import default_edition, in_edition
+from minutebook.model.paths import rebuild
+from minutebook.model.words import Words
 from minutebook.source import CannotBeRead, Source, decode
 
 if TYPE_CHECKING:
@@ -52,8 +54,9 @@ def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **opti
         edition: "public" leaves out what is withheld, "full" keeps it; None is "public" for HTML and Word.
         options: what the writer of this form takes besides.
     """
-    written: bytes = writers.writer(form)(in_edition(meeting, edition or default_edition(form)), **options)
-    return written
+    shown = in_edition(meeting, edition or default_edition(form))
+    # Putting texts in order gives them an account of where they stood, which is of no use to a writer.
+    return writers.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
 
 
 def form_to_read(name: str) -> str:

@@ -94,9 +94,13 @@ def rule_settings(table: Any, name: str) -> RuleSettings:
     given = {key: value for key, value in table.items() if key not in {"severity", "options"}}
     given |= table.get("options", {})
     # TOML knows lists only; the rules say their defaults as tuples.
-    options = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    options = {
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in given.items()
+    }
     severity = table.get("severity")
-    return RuleSettings(severity=None if severity is None else _one_of("severity", severity, _LOUDNESS), options=options)
+    return RuleSettings(
+        severity=None if severity is None else _one_of("severity", severity, _LOUDNESS), options=options
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -137,7 +141,9 @@ def _value(name: str, key: str, value: Any) -> Any:
 def _texts(key: str, value: Any) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
-        raise SettingsFault(f'"{key}" must be a list of texts, such as ["{"minutes/*.md" if key == "files" else "ACT"}"]')
+        raise SettingsFault(
+            f'"{key}" must be a list of texts, such as ["{"minutes/*.md" if key == "files" else "ACT"}"]'
+        )
     return tuple(values)
 
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from minutebook.finding import Suppression
-from minutebook.model.blocks import BlockPart, Entry, Person, Remark
+from minutebook.model.blocks import Entry, Person, Remark
 from minutebook.model.meeting import Item
+from minutebook.model.part import BlockPart
 from minutebook.model.paths import at, walk
 from minutebook.rules.catalogue import find_rule
 

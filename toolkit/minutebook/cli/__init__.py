@@ -22,7 +22,7 @@ def main() -> None:
     except KeyboardInterrupt:
         _say("Stopped.")
         sys.exit(COULD_NOT_RUN)
-    except Exception as error:  # noqa: BLE001 (the edge of the program: whatever failed, the user gets a sentence)
+    except Exception as error:  # the edge of the program: whatever failed, the user gets a sentence
         if os.environ.get("MINUTEBOOK_DEBUG"):
             raise
         _say(

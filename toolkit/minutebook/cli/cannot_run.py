@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class CannotRun(Exception):  # noqa: N818 (it is a sentence for the user, not an error of the program)
+class CannotRun(Exception):
     """Stops the command with exit status 2; the text is one clear sentence or two: what is wrong, what to do.
 
     `briefly` is the same in a word or two, for files that nobody asked about by name.

@@ -13,25 +13,21 @@ from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_files
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates
-from minutebook.finding import Severity
-from minutebook.settings import Stage
+from minutebook.finding import Severity  # noqa: TC001 (typer reads annotations while the program runs)
+from minutebook.settings import Stage  # noqa: TC001 (as above)
 
 
 def command(  # noqa: PLR0913 (these are the options of the command)
-    paths: Annotated[
-        list[str], typer.Argument(help='Files or folders; "-" is standard input.', metavar="PATHS")
-    ],
+    paths: Annotated[list[str], typer.Argument(help='Files or folders; "-" is standard input.', metavar="PATHS")],
     *,
-    report: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="How to tell what was found.")
-    ] = "text",
+    report: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell what was found.")] = "text",
     select: Annotated[
         list[str] | None,
-        typer.Option(help="Only these rules: codes, names, letters such as ACT, or all.", autocompletion=completing.rules),
+        typer.Option(
+            help="Only these rules: codes, names, letters such as ACT, or all.", autocompletion=completing.rules
+        ),
     ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(help="Not these rules.", autocompletion=completing.rules)
-    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.", autocompletion=completing.rules)] = None,
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 from this seriousness on. [default: error]")
     ] = None,
@@ -47,10 +43,15 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--from", help="What the files are written in, whatever they are called.", autocompletion=completing.forms_to_read),
+        typer.Option(
+            "--from",
+            help="What the files are written in, whatever they are called.",
+            autocompletion=completing.forms_to_read,
+        ),
     ] = None,
     only_minutes: Annotated[
-        bool, typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks).")
+        bool,
+        typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
     ] = False,
 ) -> None:
     """Check minutes: what is missing, what contradicts itself, what nobody will do.
@@ -58,7 +59,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     A file you name is always checked. Of a folder, those files are checked that are marked as minutes or look
     like it; the others are named. Exit status: 0 nothing found, 1 something is to be put right, 2 it could not run.
 
-    Examples:
+    For example:
 
         minutebook check minutes.md
         minutebook check docs/minutes --select ACT --fail-on warning

@@ -10,8 +10,8 @@ import msgspec
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.completing import check_profile
-from minutebook.cli.rule_names import check_names, no_such_rule
 from minutebook.cli.people_register import people_in
+from minutebook.cli.rule_names import check_names, no_such_rule
 from minutebook.reports.printable import visible
 from minutebook.rules.catalogue import find_rule
 from minutebook.settings import Settings, SettingsFault, from_pyproject, from_toml
@@ -107,7 +107,9 @@ def _with_known_names(settings: Settings) -> Settings:
                 raise CannotRun(f'{rule.code} has no setting called "{visible(option)}". It has {known}.')
             if type(value) is not type(rule.settings[option]):
                 example = rule.settings[option]
-                raise CannotRun(f'"{option}" of {rule.code} cannot be {value!r}. Write it as in {option} = {example!r}.')
+                raise CannotRun(
+                    f'"{option}" of {rule.code} cannot be {value!r}. Write it as in {option} = {example!r}.'
+                )
         rules[rule.code] = wanted
     return msgspec.structs.replace(
         settings, rules=rules, select=check_names(settings.select), ignore=check_names(settings.ignore)

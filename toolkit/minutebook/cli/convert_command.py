@@ -48,7 +48,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     ] = None,
     output_form: Annotated[
         str | None,
-        typer.Option("--to", help="What to write, where the name does not tell.", autocompletion=completing.forms_to_write),
+        typer.Option(
+            "--to", help="What to write, where the name does not tell.", autocompletion=completing.forms_to_write
+        ),
     ] = None,
     edition: Annotated[
         Literal["public", "full"] | None,
@@ -57,7 +59,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
             "HTML and Word are public unless you ask for full; the other forms are full."
         ),
     ] = None,
-    fragment: Annotated[bool, typer.Option("--fragment", help="HTML for a content system, without a page around it.")] = False,
+    fragment: Annotated[
+        bool, typer.Option("--fragment", help="HTML for a content system, without a page around it.")
+    ] = False,
     heading_level: Annotated[int, typer.Option(help="HTML: the level of the title.", min=1, max=4)] = 1,
     id_prefix: Annotated[str, typer.Option(help="HTML: what every anchor begins with.")] = "",
 ) -> None:
@@ -65,7 +69,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 
     The endings of the names tell the forms. A file that is read is never written over.
 
-    Examples:
+    For example:
 
         minutebook convert minutes.md -o minutes.docx
         minutebook convert minutes/*.md -o public/ --to html
@@ -111,7 +115,9 @@ def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | N
                 "Convert one of them to another folder."
             )
         if any(files.same_file(one, target) for one in inputs):
-            raise CannotRun(f"{files.shown(target)}: This file is to be read, so it is not written over. Choose another name.")
+            raise CannotRun(
+                f"{files.shown(target)}: This file is to be read, so it is not written over. Choose another name."
+            )
         yield _Job(name, form or _form_of(name), target, to)
 
 
@@ -169,12 +175,13 @@ def _tell(job: _Job, withheld: int, edition: Edition, problems: int) -> None:
     stream = sys.stderr if job.output == files.STANDARD_STREAM else sys.stdout
     parts = [f"{files.shown(job.name)} -> {'standard output' if job.output == '-' else files.shown(job.output)}"]
     if withheld and edition == "public":
-        parts.append(f"{withheld} withheld {_many(withheld, 'passage')} left out (--edition full keeps {'it' if withheld == 1 else 'them'})")
+        kept = "it" if withheld == 1 else "them"
+        parts.append(f"{withheld} withheld {_many(withheld, 'passage')} left out (--edition full keeps {kept})")
     elif withheld:
         parts.append(f"with {withheld} {_many(withheld, 'passage')} withheld from the public")
     if problems:
         parts.append(
-            f'{problems} {_many(problems, "place")} could not be read as minutes and stayed in place; '
+            f"{problems} {_many(problems, 'place')} could not be read as minutes and stayed in place; "
             f'"minutebook check {files.shown(job.name)}" names {"it" if problems == 1 else "them"}'
         )
     typer.echo(encodable("; ".join(parts), stream.encoding or "ascii"), file=stream)

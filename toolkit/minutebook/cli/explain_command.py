@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from minutebook.rules.catalogue import Rule
 
 _WIDEST = 88
-_SEVERITY = {"error": "an error", "warning": "a warning", "info": "a point to tidy up", None: "only in profiles that ask for it"}
+_SEVERITY = {
+    "error": "an error",
+    "warning": "a warning",
+    "info": "a point to tidy up",
+    None: "only in profiles that ask for it",
+}
 
 
 def command(

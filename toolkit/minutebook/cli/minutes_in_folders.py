@@ -35,7 +35,9 @@ _NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "v
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
 _NAMED = re.compile(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
 _MARK = re.compile(r"^minutes[ \t]*:", re.MULTILINE)
-_LABEL = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)")
+_LABEL = re.compile(
+    r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)"
+)
 _ACTION = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:ACTION|Action)\b[^:\n]{0,40}:")
 _KINDS = {
     "attendance": "attendance",
@@ -132,7 +134,9 @@ def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
 
 def _cannot_list(error: OSError) -> None:
     name = files.shown(str(error.filename))
-    raise CannotRun(f"{name}: You are not allowed to look into this folder. Ask its owner, or name the files themselves.")
+    raise CannotRun(
+        f"{name}: You are not allowed to look into this folder. Ask its owner, or name the files themselves."
+    )
 
 
 class _Fits:

@@ -42,9 +42,13 @@ def _plain(text: str, shown: str) -> Any:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             named = isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None
             if named or getattr(event, "tag", None) not in {None, "!"}:
-                raise _fault(shown, event.start_mark, "an alias, an anchor or a tag stands here", "Write the words out.")
+                raise _fault(
+                    shown, event.start_mark, "an alias, an anchor or a tag stands here", "Write the words out."
+                )
             if depth > _DEEPEST or number > _MOST_EVENTS:
-                raise _fault(shown, event.start_mark, "the register is too deep or too long", "Keep to a list of roles.")
+                raise _fault(
+                    shown, event.start_mark, "the register is too deep or too long", "Keep to a list of roles."
+                )
         return yaml.load(text, scanner)  # noqa: S506 (BaseLoader makes nothing but texts, lists and mappings)
     except yaml.YAMLError as error:
         problem = getattr(error, "problem", None) or "something is out of place"

@@ -1,4 +1,4 @@
-"""The report for other programs; its shape is described in docs/json-report.md and does not change without a new version."""
+"""The report for other programs; docs/json-report.md describes its shape, which changes only with its version."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def as_data(run: Run) -> dict[str, Any]:
             "failed": len(run.failed),
         },
         "files": [_file(one) for one in run.checked],
-        "skipped": [{"file": one.file, "reason": one.reason or "nothing in it looks like minutes"} for one in run.skipped],
+        "skipped": [
+            {"file": one.file, "reason": one.reason or "nothing in it looks like minutes"} for one in run.skipped
+        ],
         "failed": [{"file": one.file, "message": one.sentence} for one in run.failed],
     }
 

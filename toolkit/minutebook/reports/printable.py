@@ -1,7 +1,7 @@
-"""Foreign words made safe and sound for a terminal.
+r"""Foreign words made safe and sound for a terminal.
 
 What is checked may come from anybody: a title may hold the codes that steer a terminal, or marks that turn
-the direction of writing. They are shown as codes (`\\x1b`), never sent. Widths are counted as a terminal
+the direction of writing. They are shown as codes (`\x1b`), never sent. Widths are counted as a terminal
 counts them, so that carets stand under the words they mean.
 """
 
@@ -102,7 +102,7 @@ def _code(found: re.Match[str]) -> str:
     character = found[0]
     if character in _NAMES:
         return _NAMES[character]
-    return f"\\x{ord(character):02x}" if ord(character) < 0x100 else f"\\u{ord(character):04x}"
+    return f"\\x{ord(character):02x}" if character <= "\xff" else f"\\u{ord(character):04x}"
 
 
 def _plainer(character: str, encoding: str) -> str:

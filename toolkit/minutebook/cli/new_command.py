@@ -1,0 +1,164 @@
+"""`minutebook new`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from minutebook import readers, writers
+from minutebook.cli import completing, files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.converting import form_by_ending, read, write
+from minutebook.model.blocks import Attendance
+from minutebook.model.normal_form import normalise
+from minutebook.model.paths import rebuild
+from minutebook.model.running_text import escape
+from minutebook.model.when import Clock, When
+from minutebook.reports.printable import encodable, visible
+from minutebook.resources import resource
+from minutebook.settling import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from minutebook.model.meeting import Meeting
+
+_QUESTIONS = {
+    "body": "The body that met, such as Brackenford Parish Council",
+    "series": "Which of its meetings, such as Finance Committee (none: press Enter)",
+    "date": "The day, such as Tuesday 9 June 2026",
+    "start": "The time it began, such as 10am",
+    "venue": "The place, or remote",
+    "chair": "Who chaired",
+    "minute_taker": "Who took the minutes",
+}
+# Which blank of the attendance table each answer fills.
+_ROWS = {"chair": "[insert who chaired]", "minute_taker": "[insert who took the minutes]"}
+
+
+def command(  # noqa: PLR0913 (these are the options of the command)
+    *,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", help='The file to write; its ending tells the form. "-" is standard output.'),
+    ] = "minutes.md",
+    body: Annotated[str | None, typer.Option(help="The body that met.")] = None,
+    series: Annotated[str | None, typer.Option(help="Which of its meetings.")] = None,
+    date: Annotated[str | None, typer.Option(help='The day, such as "Tuesday 9 June 2026".')] = None,
+    start: Annotated[str | None, typer.Option(help="The time it began, such as 10am.")] = None,
+    venue: Annotated[str | None, typer.Option(help="The place, or remote.")] = None,
+    chair: Annotated[str | None, typer.Option(help="Who chaired.")] = None,
+    minute_taker: Annotated[str | None, typer.Option(help="Who took the minutes.")] = None,
+    profile: Annotated[
+        str, typer.Option(help="What kind of meeting it is.", autocompletion=completing.profiles)
+    ] = "standard",
+) -> None:
+    """Start a set of minutes.
+
+    On a terminal you are asked for what you do not give. Everything that only the meeting can supply stands in
+    [square brackets], and check names what is still to be filled in.
+
+    For example:
+
+        minutebook new
+        minutebook new -o june.md --body "Fernwick Trust" --date "9 June 2026" --chair "Jo March"
+    """
+    completing.check_profile(profile)
+    form = form_by_ending(output, writers.FORMS) or ("markdown" if output == files.STANDARD_STREAM else None)
+    if form is None:
+        endings = ", ".join(known.suffixes[0] for known in writers.FORMS.values())
+        raise CannotRun(f"{files.shown(output)}: This name does not tell what to write. End it with one of {endings}.")
+    if output != files.STANDARD_STREAM and Path(output).exists():
+        raise CannotRun(f"{files.shown(output)}: There is a file of this name already. Choose another name with -o.")
+    given = {
+        "body": body,
+        "series": series,
+        "date": date,
+        "start": start,
+        "venue": venue,
+        "chair": chair,
+        "minute_taker": minute_taker,
+    }
+    answers = _asked(given) if _on_a_terminal(output) else {name: value for name, value in given.items() if value}
+    meeting = filled_in(blank(profile), {name: value.strip() for name, value in answers.items()})
+    files.write(output, write(meeting, form, edition="full"))
+    if output != files.STANDARD_STREAM:
+        shown = encodable(files.shown(output), sys.stdout.encoding or "ascii")
+        then = f", then run: minutebook check {shown}" if form in readers.FORMS else "."
+        typer.echo(f"{shown} is ready. Fill in what stands in [square brackets]{then}")
+
+
+def blank(profile: str) -> Meeting:
+    """Return the blank minutes of a profile, from `templates/new`."""
+    name = profile if profile in {path.stem for path in resource("templates/new").glob("*.md")} else "standard"
+    path = resource(f"templates/new/{name}.md")
+    return read(path.read_bytes(), path.name).meeting
+
+
+def filled_in(meeting: Meeting, answers: dict[str, str]) -> Meeting:
+    """Return blank minutes with the answers in their places.
+
+    Raises:
+        CannotRun: the date is no day, or the time no time.
+    """
+    for name, value in answers.items():
+        if visible(value) != value:
+            raise CannotRun(f"--{name.replace('_', '-')}: {visible(value)} holds a character that cannot stand there.")
+    lines = {
+        name: value for name, value in answers.items() if name in {"body", "series", "venue", "chair", "minute_taker"}
+    }
+    meeting = msgspec.structs.replace(
+        meeting,
+        **lines,
+        title=escape(_title(answers)) if answers.get("body") or answers.get("series") else meeting.title,
+        date=When(printed=answers["date"]) if "date" in answers else meeting.date,
+        start=Clock(printed=answers["start"]) if "start" in answers else meeting.start,
+    )
+    rows = {blank: answers[name] for name, blank in _ROWS.items() if name in answers}
+    meeting = settle(normalise(rebuild(meeting, {Attendance: _naming(rows)})))
+    if "date" in answers and (meeting.date is None or meeting.date.day is None):
+        raise CannotRun(
+            f'--date: "{visible(answers["date"])}" names no day. '
+            'Write it as in "Tuesday 9 June 2026", and check the weekday.'
+        )
+    if "start" in answers and (meeting.start is None or meeting.start.time is None):
+        raise CannotRun(f'--start: "{visible(answers["start"])}" names no time. Write it as in "10am" or "14:30".')
+    return meeting
+
+
+def _title(answers: dict[str, str]) -> str:
+    named = answers.get("series") or answers["body"]
+    return f"{named}, {answers['date']}" if "date" in answers else named
+
+
+def _naming(rows: dict[str, str]) -> Callable[[Attendance], Attendance]:
+    def named(block: Attendance) -> Attendance:
+        people = [
+            msgspec.structs.replace(person, name=rows[person.name]) if person.name in rows else person
+            for person in block.people
+        ]
+        return msgspec.structs.replace(block, people=people)
+
+    return named
+
+
+def _on_a_terminal(output: str) -> bool:
+    return output != files.STANDARD_STREAM and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _asked(given: dict[str, str | None]) -> dict[str, str]:
+    """Ask for what was not given; whoever presses Enter leaves it to be filled in later."""
+    answers: dict[str, str] = {}
+    if not all(value is not None for value in given.values()):
+        typer.echo("Press Enter to leave something for later.")
+    for name, question in _QUESTIONS.items():
+        value = given[name]
+        if value is None:
+            value = typer.prompt(question, default="", show_default=False)
+        if value.strip():
+            answers[name] = value
+    return answers
