@@ -25,6 +25,7 @@ MUTED = "545F66"
 WARM = "8A3B12"
 LINK = "0B5A86"
 RULE = "C3CFD5"
+PALE_INK = "9DB4BE"
 TINT = "EEF3F5"
 WARM_TINT = "FBF1EA"
 
@@ -105,10 +106,10 @@ def _labelled(name: str, before: int, after: int, column: int = DETAIL_COLUMN) -
     return Style(name, f"<w:keepLines/>{room}", following=name)
 
 
-def _barred(name: str, before: int, close: str = "") -> Style:
+def _barred(name: str, before: int, colour: str = INK, close: str = "") -> Style:
     """As `_labelled`, with a bar beside it: this is what somebody has to act on."""
     room = f"{_tabs(_tab(_WORDS))}{_spacing(before, 180)}{_indent(_WORDS, LABEL_COLUMN)}{close}"
-    return Style(name, f"<w:keepLines/>{_bar(INK)}{room}", following="Minutes Field")
+    return Style(name, f"<w:keepLines/>{_bar(colour)}{room}", following="Minutes Field")
 
 
 def _boxed(colour: str) -> str:
@@ -140,7 +141,7 @@ PARAGRAPH_STYLES = (
     _barred("Minutes Action", 180),
     _barred("Minutes Decision", 180),
     _barred("Minutes Question", 180),
-    _barred("Minutes Field", 0, _CLOSE),
+    _barred("Minutes Field", 0, PALE_INK, _CLOSE),
     Style("Minutes Field Text", f'{_spacing(80, 120)}<w:ind w:left="{_WORDS}"/>'),
     _labelled("Minutes Apologies", 140, 140),
     _labelled("Minutes Next Meeting", 0, 180),

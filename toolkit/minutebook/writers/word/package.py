@@ -37,13 +37,13 @@ class Package:
             raise ValueError("the template is not a Word file") from None
         if DOCUMENT not in self._parts:
             raise ValueError("the template is not a Word file")
+        self._parsed: dict[str, etree._Element] = {}
         self._changed: dict[str, etree._Element] = {}
         self._links: dict[str, str] = {}
 
     def part(self, name: str) -> etree._Element:
         """Return the root of a part, to be changed in place."""
-        if name not in self._changed:
-            self._changed[name] = self.look(name)
+        self._changed[name] = self.look(name)
         return self._changed[name]
 
     def __contains__(self, name: str) -> bool:
@@ -51,7 +51,7 @@ class Package:
 
     def put(self, name: str, root: etree._Element, kind: str, content_type: str) -> None:
         """Put a part that belongs to the whole file in its place, whether the template has one or not."""
-        self._changed[name] = root
+        self._parsed[name] = self._changed[name] = root
         if name not in self._parts:
             self._parts[name] = b""
             etree.SubElement(
@@ -63,7 +63,9 @@ class Package:
 
     def look(self, name: str) -> etree._Element:
         """Return the root of a part that stays as it is."""
-        return etree.fromstring(self._parts[name], _PARSER)
+        if name not in self._parsed:
+            self._parsed[name] = etree.fromstring(self._parts[name], _PARSER)
+        return self._parsed[name]
 
     def related(self, kind: str) -> list[str]:
         """Return the parts that the document is related to in one way, such as `header`."""
