@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from minutebook.vocabulary.look_alikes import as_latin
 from minutebook.vocabulary.wording import fold, phrases, without_number
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def section_of(title: str) -> Section | None:
     A number before the heading and remarks in brackets after it do not count; of several headings in one
     ("Inspection programme / Matters arising from the Improvement Board") the first that is known decides.
     """
-    whole = without_number(fold(title))
+    whole = without_number(fold(as_latin(title)))
     parts = _PARTS.split(whole)
     for words in (whole, *(parts if len(parts) > 1 else ())):
         bare = _BRACKETS.sub("", words).strip(" :.-")

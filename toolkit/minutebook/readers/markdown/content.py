@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Remark, Verbatim
 from minutebook.readers.markdown.account import trimmed
 from minutebook.readers.markdown.attendance import AttendanceReader
-from minutebook.readers.markdown.labels import CAPTION, Label, find_label
+from minutebook.readers.markdown.labels import CAPTION, Label, field_of_record, find_label
 from minutebook.readers.markdown.next_meeting import bare_next_meeting
 from minutebook.readers.markdown.records import Field, RecordReader, is_field
 from minutebook.readers.markdown.segments import Segment, divide
 from minutebook.readers.markdown.setting import Setting
 from minutebook.readers.markdown.tables import TableReader
-from minutebook.readers.markdown.labels import field_of_record
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
@@ -189,6 +188,8 @@ class ContentReader:
                 if len(entry.children) > 1 and entry.children[1].kind == "list" and label.empty
                 else None
             )
+            if box:
+                self.account.mark(box.start(), box.end())
             made = self.attendance.labelled(label, [*label.value, *spans[1:]], below)
             rest = entry.children[2 if below else 1 :]
             return [*made, *self.blocks(rest, setting.inside())]
@@ -200,7 +201,7 @@ class ContentReader:
             record, rest = label.record, [*label.value, *spans[1:]]
         elif box:
             record, rest = "action", spans
-            label = Label("action", "action", [], list(spans[:1]), bold=False)
+            label = Label("action", "action", [], list(spans[:1]), spans[0], bold=False)
         else:
             return None
         if box:
@@ -274,7 +275,9 @@ class ContentReader:
         likeliest = next((name for name in names if close and name.lower() == close[0]), "")
         start, end = label.marks[0][0], label.marks[-1][1]
         words = self.account.text[start:end].strip(" \t*_:")
-        self.account.problem("REA103", start, end, field=words, likeliest=likeliest)
+        begin = self.account.text.index(words, start)
+        self.account.problem("REA103", begin, begin + len(words), field=words, likeliest=likeliest)
+        self.account.structure += [(start, begin), (begin + len(words), end)]
 
     def _next_meeting_list(self, node: Node, out: list[Block]) -> bool:
         """Read a list of the fields of the next meeting, which need no label of their own under its heading."""

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.reading import StrayBracket
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from minutebook.reading import Reading
     from minutebook.rules.text import Text
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -22,7 +24,7 @@ _CONTEXT = 24
 
 
 @rule("TXT103", default="warning")
-def brackets_unbalanced(text: Text) -> Iterator[Fault]:
+def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
     """A bracket too many.
 
     A bracket is opened and never closed, or closed and never opened. "a)" before an entry, and faces such as ":-)",
@@ -48,7 +50,18 @@ def brackets_unbalanced(text: Text) -> Iterator[Fault]:
 
     Source: the seeds.
     """
-    words = text.plain
+    for position, kind in _unbalanced(text.plain):
+        yield _fault(text.plain, position, kind)
+    for stray in reading.observations:
+        # Read off a page, an abbreviation is a field of its own, and the bracket too many stands in neither field.
+        if isinstance(stray, StrayBracket) and _begins_at(text, stray.start, reading):
+            for position, kind in _unbalanced(stray.text):
+                message = _fault(stray.text, position, kind)
+                yield Fault(message.message, message.hint, in_source=(stray.start, stray.end))
+
+
+def _unbalanced(words: str) -> Iterator[tuple[int, str]]:
+    """Yield the place and the kind of every bracket that has no partner."""
     if not _ANY.search(words):
         return
     opened: list[int] = []
@@ -59,9 +72,13 @@ def brackets_unbalanced(text: Text) -> Iterator[Fault]:
         elif opened and _PAIRS[words[opened[-1]]] == words[position]:
             opened.pop()
         elif not _LONE.search(words, max(0, position - 8), position + 1):
-            yield _fault(words, position, "closing")
+            yield position, "closing"
     for position in opened:
-        yield _fault(words, position, "opening")
+        yield position, "opening"
+
+
+def _begins_at(text: Text, start: int, reading: Reading) -> bool:
+    return any(claim.start == start and claim.path == text.path for claim in reading.claims)
 
 
 def _fault(words: str, position: int, kind: str) -> Fault:

@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.look_alikes import LOOK_ALIKES, as_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.rules.text import Text
 
-_LOOK_ALIKE = dict(
-    zip(
-        "асеорхуіјѕһԁѵАВЕЗКМНОРСТХУІЈЅαονρικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-        "aceopxyijshdvABE3KMHOPCTXYIJSaovpiktuxABEZHIKMNOPTYX",
-        strict=True,
-    )
-)
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _BOTH = 2
 
@@ -55,18 +49,18 @@ def look_alike_letters(text: Text) -> Iterator[Fault]:
     """
     if text.plain.isascii():
         return
-    genuine = {_alphabet(letter) for letter in _FOREIGN.findall(text.plain) if letter not in _LOOK_ALIKE}
+    genuine = {_alphabet(letter) for letter in _FOREIGN.findall(text.plain) if letter not in LOOK_ALIKES}
     for word, start, end in text.tokens:
-        foreign = [letter for letter in word if letter in _LOOK_ALIKE]
+        foreign = [letter for letter in word if letter in LOOK_ALIKES]
         latin = [letter for letter in word if letter.isascii() and letter.isalpha()]
-        if not foreign or any(letter not in _LOOK_ALIKE for letter in _FOREIGN.findall(word)):
+        if not foreign or any(letter not in LOOK_ALIKES for letter in _FOREIGN.findall(word)):
             continue
         alphabets = {_alphabet(letter) for letter in foreign}
         # A word wholly of one alphabet may be meant where more of that alphabet stands in the text; a single Greek
         # letter is a symbol.
         if not latin and (alphabets & genuine or (alphabets == {"Greek"} and len(word) == 1)):
             continue
-        meant = "".join(_LOOK_ALIKE.get(letter, letter) for letter in word)
+        meant = as_latin(word)
         yield Fault(_fact(word, foreign, meant, alphabets), f"Type {quote(meant)} again.", span=(start, end))
 
 
@@ -76,7 +70,7 @@ def _fact(word: str, foreign: list[str], meant: str, alphabets: set[str]) -> str
         letter = foreign[0]
         return (
             f"In {quote(word)} the letter {quote(letter)} is {people} "
-            f"and only looks like {quote(_LOOK_ALIKE[letter])}; "
+            f"and only looks like {quote(LOOK_ALIKES[letter])}; "
             f"a search for {quote(meant)} will not find it."
         )
     count = "both" if len(foreign) == len(word) == _BOTH else "all" if len(foreign) == len(word) else str(len(foreign))

@@ -11,7 +11,7 @@ from minutebook.model.paths import at
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.rules.text import Text
+from minutebook.rules.text import Text, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,9 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
     texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in paragraphs]
     stream = [(text, token) for text in texts for token in text.tokens]
     folded = [token.word.casefold() for _, token in stream]
-    for first, second, length in _repeats(folded, words):
+    for one, other, run in _repeats(folded, words):
+        shift = _stray_words(stream, other)
+        first, second, length = one + shift, other + shift, run - shift
         text, begin = stream[second]
         end = max(stream[second + step][1].end for step in range(length) if stream[second + step][0] is text)
         opening = " ".join(token.word for _, token in stream[second : second + _QUOTED])
@@ -49,6 +51,12 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
             at=text.path,
             span=(begin.start, end),
         )
+
+
+def _stray_words(stream: list[tuple[Text, Token]], start: int) -> int:
+    """Return how many words at the start of a passage are only the end of the paragraph before it."""
+    ends = next((step for step in range(1, _SHORT) if stream[start + step][0] is not stream[start][0]), 0)
+    return ends if start and stream[start - 1][0] is stream[start][0] else 0
 
 
 def _repeats(words: list[str], least: int) -> Iterator[tuple[int, int, int]]:
