@@ -235,9 +235,9 @@ def _line_start(raw: str, start: int) -> int:
     marks = set(line.replace(" ", ""))
     if raw[start] == "[":
         is_block = start == 0 and ("]:" in raw or _TASK_BOX.match(raw) is not None)
-    elif len(marks) == 1 and marks < {*"-*_"} and line.count(raw[start]) > 2:  # noqa: PLR2004 (a rule takes three)
-        is_block = True
-    elif found is not None and found[0] == "-" and line[1:2] in ("", " "):
+    elif (len(marks) == 1 and marks < {*"-*_"} and line.count(raw[start]) > 2) or (
+        found is not None and found[0] == "-" and line[1:2] in ("", " ")
+    ):  # noqa: PLR2004 (a rule takes three)
         is_block = True
     else:
         is_block = start > 0 and (marks <= {*"-|:"} or marks == {"="})

@@ -1,13 +1,350 @@
-"""The one form of a meeting that every written form can say exactly."""
+"""The one form of a meeting that every written form can say exactly.
+
+A meeting is in normal form if all of this holds; `normalise` brings it about without losing a word.
+
+Texts
+
+1. Running text is in the normal form of `running_text`: one paragraph without blank edges, blanks collapsed to one.
+   A title (of the meeting, an item, a table, the public) is one line: hard line breaks in it become blanks.
+2. Every other text is one line without blank edges, blanks collapsed to one. Only `Verbatim` and `Remark` keep their
+   lines: without blanks at the ends of lines and without blank lines at the top and the foot. A remark never holds
+   `-->`; a blank parts the signs. The values of `Meeting.extra` are never touched.
+3. No text holds a character that XML cannot carry.
+
+What says nothing goes
+
+4. No paragraph, verbatim or remark is empty; no list, entry, table row, table, quotation, attendance list, person,
+   action, decision, question, next meeting, correction or restricted passage is without a word. A table of no rows
+   and columns is the paragraph of its title.
+5. No day, time, origin or vote is without a word. Where only its meaning was given, the meaning is the word.
+   An approval without a word is None. A restriction is never dropped: an empty one still means "withheld".
+
+Blocks
+
+6. Neighbouring lists of one kind are one list; neighbouring quotations are one quotation. Neighbouring tables remain
+   two: Markdown parts them by a blank line, Word by a paragraph, which the writer adds.
+7. The rows of a table are as long as its headings; the shorter is filled up with empty cells.
+8. A bulleted list begins at 1; a numbered one at nine digits at most.
+
+Items
+
+9. Only the first item of a meeting may have neither number nor title, and it then has no items below it and no
+   restriction (a restricted passage holds its words instead). Any other such item joins the last one before it. An
+   item without number, title, words, restriction and items below it goes.
+10. Items stand at most five deep, as the headings of Markdown and HTML do below the title; deeper ones follow the
+    item they stood under.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from minutebook.model.blocks import (
+    Action,
+    Attendance,
+    BlockList,
+    Decision,
+    Entry,
+    NextMeeting,
+    Paragraph,
+    Person,
+    Question,
+    Quotation,
+    Raised,
+    Remark,
+    Restricted,
+    Restriction,
+    Table,
+    Verbatim,
+    Votes,
+)
+from minutebook.model.meeting import Approval, Correction, Item, Meeting
+from minutebook.model.running_text import normal
+from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.when import Clock, When
+from minutebook.model.words import cut, replaced
 
 if TYPE_CHECKING:
-    from minutebook.model.meeting import Meeting
+    from collections.abc import Callable
+
+
+_Part = TypeVar("_Part", bound=msgspec.Struct)
+
+DEEPEST_ITEM = 5
+_HIGHEST_FIRST = 999_999_999
+_ODD = re.compile("[\t\n\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
+_BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
+_LINE_ENDING = re.compile("[ \t]*(?:\r\n?|[\x85\u2028\u2029])")
+_TRAILING = re.compile("(?<![ \t])[ \t]+(?=\n|\\Z)")
+_REMARK_END = re.compile("--(?=>)|--(?=!>)")
 
 
 def normalise(meeting: Meeting) -> Meeting:
-    """Return the meeting in normal form."""
-    return meeting
+    """Return the meeting in normal form; the same object if it is in it already."""
+    changed = _texts_and_parts(meeting)
+    items = _items(changed.items)
+    return _with(changed, items=items if _is_sound(items) else _outlined(items))
+
+
+def line(words: str) -> str:
+    """Return a literal text as one line, with its pieces."""
+    if not _ODD.search(words):
+        return words
+    words = replaced(words, UNPRINTABLE, lambda _: "")
+    words = replaced(words, _BLANKS, lambda _: " ")
+    return cut(words, 0, len(words))
+
+
+def _lines(words: str) -> str:
+    words = replaced(words, _LINE_ENDING, lambda _: "\n")
+    words = replaced(words, UNPRINTABLE, lambda _: "")
+    words = replaced(words, _TRAILING, lambda _: "")
+    first = len(words) - len(words.lstrip())
+    first = words.rfind("\n", 0, first) + 1
+    last = len(words.rstrip())
+    if first == 0 and last == len(words):
+        return words
+    kept = cut(words, first, last)
+    if not words[first : first + 1].isspace():
+        return kept
+    # `cut` takes off the indentation of the first line too, which belongs to the layout.
+    indentation = re.compile(rf"\A{re.escape(words[:first])}|\s+\Z")
+    return replaced(words, indentation, lambda _: "")
+
+
+def _remark_text(words: str) -> str:
+    words = replaced(_lines(words), _REMARK_END, lambda _: "-- ")
+    return cut(words, 0, len(words)) if words != words.strip() else words
+
+
+def _title(words: str) -> str:
+    return normal(words, one_line=True)
+
+
+_LITERAL: dict[type, dict[str, Callable[[str], str]]] = {
+    Meeting: {"title": _title},
+    Item: {"title": _title},
+    Paragraph: {"text": normal},
+    Table: {"caption": _title, "headings": normal, "rows": normal},
+    Verbatim: {"text": _lines},
+    Remark: {"text": _remark_text},
+    Action: {"task": normal},
+    Decision: {"text": normal},
+    Question: {"text": normal},
+    Restriction: {"public_title": _title, "public_summary": normal},
+}
+_UNTOUCHED = {Meeting: ("items", "extra"), Item: ("items",)}
+_NO_FIELDS: dict[str, Callable[[str], str]] = {}
+
+
+def _texts_and_parts(part: _Part) -> _Part:
+    """Settle the texts of a part and everything below it, the items of an item apart."""
+    kind = type(part)
+    own, untouched = _LITERAL.get(kind, _NO_FIELDS), _UNTOUCHED.get(kind, ())
+    changes: dict[str, Any] = {}
+    for field in part.__struct_fields__:
+        value = getattr(part, field)
+        if not value or field in untouched:
+            continue
+        new = _value(value, own.get(field, line))
+        if new is not value:
+            changes[field] = new
+    return _with(part, **changes)
+
+
+def _value(value: Any, text: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, msgspec.Struct):
+        settled = _texts_and_parts(value)
+        finish = _FINISH.get(type(value))
+        return finish(settled) if finish else settled
+    if isinstance(value, list) and value:
+        if isinstance(value[0], msgspec.Struct):
+            return _parts(value)
+        new = [_value(one, text) for one in value]
+        return value if _same(new, value) else new
+    return value
+
+
+def _parts(parts: list[Any]) -> list[Any]:
+    """Settle parts of one list: those that say nothing go, neighbours that are one join."""
+    kept = _joined([settled for part in parts if (settled := _value(part, line)) is not None])
+    return parts if _same(kept, parts) else kept
+
+
+def _joined(blocks: list[Any]) -> list[Any]:
+    kept: list[Any] = []
+    for block in blocks:
+        before = kept[-1] if kept else None
+        if isinstance(block, BlockList) and isinstance(before, BlockList) and block.numbered == before.numbered:
+            kept[-1] = _with(before, entries=[*before.entries, *block.entries])
+        elif isinstance(block, Quotation) and isinstance(before, Quotation):
+            kept[-1] = _with(before, content=_joined([*before.content, *block.content]))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _with(part: _Part, **changes: Any) -> _Part:
+    """Return the part with some fields changed; the same object if they are not."""
+    if all(getattr(part, field) is value for field, value in changes.items()):
+        return part
+    return msgspec.structs.replace(part, **changes)
+
+
+def _same(one: list[Any], two: list[Any]) -> bool:
+    return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))
+
+
+def _unless_empty(part: _Part) -> _Part | None:
+    """Drop a part none of whose fields says anything."""
+    return part if any(getattr(part, field) for field in part.__struct_fields__) else None
+
+
+def _unless_presence_alone(person: Person) -> Person | None:
+    return person if person.name or person.capacity or person.abbreviation or person.note else None
+
+
+def _list(block: BlockList) -> BlockList | None:
+    if not block.entries:
+        return None
+    first = min(block.first, _HIGHEST_FIRST) if block.numbered else 1
+    return _with(block, first=first) if first != block.first else block
+
+
+def _table(block: Table) -> Table | Paragraph | None:
+    rows = [row for row in block.rows if any(row)]
+    width = max((len(row) for row in (block.headings, *rows)), default=0)
+    if not rows and not any(block.headings):
+        return Paragraph(text=block.caption) if block.caption else None
+    headings = _filled(block.headings, width)
+    filled = [_filled(row, width) for row in rows]
+    return _with(block, headings=headings, rows=block.rows if _same(filled, block.rows) else filled)
+
+
+def _filled(row: list[str], width: int) -> list[str]:
+    return row if len(row) == width else [*row, *[""] * (width - len(row))]
+
+
+def _action(block: Action) -> Action | None:
+    if not all(block.owners):
+        block = _with(block, owners=[owner for owner in block.owners if owner])
+    return _unless_empty(block)
+
+
+def _when(when: When) -> When | None:
+    if when.printed:
+        return when
+    return _with(when, printed=when.day.isoformat()) if when.day else None
+
+
+def _clock(clock: Clock) -> Clock | None:
+    if clock.printed:
+        return clock
+    return _with(clock, printed=clock.time.strftime("%H:%M")) if clock.time else None
+
+
+def _raised(raised: Raised) -> Raised | None:
+    if raised.printed:
+        return raised
+    return _with(raised, printed=raised.meeting) if raised.meeting else None
+
+
+def _votes(votes: Votes) -> Votes | None:
+    if votes.printed:
+        return votes
+    said = (("for", votes.in_favour), ("against", votes.against), ("abstained", votes.abstained))
+    printed = ", ".join(f"{word} {count}" for word, count in said if count is not None)
+    return _with(votes, printed=printed) if printed else None
+
+
+def _restricted(block: Restricted) -> Restricted | None:
+    return block if block.content or _unless_empty(block.restriction) else None
+
+
+_FINISH: dict[type, Callable[[Any], Any]] = {
+    **dict.fromkeys(
+        (Paragraph, Verbatim, Remark, Entry, Quotation, Attendance, Decision, Question, NextMeeting), _unless_empty
+    ),
+    **dict.fromkeys((Approval, Correction), _unless_empty),
+    Person: _unless_presence_alone,
+    BlockList: _list,
+    Table: _table,
+    Action: _action,
+    When: _when,
+    Clock: _clock,
+    Raised: _raised,
+    Votes: _votes,
+    Restricted: _restricted,
+}
+
+
+def _items(items: list[Item]) -> list[Item]:
+    """Settle items and those below them, and drop those that say nothing."""
+    kept: list[Item] = []
+    for item in items:
+        settled = _texts_and_parts(item)
+        settled = _with(settled, items=_items(settled.items))
+        if settled.title or settled.number or settled.content or settled.items or settled.restriction:
+            kept.append(settled)
+    return items if _same(kept, items) else kept
+
+
+def _is_sound(items: list[Item]) -> bool:
+    """Whether all items but the first have a number or a title, and none stands too deep."""
+    if items and not (items[0].title or items[0].number) and (items[0].items or items[0].restriction):
+        return False
+    pending = [(item, 1) for item in items[1:]] + [(below, 2) for item in items[:1] for below in item.items]
+    while pending:
+        item, depth = pending.pop()
+        if depth > DEEPEST_ITEM or not (item.title or item.number):
+            return False
+        pending += [(below, depth + 1) for below in item.items]
+    return True
+
+
+def _outlined(items: list[Item]) -> list[Item]:
+    """Let items without number and title join the one before them, and move up those that stand too deep."""
+    flat: list[tuple[int, Item]] = []
+    for item in items:
+        _flatten(item, 1, flat)
+    return _nested(flat)
+
+
+def _flatten(item: Item, depth: int, flat: list[tuple[int, Item]]) -> None:
+    alone = _with(item, items=[])
+    below = item.items
+    if item.title or item.number:
+        flat.append((min(depth, DEEPEST_ITEM), alone))
+        depth += 1
+    else:
+        blocks = item.content
+        if item.restriction:
+            withheld = _restricted(Restricted(restriction=item.restriction, content=blocks))
+            blocks = [withheld] if withheld else []
+            below = [_with(one, restriction=one.restriction or item.restriction) for one in below]
+        if blocks and flat:
+            at, last = flat[-1]
+            flat[-1] = (at, _with(last, content=_joined([*last.content, *blocks])))
+        elif blocks:
+            flat.append((1, Item(content=blocks)))
+    for one in below:
+        _flatten(one, depth, flat)
+
+
+def _nested(flat: list[tuple[int, Item]]) -> list[Item]:
+    """Put items, each with its depth, below one another again."""
+    items: list[Item] = []
+    start = 0
+    while start < len(flat):
+        depth, item = flat[start]
+        end = start + 1
+        while end < len(flat) and flat[end][0] > depth:
+            end += 1
+        items.append(_with(item, items=_nested(flat[start + 1 : end])) if end > start + 1 else item)
+        start = end
+    return items

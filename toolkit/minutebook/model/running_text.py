@@ -40,6 +40,7 @@ __all__ = [
     "from_markdown",
     "from_runs",
     "merged",
+    "normal",
     "parse",
     "plain",
     "read",
@@ -96,6 +97,27 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
 def escape(literal: str) -> str:
     """Return literal words as running text."""
     return from_literal(literal)
+
+
+def normal(markup: str, *, one_line: bool = False) -> str:
+    """Return running text in normal form, with its pieces; the same object if it is in it already.
+
+    Args:
+        markup: inline Markdown, perhaps not in normal form.
+        one_line: whether hard line breaks become blanks.
+    """
+    if not _needs_care(markup) and markup == markup.strip():
+        return markup
+    runs = parse(markup)
+    breaks = one_line and any("\n" in run.text for run in runs)
+    if not breaks and write([(run.text, Style(run.link, run.bold, run.italic, run.code)) for run in runs]) == markup:
+        return markup
+    text = str.__str__(markup)
+    stretches = [
+        part._replace(text=part.text.replace("\n", " ")) if one_line else part
+        for part in _sourced(Inline(text).stretches, getattr(markup, "pieces", ()))
+    ]
+    return _words(settled(stretches))
 
 
 def from_literal(words: str) -> Words:
@@ -236,6 +258,23 @@ def _located(words: str, style: Style) -> list[Stretch]:
     if position < len(text):
         stretches.append(Stretch(text[position:], -1, -1, style))
     return stretches
+
+
+def _sourced(stretches: list[Stretch], found: Iterable[Piece]) -> Iterator[Stretch]:
+    """Give stretches the places that the pieces of their plain text tell."""
+    whole = "".join(stretch.text for stretch in stretches)
+    located = iter(_located(Words(whole, found), PLAIN))
+    rest = next(located, None)
+    for stretch in stretches:
+        missing = len(stretch.text)
+        while rest is not None and (missing or not rest.text):
+            part = rest.part(0, min(missing, len(rest.text)))
+            yield part._replace(style=stretch.style)
+            rest = rest.part(missing, len(rest.text)) if len(rest.text) > missing else next(located, None)
+            missing -= len(part.text)
+    while rest is not None:
+        yield rest
+        rest = next(located, None)
 
 
 def _stretches(runs: Iterable[Run]) -> list[Stretch]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Callable, Iterable
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -66,6 +67,8 @@ def cut(words: str, start: int, end: int) -> Words:
     for piece in getattr(words, "pieces", ()):
         first, last = max(start, piece.offset), min(end, piece.offset + piece.length)
         if first >= last:
+            if piece.length == 0 and start <= piece.offset <= end:
+                kept.append(Piece(piece.start, piece.end, piece.offset - start, 0))
             continue
         if piece.end - piece.start == piece.length:
             begin = piece.start + first - piece.offset
@@ -73,3 +76,56 @@ def cut(words: str, start: int, end: int) -> Words:
         else:
             kept.append(Piece(piece.start, piece.end, first - start, last - first))
     return Words(str.__getitem__(words, slice(start, end)), kept)
+
+
+def replaced(words: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> str:
+    """Return a *literal* text with every match of `pattern` replaced, and with the pieces of what is left.
+
+    Pieces that lay wholly in a replaced part stay as pieces of no length, unless they were blanks, so that their
+    characters are still accounted for. The same object comes back where nothing matches.
+    """
+    matches = list(pattern.finditer(words))
+    if not matches:
+        return words
+    text = str.__str__(words)
+    parts: list[str] = []
+    kept: list[tuple[int, int, int]] = []  # start and end in `words`, offset in the result; gone where offset is -1
+    position = offset = 0
+    for found in matches:
+        parts.append(text[position : found.start()])
+        kept.append((position, found.start(), offset))
+        offset += found.start() - position
+        kept.append((found.start(), found.end(), -1 - offset))
+        parts.append(new := by(found))
+        offset += len(new)
+        position = found.end()
+    parts.append(text[position:])
+    kept.append((position, len(text), offset))
+    return Words("".join(parts), _moved(text, getattr(words, "pieces", ()), kept))
+
+
+def _moved(text: str, pieces: Iterable[Piece], kept: list[tuple[int, int, int]]) -> Iterable[Piece]:
+    at = 0
+    for piece in sorted(pieces, key=lambda piece: piece.offset):
+        last = piece.offset + piece.length
+        direct = piece.end - piece.start == piece.length
+        while at < len(kept) - 1 and kept[at][1] <= piece.offset:
+            at += 1
+        reach = at
+        while reach < len(kept):
+            part_start, part_end, offset = kept[reach]
+            first, end = max(part_start, piece.offset), min(part_end, last)
+            if first > end:
+                break
+            begin, stop, length = piece.start, piece.end, end - first
+            if direct:
+                begin += first - piece.offset
+                stop = begin + length
+            if offset < 0:
+                if stop > begin and not text[first:end].isspace():
+                    yield Piece(begin, stop, -1 - offset, 0)
+            elif stop > begin:
+                yield Piece(begin, stop, offset + first - part_start, length)
+            if not direct:
+                break
+            reach += 1
