@@ -124,7 +124,7 @@ def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
     for path, folders, names in os.walk(folder, onerror=_cannot_list):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_LOOKED_INTO)
         for base in sorted(names):
-            name = files.with_slashes(os.path.join(path, base) if path != "." else base)  # noqa: PTH118 (a Path would drop "./", which the user typed)
+            name = files.with_slashes(str(Path(path) / base))
             if Path(name).is_symlink():
                 continue
             certain = _marked_by_name(name) or fits(name)

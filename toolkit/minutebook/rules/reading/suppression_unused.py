@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 def suppression_unused(suppression: Suppression) -> Iterator[Fault]:
     """A rule is ignored where it has nothing to say.
 
-    What it was for has been put right, the comment stands before the wrong paragraph, or the code is misspelt.
+    What it was for has been put right, the comment stands before the wrong paragraph, or the code is misspelt (a letter O for a nought).
     Left there, it would hide the next slip. A comment counts for the block that follows it and no further.
 
     Bad:
 
-        <!-- minutebook: ignore ACT101 the editors will choose somebody -->
+        <!-- minutebook: ignore ACT1O1 the editors will choose somebody -->
 
-        - ACTION: Ade to write the migration notes
+        - ACTION: write the migration notes
 
     Good:
 
-        - ACTION: Ade to write the migration notes
+        <!-- minutebook: ignore ACT101 the editors will choose somebody -->
+
+        - ACTION: write the migration notes
 
     When to ignore it: it cannot be ignored by a comment; turn it off in the settings.
 
