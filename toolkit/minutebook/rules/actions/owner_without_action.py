@@ -23,7 +23,7 @@ def owner_without_action(reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: the column is used for something else; then rename it.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     for entry in reading.observations:
         if isinstance(entry, ActionColumnEntry) and not entry.beside_action:

@@ -46,7 +46,7 @@ def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the two never attended the same part of the meeting.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     holders: dict[str, Person] = {}
     for path, person in rows(meeting):

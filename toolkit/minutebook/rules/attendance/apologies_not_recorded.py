@@ -41,7 +41,7 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the body has no fixed members.
 
-    Source: the seeds; practice.
+    Source: real minutes of assurance meetings; practice.
     """
     lists = [(path, found) for path, found in meeting.everything if isinstance(found, Attendance)]
     people = meeting.attendance

@@ -65,7 +65,7 @@ def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
 
     When to ignore it: the minutes quote what somebody said elsewhere.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     attendance = meeting.attendance
     if not attendance:

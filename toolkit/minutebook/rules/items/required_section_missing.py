@@ -68,7 +68,7 @@ def required_section_missing(
 
     When to ignore it: the body never has such a section; then change the settings instead.
 
-    Source: practice; the fixed structure of the seeds.
+    Source: practice; the fixed structure of assurance meetings.
     """
     present = {item.section for item in every_item(meeting.items)}
     counted = {

@@ -42,7 +42,7 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the series always leaves the year to the title.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     elsewhere = year_elsewhere(meeting)
     said = (

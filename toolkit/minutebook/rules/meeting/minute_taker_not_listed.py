@@ -43,7 +43,7 @@ def minute_taker_not_listed(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the minutes were taken from a recording.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     people = meeting.attendance
     if not meeting.minute_taker or not people:

@@ -44,7 +44,7 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
 
     When to ignore it: the title names the month under review and not the month of the meeting.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     held = first_day(meeting.date)
     if held is None or meeting.date is None:

@@ -40,7 +40,7 @@ def weekday_disagrees_with_date(text: Text, meeting: Meeting) -> Iterator[Fault]
 
     When to ignore it: the words quote somebody else's mistake.
 
-    Source: the seeds; 3.8 % of all weekdays printed in the public corpus are wrong.
+    Source: real minutes of assurance meetings; 3.8 % of all weekdays printed in the public corpus are wrong.
     """
     for found in find_days(text.plain):
         if found.weekday is None or not found.exists:

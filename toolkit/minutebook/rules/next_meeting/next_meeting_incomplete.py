@@ -50,7 +50,7 @@ def next_meeting_incomplete(item: Item, *, asks_for: tuple[str, ...] = ()) -> It
 
     When to ignore it: the invitation will say.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     for position, block in enumerate(item.content):
         if not isinstance(block, NextMeeting) or block.date is None:

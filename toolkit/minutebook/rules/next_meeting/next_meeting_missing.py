@@ -39,7 +39,7 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: the dates of the year are published elsewhere.
 
-    Source: the seeds; practice.
+    Source: real minutes of assurance meetings; practice.
     """
     if meeting.next_meeting is not None:
         return

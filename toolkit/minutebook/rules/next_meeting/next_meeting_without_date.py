@@ -39,7 +39,7 @@ def next_meeting_without_date(next_meeting: NextMeeting) -> Iterator[Fault]:
 
     When to ignore it: the date is really not known yet, and the minutes will be read before it is.
 
-    Source: the seeds; practice.
+    Source: real minutes of assurance meetings; practice.
     """
     hint = "Add the date, or say that no further meeting is planned."
     date = next_meeting.date

@@ -39,7 +39,7 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: a standing sentence that belongs before the first heading, such as a note on publication.
 
-    Source: practice; the seeds lose paragraphs at page breaks.
+    Source: practice; scanned minutes lose paragraphs at page breaks.
     """
     for problem, words in problems(reading, "REA101"):
         reason = problem.facts.get("reason", "")

@@ -48,7 +48,7 @@ def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: the words quote something as it stands.
 
-    Source: the seeds.
+    Source: real minutes of assurance meetings.
     """
     for position, kind in _unbalanced(text.plain):
         yield _fault(text.plain, position, kind)

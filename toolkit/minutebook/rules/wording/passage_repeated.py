@@ -33,7 +33,7 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
 
     When to ignore it: a set form of words, such as a resolution, that belongs in both places.
 
-    Source: the seeds, one of which repeats a page of itself.
+    Source: real minutes of assurance meetings, one of which repeats a page of itself.
     """
     paragraphs = [(path, found) for path, found in meeting.everything if isinstance(found, Paragraph)]
     texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in paragraphs]
