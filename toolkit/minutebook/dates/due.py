@@ -44,6 +44,7 @@ _GONE = frozenset(
 )
 
 _WEEKDAY = "|".join(WEEKDAYS)
+_THIS_WEEK = r"(?:next|this)\s+(?:week|month|quarter|term)\b"
 _A_YEAR = r"(?:\s+(?:19|20)\d\d)?"
 _NEXT_MEETING = rf"(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\b(?!['’])"
 _NAMED_MEETING = rf"(?:the\s+)?{_NAME}\.?{_A_YEAR}\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\b(?!['’])"
@@ -56,69 +57,63 @@ _END_OF_YEAR = (
     r"|spring|summer|autumn|winter)\b"
 )
 
-# Words that are no part of the due date after them, and of which kind they are.
+# Words that stand before a due date: those of _KEPT belong to it ("in a month"), the others do not ("by October").
 _LEADS = re.compile(
     r"\b(?:(?P<by>by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)"
-    r"|(?P<for>(?:in\s+time\s+)?for)|(?P<due>(?:due|deadline):?))\s+",
+    r"|(?P<for>(?:in\s+time\s+)?for)|(?P<due>(?:due|deadline):?)"
+    r"|(?P<at>at)|(?P<to>to|from)|(?P<within>within)|(?P<in>in)|(?P<over>over|during)|(?P<towards>towards))\s+",
     re.IGNORECASE,
 )
+_KEPT = frozenset({"at", "to", "within", "in", "over", "towards"})
 # What may follow them: the kind of due date, the leads it may follow, the words.
 _AFTER_LEADS: tuple[tuple[DueKind, str, str], ...] = (
-    ("next meeting", "by for due", _NEXT_MEETING),
-    ("named meeting", "by for due", _NAMED_MEETING),
-    ("relative", "by", _END_OF),
+    ("next meeting", "by for due at to in", _NEXT_MEETING),
+    ("named meeting", "by for due at to in", _NAMED_MEETING),
+    ("relative", "by at", _END_OF),
     ("relative", "by", rf"(?:(?:early|late|mid)[\s-])?{_NAME}{_A_YEAR}(?!\s*\d)"),
     (
         "relative",
         "by",
-        rf"(?:(?:next\s+|this\s+)?(?:{_WEEKDAY})|tomorrow|tonight|christmas|easter|month[\s-]end)\b(?!['’])",
+        (
+            rf"(?:(?:next\s+|this\s+)?(?:{_WEEKDAY}|week|month|quarter|term)|tomorrow|tonight|christmas|easter"
+            r"|month[\s-]end)\b(?!['’])"
+        ),
     ),
-    ("relative", "by", r"(?:next|this)\s+(?:week|month|quarter|term)\b(?!['’])"),
-    ("relative", "for due", rf"(?:next|this)\s+(?:week|month|quarter|term)\b{_LAST_WORDS}"),
-    ("vague", "by due", _END_OF_YEAR),
+    ("relative", "for due", rf"{_THIS_WEEK}{_LAST_WORDS}"),
+    ("relative", "in within", rf"(?:the\s+next\s+)?{_SPAN_OF_TIME}(?!\s+of\b|\w)"),
+    (
+        "relative",
+        "in within over",
+        rf"the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?)\b",
+    ),
+    ("vague", "by due at towards", _END_OF_YEAR),
+    (
+        "vague",
+        "at to in for",
+        (
+            r"an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){0,5}?"
+            rf"(?:date|point|stage|time|agenda|{_MEETING})\b"
+        ),
+    ),
+    ("vague", "in", r"(?:due\s+course|the\s+near\s+future|the\s+new\s+year)\b"),
+    ("vague", "at", rf"some\s+(?:point|stage)\b{_LAST_WORDS}"),
     ("vague", "due", r"(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided))\b"),
 )
 _LED = tuple((kind, leads.split(), re.compile(words, re.IGNORECASE)) for kind, leads, words in _AFTER_LEADS)
-# Words that begin a due date and belong to it.
-_OPENINGS = re.compile(
-    r"\b(?:at|to|in|from|for|within|over|during|towards|next|this|as|asap|a\.s\.a|when|soon|shortly|imminently)\b"
-    r"|(?<=[-–—(\[;:.])\s{0,2}(?=o|t)",
-    re.IGNORECASE,
-)
-_BELONGING: tuple[tuple[DueKind, str], ...] = (
-    ("next meeting", rf"(?:at|to|in|from)\s+{_NEXT_MEETING}"),
-    ("named meeting", rf"(?:at|to|in|from)\s+{_NAMED_MEETING}"),
-    ("relative", rf"(?:with)?in\s+(?:the\s+next\s+)?{_SPAN_OF_TIME}(?!\s+of\b|\w)"),
-    (
-        "relative",
-        (
-            rf"(?:over|during|within|in)\s+the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?"
-            r"|weeks?|fortnight|months?)\b"
-        ),
-    ),
-    ("relative", rf"at\s+{_END_OF}"),
-    ("relative", rf"(?:next|this)\s+(?:week|month|quarter|term)\b{_LAST_WORDS}"),
-    ("vague", rf"(?:at|towards)\s+{_END_OF_YEAR}"),
+# What needs nothing before it.
+_ALONE: tuple[tuple[DueKind, re.Pattern[str]], ...] = (
+    ("relative", re.compile(rf"\b{_THIS_WEEK}{_LAST_WORDS}", re.IGNORECASE)),
     (
         "vague",
-        (
-            rf"(?:to|in|at|for)\s+an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){{0,5}}?(?:date"
-            rf"|point|stage|time|agenda|{_MEETING})\b"
+        re.compile(
+            r"\b(?:as\s+soon\s+as\s+(?:possible|practicable|(?:they|it|he|she)\s+can)\b|asap\b|a\.s\.a\.p\b\.?"
+            r"|as\s+and\s+when\b|imminently\b|when\s+(?:possible|practicable|available|time\s+(?:allows|permits))\b"
+            rf"|(?:soon|shortly)\b{_LAST_WORDS})"
+            rf"|(?<=[-–—(\[;:.\s])(?<![\w,]\s)(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+confirmed)\b{_LAST_WORDS}",
+            re.IGNORECASE,
         ),
     ),
-    (
-        "vague",
-        (
-            r"as\s+soon\s+as\s+(?:possible|practicable|(?:they|it|he|she)\s+can)\b|asap\b|a\.s\.a\.p\b\.?"
-            r"|as\s+and\s+when\b"
-        ),
-    ),
-    ("vague", r"in\s+due\s+course\b|in\s+the\s+(?:near\s+future|new\s+year)\b|imminently\b"),
-    ("vague", r"when\s+(?:possible|practicable|available|time\s+(?:allows|permits))\b"),
-    ("vague", rf"(?:soon|shortly|at\s+some\s+(?:point|stage))\b{_LAST_WORDS}"),
-    ("vague", rf"\s*(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+confirmed)\b{_LAST_WORDS}"),
 )
-_OPENED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _BELONGING)
 _FIELD: tuple[tuple[DueKind, str], ...] = (
     (
         "next meeting",
@@ -146,7 +141,6 @@ _FIELD: tuple[tuple[DueKind, str], ...] = (
         ),
     ),
 )
-_WHOLE_FIELDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELD)
 _RANK: dict[DueKind, int] = {"day": 0, "named meeting": 1, "next meeting": 1, "relative": 2, "vague": 3}
 _LOOK_BACK = 80
 
@@ -180,8 +174,9 @@ def due_kind(printed: str) -> DueKind | None:
     if find_days(printed):
         return "day"
     words = printed.strip().rstrip(".")
-    for kind, pattern in _WHOLE_FIELDS:
-        if pattern.fullmatch(words):
+    for kind, pattern in _FIELD:
+        # Compiled when first asked for (and kept by `re`): most runs meet no such field.
+        if re.fullmatch(pattern, words, re.IGNORECASE):
             return kind
     found = find_due(words) or find_due(f"by {words}")
     return found.kind if found else None
@@ -192,13 +187,11 @@ def _due_phrases(text: str) -> Iterator[FoundDue]:
         for kind, leads, pattern in _LED:
             match = pattern.match(text, lead.end()) if lead.lastgroup in leads else None
             if match:
-                yield FoundDue(match.start(), match.end(), match[0], kind, lead.start())
-    for opening in _OPENINGS.finditer(text):
-        for kind, pattern in _OPENED:
-            match = pattern.match(text, opening.start())
-            if match:
-                start = match.end() - len(match[0].lstrip())
-                yield FoundDue(start, match.end(), text[start : match.end()], kind, start)
+                start = lead.start() if lead.lastgroup in _KEPT else match.start()
+                yield FoundDue(start, match.end(), text[start : match.end()], kind, lead.start())
+    for kind, pattern in _ALONE:
+        for match in pattern.finditer(text):
+            yield FoundDue(match.start(), match.end(), match[0], kind, match.start())
 
 
 def _due_days(text: str) -> list[FoundDue]:
