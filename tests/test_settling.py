@@ -135,6 +135,25 @@ def test_a_due_date_without_a_year_is_to_come_unless_it_is_just_gone(printed: st
     assert day_of_due(printed, DAY) == day
 
 
+def test_a_due_date_of_an_action_brought_forward_may_be_long_gone() -> None:
+    raised = Raised(printed="May meeting")
+    update: list[Block] = [Paragraph(text="It is half done.")]
+    meeting = settle(
+        meeting_with(
+            Action(task="DCO to ring by 30 June", raised=raised),
+            Action(task="DCO to ring by 30 June", update=update),
+            Action(task="DCO to ring by 30 June", raised=raised, status="deferred"),
+            Action(task="DCO to ring by 30 June"),
+        )
+    )
+    assert [action.due and action.due.day and action.due.day.year for action in meeting.actions] == [
+        2026,
+        2026,
+        2027,
+        2027,
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "meeting"),
     [

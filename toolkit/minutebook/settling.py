@@ -38,6 +38,7 @@ _Part = TypeVar("_Part", bound=msgspec.Struct)
 _YEAR = re.compile(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
 # A due date without a year that lies up to so long before the meeting is taken to be gone, any other to be to come.
 _LATELY = datetime.timedelta(days=61)
+_HALF_A_YEAR = datetime.timedelta(days=183)
 _A_DAY = datetime.timedelta(days=1)
 
 
@@ -98,13 +99,22 @@ def day_after(printed: str, reference: datetime.date | None) -> datetime.date | 
     return day_meant(printed, after=reference)
 
 
-def day_of_due(printed: str, reference: datetime.date | None) -> datetime.date | None:
-    """Return the day that a due date means.
+def day_of_due(printed: str, reference: datetime.date | None, action: Action | None = None) -> datetime.date | None:
+    """Return the day that the due date of an action means.
 
-    Without a year it is the first such day from two months before the meeting on: a day just gone is a slip,
-    or an action brought forward; any other is to come.
+    Without a year it is the first such day from two months before this meeting on: a day just gone is a slip, any
+    other is to come. An action brought forward may be older: the first such day since the meeting it was raised
+    at is meant or, where none is named, from half a year before this meeting on. Once it is put off
+    ("continuing", "deferred") its due date is reckoned as that of a new action.
     """
-    return day_meant(printed, after=reference - _LATELY if reference else None)
+    since = reference - _LATELY if reference else None
+    if action is not None and action.brought_forward and action.status not in {"continuing", "deferred"}:
+        raised = action.raised.meeting if action.raised else ""
+        if raised:
+            since = datetime.date.fromisoformat(raised if len(raised) > len("2026-05") else f"{raised}-01") - _A_DAY
+        elif reference:
+            since = reference - _HALF_A_YEAR
+    return day_meant(printed, after=since)
 
 
 def meeting_of(printed: str, reference: datetime.date | None) -> str:
@@ -203,14 +213,13 @@ class _Settler:
         due = action.due
         if due is None and (found := due_in(task)):
             due = When(printed=str(found.printed))
-        raised = action.raised
-        if raised is not None:
-            raised = _with(raised, meeting=meeting_of(raised.printed, self.reference))
+        if action.raised is not None:
+            raised = _with(action.raised, meeting=meeting_of(action.raised.printed, self.reference))
+            action = _with(action, raised=raised)
         return _with(
             action,
             owners=action.owners or [str(owner) for owner, _, _ in owners_in(task)] or action.owners,
-            due=due and _when(due, day_of_due(due.printed, self.reference)),
-            raised=raised,
+            due=due and _when(due, day_of_due(due.printed, self.reference, action)),
             update=self.content(action.update),
         )
 
