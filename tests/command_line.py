@@ -7,12 +7,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-import pytest
-
 from minutebook.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 PROGRAM = (sys.executable, "-c", "from minutebook.cli import main; main()")
 
@@ -91,16 +91,7 @@ class InProcess:
         return status, out, err
 
 
-@pytest.fixture
-def minutebook(
-    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
-) -> InProcess:
-    """Return the command, to be run in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("MINUTEBOOK_DEBUG", "1")
-    return InProcess(monkeypatch, capsysbinary)
-
-
 def program(*arguments: str, cwd: Path, stdin: bytes = b"", **options: object) -> subprocess.CompletedProcess[bytes]:
     """Run the command line as a program of its own."""
-    return subprocess.run((*PROGRAM, *arguments), cwd=cwd, input=stdin, capture_output=True, timeout=60, **options)  # type: ignore[call-overload,no-any-return]
+    command = (*PROGRAM, *arguments)
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, timeout=60, check=False, **options)  # type: ignore[call-overload,no-any-return]

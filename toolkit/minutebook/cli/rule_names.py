@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.reports.printable import visible
-from minutebook.rules.catalogue import all_rules, find_rule
+from minutebook.rules.catalogue import all_rules, find_rule, likeliest_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +14,7 @@ if TYPE_CHECKING:
 
 def no_such_rule(name: str) -> CannotRun:
     """Return the sentence about a rule that does not exist, with the likeliest that does."""
-    names = {known: known for rule in all_rules() for known in (rule.code.lower(), rule.name)}
-    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
-    close = get_close_matches(wanted, names, n=1, cutoff=0.5)
-    found = find_rule(close[0]) if close else None
+    found = likeliest_rule(name)
     hint = f'Did you mean "{found.code}" ({found.name})?' if found else 'See "minutebook explain" for all of them.'
     return CannotRun(f'There is no rule called "{visible(name)}". {hint}')
 

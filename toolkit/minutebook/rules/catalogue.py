@@ -98,6 +98,19 @@ def find_rule(code_or_name: str) -> Rule | None:
     return next((one for one in all_rules() if wanted in {one.code.lower(), one.name}), None)
 
 
+def likeliest_rule(code_or_name: str) -> Rule | None:
+    """Return the rule that was most likely meant by a name that is none, or None where no rule comes near."""
+    from difflib import get_close_matches
+
+    wanted = code_or_name.strip().lower().replace("_", "-").replace(" ", "-")
+    # A slip in a code is one wrong character in its place, which the ratio of difflib knows nothing of.
+    for one in all_rules():
+        if len(wanted) == len(one.code) and sum(a != b for a, b in zip(wanted, one.code.lower(), strict=True)) == 1:
+            return one
+    close = get_close_matches(wanted, [name for one in all_rules() for name in (one.code.lower(), one.name)], n=1)
+    return find_rule(close[0]) if close else None
+
+
 def _path_of_rules() -> list[str]:
     import minutebook.rules
 

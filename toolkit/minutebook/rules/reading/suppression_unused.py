@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.rules.catalogue import all_rules, rule
+from minutebook.rules.catalogue import likeliest_rule, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,9 @@ if TYPE_CHECKING:
 def suppression_unused(suppression: Suppression) -> Iterator[Fault]:
     """A rule is ignored where it has nothing to say.
 
-    What it was for has been put right, the comment stands before the wrong paragraph, or the code is misspelt (a letter O for a nought).
-    Left there, it would hide the next slip. A comment counts for the block that follows it and no further.
+    What it was for has been put right, the comment stands before the wrong paragraph, or the code is misspelt
+    (a letter O for a nought). Left there, it would hide the next slip. A comment counts for the block that
+    follows it and no further.
 
     Bad:
 
@@ -45,9 +45,8 @@ def suppression_unused(suppression: Suppression) -> Iterator[Fault]:
             in_source=where,
         )
     for name in suppression.unknown:
-        known = {spelling.lower(): one.code for one in all_rules() for spelling in (one.code, one.name)}
-        close = get_close_matches(name.lower(), known, n=1)
-        hint = f'Did you mean "{known[close[0]]}"?' if close else 'Look it up with "minutebook explain".'
+        likeliest = likeliest_rule(name)
+        hint = f'Did you mean "{likeliest.code}"?' if likeliest else 'Look it up with "minutebook explain".'
         yield Fault(f'There is no rule called "{name}" to ignore.', hint, in_source=where)
     if suppression.unused:
         codes = " and ".join(suppression.unused)
