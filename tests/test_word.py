@@ -286,10 +286,15 @@ def test_what_other_programs_keep_in_the_front_matter_is_kept_as_a_property() ->
     assert texts["Minutebook format"] == "1"
 
 
+def test_a_ragged_table_of_a_program_is_filled_up() -> None:
+    table = Table(headings=["A"], rows=[["1", "2"], []])
+    assert [words for _, words in shown(table)] == ["A", "", "1", "2", "", ""]
+
+
 def test_words_like_blanks_of_the_template_stay_words() -> None:
     meeting = Meeting(body="{date}", date=When(printed="{{7*7}} {status}"))
     header = part(write(meeting), "word/header1.xml")
-    assert words_of(header[0]) == "{date}\tDRAFT\t{{7*7}} {status}"
+    assert words_of(header[0]) == "{date}\tDRAFT    {{7*7}} {status}"
 
 
 @pytest.mark.parametrize(

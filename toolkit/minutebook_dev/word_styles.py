@@ -164,11 +164,7 @@ PARAGRAPH_STYLES = (
     Style("List Continue", f'{_spacing(0, 80)}<w:ind w:left="{STEP}"/>'),
     Style("Minutes Table Text", _spacing(40, 40, 252), _size(20)),
     Style("Minutes Table Heading", f"<w:keepNext/>{_spacing(50, 50, 252)}", _BOLD + _colour(INK) + _size(20)),
-    Style(
-        "header",
-        f"{_tabs(_tab(TEXT_WIDTH // 2, 'center'), _tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}",
-        _colour(MUTED) + _size(18),
-    ),
+    Style("header", f"{_tabs(_tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}", _colour(MUTED) + _size(18)),
     Style("footer", f"{_tabs(_tab(TEXT_WIDTH, 'right'))}{_spacing(0, 0)}", _colour(MUTED) + _size(18)),
 )
 

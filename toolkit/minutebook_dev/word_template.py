@@ -64,7 +64,7 @@ def _parts() -> dict[str, str]:
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _fonts(),
         "word/theme/theme1.xml": theme_xml(),
-        "word/header1.xml": _header("{body}", "{date}"),
+        "word/header1.xml": _header("{body}", "    {date}"),
         "word/header2.xml": _header("", ""),
         "word/footer1.xml": _footer(),
         "docProps/core.xml": (
@@ -169,7 +169,7 @@ def _header(left: str, right: str) -> str:
         f'<w:hdr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
         f"<w:r><w:t>{left}</w:t></w:r><w:r><w:tab/></w:r>"
         '<w:r><w:rPr><w:rStyle w:val="MinutesDraftMark"/></w:rPr><w:t>{draft mark}</w:t></w:r>'
-        f"<w:r><w:tab/></w:r><w:r><w:t>{right}</w:t></w:r></w:p></w:hdr>"
+        f'<w:r><w:t xml:space="preserve">{right}</w:t></w:r></w:p></w:hdr>'
     )
 
 

@@ -27,8 +27,10 @@ def write_table(
     page: Page, style: str, headings: Sequence[Cell], rows: Sequence[Sequence[Cell]], indent: int = 0
 ) -> None:
     """Write a table in a table style over the width of the text, moved in by `indent`."""
+    columns = max(len(headings), *map(len, rows)) if rows else len(headings)
+    headings, *rows = ([*row, *[()] * (columns - len(row))] for row in (headings, *rows))
     table = page.table()
-    width = max(page.width - indent, _NARROWEST * len(headings))
+    width = max(page.width - indent, _NARROWEST * columns)
     properties = add(table, "tblPr")
     add(properties, "tblStyle", val=page.styles.identifier(style))
     add(properties, "tblW", w=width, type="dxa")
