@@ -120,6 +120,8 @@ def _toml(text: str) -> Mapping[str, Any]:
     except tomllib.TOMLDecodeError as error:
         # tomllib's sentence ends with "(at line 3, column 7)", which is what the reader needs.
         raise SettingsFault(f"the file is not TOML: {error}") from None
+    except RecursionError:
+        raise SettingsFault("lists are nested too deeply in this file") from None
 
 
 def _value(name: str, key: str, value: Any) -> Any:

@@ -92,7 +92,7 @@ def _said(comment: str, start: int, end: int) -> Suppression | None:
         return None
     rules: list[str] = []
     unknown: list[str] = []
-    words = comment[found.end() :].split()
+    words = comment[found.end() :].replace(",", ", ").split()
     if found[1].lower().rstrip(":") == "ignore":
         more = True
         while words and (more or _names_rule(words[0])):
@@ -166,12 +166,17 @@ def _line_comments(reading: Reading) -> Iterator[_Answer]:
         return
     for found in _LINE_COMMENT.finditer(text, 0, max(end, 0)):
         start = found.start(1)
-        if any(claim.start <= start < claim.end for claim in reading.claims if claim.by == "text"):
-            continue  # it stands inside a text
+        if any(claim.start <= start < claim.end for claim in reading.claims if _is_of_the_minutes(claim)):
+            continue
         said = _said(found[1], start, start + len(found[1].rstrip()))
         if said is not None:
             first = reading.source.line_column(start).line + 1
             yield _Answer(said, _lines_under(reading, first, end), _INDENT.match(found[0]).end() == 0)  # type: ignore[union-attr]
+
+
+def _is_of_the_minutes(claim: Claim) -> bool:
+    """Whether a claim is for words of the minutes; other people's front matter, comments included, is kept as extra."""
+    return claim.by == "text" and claim.path[0] != "extra"
 
 
 def _lines_under(reading: Reading, first: int, end: int) -> tuple[int, int]:
