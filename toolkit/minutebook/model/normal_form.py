@@ -65,7 +65,7 @@ from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.running_text import normal
 from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.when import Clock, When
-from minutebook.model.words import cut, replaced
+from minutebook.model.words import Words, cut, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,7 +157,8 @@ def _texts_and_parts(part: _Part) -> _Part:
 
 def _value(value: Any, text: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return text(value)
+        new = text(value)
+        return new if isinstance(value, Words) or not isinstance(new, Words) else str.__str__(new)
     if isinstance(value, msgspec.Struct):
         settled = _texts_and_parts(value)
         finish = _FINISH.get(type(value))

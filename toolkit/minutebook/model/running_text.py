@@ -96,7 +96,7 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def escape(literal: str) -> str:
     """Return literal words as running text."""
-    return from_literal(literal)
+    return str.__str__(from_literal(literal))
 
 
 def normal(markup: str, *, one_line: bool = False) -> str:
@@ -117,7 +117,8 @@ def normal(markup: str, *, one_line: bool = False) -> str:
         part._replace(text=part.text.replace("\n", " ")) if one_line else part
         for part in _sourced(Inline(text).stretches, getattr(markup, "pieces", ()))
     ]
-    return _words(settled(stretches))
+    words = _words(settled(stretches))
+    return words if isinstance(markup, Words) else str.__str__(words)
 
 
 def from_literal(words: str) -> Words:

@@ -1,0 +1,268 @@
+"""Invented meetings for Hypothesis: in normal form and settled, with the words that make written forms stumble.
+
+`meetings()` is what round trips use; `blocks()`, `running_text()`, `lines()` and `runs()` are its parts. Small
+examples come first, and everything shrinks to one plain word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hypothesis import strategies as st
+
+from minutebook.model.blocks import (
+    Action,
+    Attendance,
+    BlockList,
+    Decision,
+    Entry,
+    NextMeeting,
+    Paragraph,
+    Person,
+    Question,
+    Quotation,
+    Raised,
+    Remark,
+    Restricted,
+    Restriction,
+    Table,
+    Verbatim,
+    Votes,
+)
+from minutebook.model.meeting import Approval, Correction, Item, Meeting
+from minutebook.model.normal_form import normalise
+from minutebook.model.running_text import Run, emit
+from minutebook.model.when import Clock, When
+from minutebook.settling import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.blocks import Block
+
+_Thing = TypeVar("_Thing")
+
+PLAIN_WORDS = ("plan", "Jo", "March", "the survey", "DCO", "agreed", "is ready", "Committee Room 2", "by 21 October")
+ODD_WORDS = (
+    *("10 a.m.", "J. Smith Jr.", "1.5 million", "1. first", "2) second", "4", "2.1", "No. 7", "(a)", "3 - 2"),
+    *("#", "# top", "##", "#5", "-", "- dash", "--", "---", "+ plus", "* star", "***", "=", "===", "> more", "~~~"),
+    *("snake_case", "_under_", "__", "5 * 3", "*loud*", "**", "`code`", "``", "~~gone~~", "~5", "\\", "C:\\temp\\"),
+    *("|", "a | b", "|---|", ":-:", "[x]", "[ ]", "[sic]", "[a](b)", "[note]: x", "![p](q)", "]", "(", ")", "{{7*7}}"),
+    *("<script>", "</p>", "<br>", "a < b", "x > y", "<!-- a -->", "-->", "R&D", "&amp;", "&#65;", "&copy", "{% x %}"),
+    *("“quoted”", "‘single’", '"straight"', "it's", "—", "–", "…", "£20", "€5", "50 %", "½", "±", "§ 3", "№"),
+    *("é", "e\u0301", "ﬁ", "Ω", "日本語", "العربية", "😀", "👩‍🚒", "a\u00a0b", "\u00a0", "a\u200bb", "\u202ex", "\ufeff"),
+    *("=cmd|'/c x'!A1", "@jo", "+44 20 7946 0000", "https://tern.example/a_b_(c)?d=1&e=2", "a@tern.example"),
+    *("null", "yes", "~", "key: value", "- item", "'", "''", "!tag", "&anchor", "*alias", "%", "@", ": x", "x:", "x #y"),
+    *("ACTION", "Action:", "Action 1: go", "**Action:** x", "Decision: yes", "Owner: Jo", "Due:", "Status: closed"),
+    *("Update: none", "Attendance", "Apologies: none", "Present", "Next meeting", "None", "None.", "Restricted: secret"),
+    *("Public summary: x", "Table: y", "Caption", "Remark: z", "Question", "Quotation", "Verbatim", "minutes: 1"),
+)
+WORDS = (*PLAIN_WORDS, *ODD_WORDS)
+DAYS = (
+    *("24 September 2026", "Thursday 24 September 2026", "Tuesday 24th September", "2026-09-24", "24/09/2026"),
+    *("by the next meeting", "to be confirmed", "31 September 2026", "end of the year", "November 2026", "“soon”"),
+)
+TIMES = ("10am", "10.30am", "2pm", "16:00 UTC", "noon", "after lunch", "25:00", "to be confirmed")
+ORIGINS = ("May 2026 meeting", "24 September 2025", "the last meeting", "June", "Board #4", "minutes: 3.1")
+VOTES = ("for 5, against 3, abstained 1", "5 for, 3 against", "unanimous", "7-2", "carried on the chair's vote")
+NUMBERS = ("", "", "1", "2.", "3.1", "4(a)", "12", "2026/7", "B")
+ITEM_NUMBERS = ("", "", "1", "2.", "3.1", "3.1.2", "4.", "12")
+LINKS = ("", "", "", "https://tern.example/a_b", "#item-2", "mailto:jo@tern.example", "notes (1).md", "a%20b?c=d&e=*f*")
+FOREIGN = {"layout": "page", "tags": "[minutes, public]", "weight": "10", "x-empty": '""', "permalink": "'/a: b'"}
+
+
+def _some(words: Sequence[str]) -> st.SearchStrategy[str]:
+    return st.sampled_from(words)
+
+
+def _text(words: Sequence[str], *, joiners: Sequence[str] = (" ",), longest: int = 4) -> st.SearchStrategy[str]:
+    parts = st.lists(st.tuples(_some(words), _some(joiners)), min_size=1, max_size=longest)
+    return parts.map(lambda pairs: "".join(word + joiner for word, joiner in pairs).strip() or "x")
+
+
+def lines(longest: int = 3) -> st.SearchStrategy[str]:
+    """Literal text on one line, never empty."""
+    return _text(WORDS, joiners=(" ", " ", ""), longest=longest).map(_one_line)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.strip("\u00a0 ").split(" ")) or "x"
+
+
+def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Give the text or, more often, none."""
+    return st.one_of(st.just(""), st.just(""), strategy)
+
+
+def runs() -> st.SearchStrategy[list[Run]]:
+    """Runs of every look, as Word may hand them over: blanks and marks anywhere."""
+    look = st.booleans()
+    text = _text(WORDS, joiners=("", " ", "  ", "\n"), longest=3)
+    return st.lists(st.builds(Run, text=text, bold=look, italic=look, code=look, link=_some(LINKS)), max_size=5)
+
+
+def running_text() -> st.SearchStrategy[str]:
+    """Running text in normal form, never empty."""
+    simple = _text(WORDS, joiners=(" ", " ", " ", "", "\n"), longest=4).map(lambda words: emit([Run(words)]))
+    return st.one_of(simple, simple, runs().map(emit)).map(lambda words: words or "x")
+
+
+def whens(days: Sequence[str] = DAYS) -> st.SearchStrategy[When | None]:
+    """A day as printed, or none."""
+    return st.one_of(st.none(), _some(days).map(lambda printed: When(printed=printed)))
+
+
+def clocks() -> st.SearchStrategy[Clock | None]:
+    """A time as printed, or none."""
+    return st.one_of(st.none(), _some(TIMES).map(lambda printed: Clock(printed=printed)))
+
+
+def restrictions() -> st.SearchStrategy[Restriction]:
+    """Why something is withheld; perhaps without a word."""
+    return st.builds(
+        Restriction, reason=maybe(lines()), public_title=maybe(running_text()), public_summary=maybe(running_text())
+    )
+
+
+def people() -> st.SearchStrategy[Person]:
+    """A row of an attendance list."""
+    return st.builds(
+        Person,
+        name=lines(2),
+        capacity=maybe(lines(2)),
+        abbreviation=maybe(_some(("DCO", "PC", "APO"))),
+        presence=st.sampled_from(("present", "in attendance", "apologies", "absent")),
+        note=maybe(lines(2)),
+    )
+
+
+def _tables() -> st.SearchStrategy[Table]:
+    def of_width(width: int) -> st.SearchStrategy[Table]:
+        row = st.lists(maybe(running_text()), min_size=width, max_size=width)
+        return st.builds(Table, headings=row, rows=st.lists(row, max_size=2), caption=maybe(running_text()))
+
+    return st.integers(1, 3).flatmap(of_width)
+
+
+def _verbatims() -> st.SearchStrategy[Verbatim]:
+    line = st.one_of(lines(), st.just(""), lines().map(lambda words: f"   {words}"), _some(("```", "````", "    x")))
+    return st.lists(line, min_size=1, max_size=3).map(lambda kept: Verbatim(text="\n".join(kept)))
+
+
+def leaves() -> st.SearchStrategy[Block]:
+    """Blocks that hold no others."""
+    paragraph = st.builds(Paragraph, text=running_text())
+    return st.one_of(
+        paragraph,
+        paragraph,
+        st.builds(Action, task=running_text(), number=_some(NUMBERS), due=whens()),
+        st.builds(Attendance, people=st.lists(people(), max_size=3), apologies=maybe(lines())),
+        st.builds(NextMeeting, theme=maybe(lines()), date=whens(), start=clocks(), venue=maybe(lines())),
+        _tables(),
+        _verbatims(),
+        st.builds(Remark, text=lines()),
+    )
+
+
+def blocks(depth: int = 2) -> st.SearchStrategy[Block]:
+    """Every kind of block, with others in it down to `depth`."""
+    if not depth:
+        return leaves()
+    inside = st.deferred(lambda: block_lists(depth - 1))
+    entry = st.builds(Entry, content=inside)
+    return st.one_of(
+        leaves(),
+        leaves(),
+        st.builds(
+            BlockList,
+            entries=st.lists(entry, min_size=1, max_size=3),
+            numbered=st.booleans(),
+            first=st.sampled_from((1, 1, 0, 4, 10)),
+        ),
+        st.builds(Quotation, content=inside),
+        st.builds(
+            Action,
+            task=maybe(running_text()),
+            number=_some(NUMBERS),
+            owners=st.lists(_some(("DCO", "Jo March", "@jo", "Sam Reed", "PC")), max_size=2, unique=True),
+            due=whens(),
+            status=st.sampled_from((None, "open", "continuing", "deferred", "closed", "withdrawn")),
+            raised=st.one_of(st.none(), _some(ORIGINS).map(lambda printed: Raised(printed=printed))),
+            update=inside,
+        ),
+        st.builds(
+            Decision,
+            text=maybe(running_text()),
+            number=_some(NUMBERS),
+            decided_by=maybe(lines()),
+            mover=maybe(lines()),
+            seconder=maybe(lines()),
+            votes=st.one_of(st.none(), _some(VOTES).map(lambda printed: Votes(printed=printed))),
+            result=maybe(lines()),
+            reasons=inside,
+        ),
+        st.builds(
+            Question,
+            text=maybe(running_text()),
+            number=_some(NUMBERS),
+            asked_by=maybe(lines()),
+            answered_by=maybe(lines()),
+            answer=inside,
+        ),
+        st.builds(Restricted, restriction=restrictions(), content=inside),
+    )
+
+
+def block_lists(depth: int = 2, longest: int = 3) -> st.SearchStrategy[list[Block]]:
+    """A few blocks, one after the other."""
+    return st.lists(blocks(depth), max_size=longest)
+
+
+def items(depth: int = 3) -> st.SearchStrategy[Item]:
+    """An item with those below it."""
+    return st.builds(
+        Item,
+        title=maybe(st.one_of(_some(TITLES), running_text())),
+        number=_some(ITEM_NUMBERS),
+        restriction=st.one_of(st.none(), st.none(), restrictions()),
+        content=block_lists(),
+        items=st.lists(st.deferred(lambda: items(depth - 1)), max_size=2) if depth else st.just([]),
+    )
+
+
+TITLES = ("Attendance", "Apologies", "Matters arising", "Actions", "Any other business", "Next meeting", "Estates")
+
+
+def meetings() -> st.SearchStrategy[Meeting]:
+    """Meetings in normal form and settled: `meeting == settle(normalise(meeting))`."""
+    return unsettled_meetings().map(finished)
+
+
+def finished(meeting: Meeting) -> Meeting:
+    """Return a meeting in normal form and settled, as readers give it."""
+    return settle(normalise(meeting))
+
+
+def unsettled_meetings() -> st.SearchStrategy[Meeting]:
+    """Meetings as a careless hand might build them."""
+    approval = st.builds(Approval, how=maybe(lines()), by=maybe(lines()), date=whens(), amendments=maybe(lines()))
+    correction = st.builds(Correction, what=lines(), date=whens(), why=maybe(lines()))
+    foreign: Any = st.dictionaries(_some(tuple(FOREIGN)), st.none(), max_size=2)
+    return st.builds(
+        Meeting,
+        body=maybe(lines()),
+        series=maybe(lines()),
+        title=maybe(running_text()),
+        date=whens(),
+        start=clocks(),
+        end=clocks(),
+        venue=maybe(lines()),
+        chair=maybe(lines()),
+        minute_taker=maybe(lines()),
+        language=st.sampled_from(("en-GB", "en-GB", "cy", "fr-CA")),
+        status=st.sampled_from(("draft", "for approval", "approved")),
+        approval=st.one_of(st.none(), approval),
+        corrections=st.lists(correction, max_size=2),
+        items=st.lists(items(), max_size=3),
+        extra=foreign.map(lambda keys: {key: FOREIGN[key] for key in keys}),
+    )
