@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Remark
 from minutebook.model.running_text import plain, read
+from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words
 from minutebook.reading import Problem
 
@@ -47,6 +48,15 @@ class Account:
         facts.setdefault("words", self.text[start : min(end, start + _LONGEST_QUOTED)].strip())
         self.problems.append(Problem(code, start, end, facts, claims))
 
+    def refuse(self, words: Words, reason: str) -> None:
+        """Note words that could not be understood and stand nowhere else."""
+        first, last = words.pieces[0].start, words.pieces[-1].end
+        whole = len(words.pieces) == 1
+        if not whole:
+            # Mark-up stands between them, which is accounted for.
+            self.structure += [(piece.start, piece.end) for piece in words.pieces]
+        self.problem("REA101", first, last, claims=whole, reason=reason)
+
     def running(self, spans: Sequence[Span]) -> Words:
         """Return the running text in these ranges, and note what running text cannot carry."""
         if not spans:
@@ -57,7 +67,7 @@ class Account:
             if kind == "comment":
                 self._remark(start, end)
             elif kind == "control character":
-                self.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
+                self._unprintable(start, end)
             elif kind == "tag":
                 self.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
             elif kind != "link title":
@@ -103,6 +113,17 @@ class Account:
                 self.problem("REA107", spans[0][0], spans[-1][1], what="link", words=found[1] or found[2])
         return literal(words)
 
+    def parted(self, words: Words, parts: Iterable[Words]) -> None:
+        """Note as structure what stands for one character, such as `&nbsp;`, where no part of the words took it."""
+        taken = {(piece.start, piece.end) for part in parts for piece in part.pieces}
+        self.structure += [
+            (piece.start, piece.end)
+            for piece in words.pieces
+            if piece.end - piece.start != piece.length
+            and (piece.start, piece.end) not in taken
+            and (piece.start, piece.end) not in self.structure[-len(words) - 1 :]
+        ]
+
     def take_remarks(self) -> list[Remark]:
         """Return, and forget, the comments met since the last time."""
         taken, self.remarks = self.remarks, []
@@ -114,11 +135,20 @@ class Account:
         pieces: list[Piece] = []
         offset = 0
         for start, end in spans:
-            parts.append(self.text[start:end])
-            if end > start:
-                pieces.append(Piece(start, end, offset, end - start))
-            offset += end - start + 1
-        return Words("\n".join(parts), pieces)
+            position = start
+            for found in UNPRINTABLE.finditer(self.text, start, end):
+                self._unprintable(*found.span())
+                parts.append(self.text[position : found.start()])
+                pieces.append(Piece(position, found.start(), offset, found.start() - position))
+                offset += found.start() - position
+                position = found.end()
+            parts.append(f"{self.text[position:end]}\n")
+            pieces.append(Piece(position, end, offset, end - position))
+            offset += end - position + 1
+        return Words("".join(parts)[:-1], (piece for piece in pieces if piece.length))
+
+    def _unprintable(self, start: int, end: int) -> None:
+        self.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
 
     def _remark(self, start: int, end: int) -> None:
         """Note a comment; it may run over several lines, which the range then holds whole."""

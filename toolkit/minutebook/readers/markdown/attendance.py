@@ -27,6 +27,7 @@ _HANDLE = re.compile(r"@?[A-Za-z][\w.-]*")
 # The label of a word about apologies that could be taken for a name.
 STATEMENT_LABEL = "About apologies"
 _MOST_WORDS = 5
+_SHORT = 30
 _LONGEST_ABBREVIATION = 6
 _NAME_START = re.compile(r"[@\w\[*_]")
 _STATEMENT = re.compile(
@@ -106,20 +107,14 @@ class AttendanceReader:
             out += self._entry(entry, presence, people)
         return [Attendance(people=people), *out]
 
-    def statement(self, spans: list[Span], out: list[Block]) -> bool:
-        """Take a paragraph such as "No apologies were received." into the attendance list, if it is one."""
+    def statement(self, spans: list[Span]) -> Attendance | None:
+        """Return what a paragraph such as "No apologies were received." says, if it is one."""
         if len(spans) != 1:
-            return False
+            return None
         words = self._account.text[slice(*spans[0])]
-        if not (_STATEMENT.match(words) or (len(words) < 30 and says_no_apologies(words))):  # noqa: PLR2004 (a few words)
-            return False
-        said = self._account.line(spans)
-        last = out[-1] if out else None
-        if isinstance(last, Attendance) and not last.apologies:
-            out[-1] = Attendance(people=last.people, apologies=said)
-        else:
-            out.append(Attendance(apologies=said))
-        return True
+        if _STATEMENT.match(words) or (len(words) < _SHORT and says_no_apologies(words)):
+            return Attendance(apologies=self._account.line(spans))
+        return None
 
     def _entry(self, entry: Node, presence: Presence, people: list[Person]) -> list[Block]:
         self._account.marks_of(entry)
@@ -178,6 +173,7 @@ class AttendanceReader:
             self._structure(cut(words, end, bracket.end()))
             position = bracket.end()
         parts.append(cut(words, position, len(words)))
+        self._account.parted(words, parts)
         return [part for part in parts if part]
 
     def _role(self, folded: str, name: str) -> None:
@@ -214,7 +210,7 @@ def is_one_person(words: str) -> bool:
     """Whether words, such as an entry of a list, are the name of one person and what is said about that person."""
     bare = _BRACKETS.sub(" ", words)
     name = _AFTER_NAME.split(bare, maxsplit=1)[0].strip()
-    return bool(name) and len(name.split()) <= _MOST_WORDS and name[0] in "@[*_" or name[:1].isupper()
+    return (bool(name) and len(name.split()) <= _MOST_WORDS and name[0] in "@[*_") or name[:1].isupper()
 
 
 def _is_abbreviation(words: str) -> bool:

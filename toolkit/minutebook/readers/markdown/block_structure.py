@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 # Deeper nesting than this is not minutes; the marks that would nest deeper are words.
 DEEPEST = 30
 _CODE_INDENT = 4
-_HTML_BLOCKS = (
-    "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link "
-    "main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead "
-    "title tr track ul"
-).split()
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)|(#{2,6})(?=[A-Za-z])")
 _HEADING_END = re.compile(r"(?:(?<=[ \t])|^)#+[ \t]*$")
@@ -39,7 +33,13 @@ _TAG = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\s*/?"
     r"|/[A-Za-z][A-Za-z0-9-]*\s*)>[ \t]*$"
 )
-_HTML_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
+_HTML_BLOCK = re.compile(
+    r"</?(?:address|article|aside|base(?:font)?|blockquote|body|caption|center|col(?:group)?|dd|details|dialog|dir|div|dl"
+    r"|dt|fieldset|figcaption|figure|footer|form|frame(?:set)?|h[1-6]|head(?:er)?|hr|html|iframe|legend|li|link|main"
+    r"|menu(?:item)?|nav|noframes|ol|opt(?:group|ion)|p(?:aram)?|search|section|summary|table|tbody|td|tfoot|th(?:ead)?"
+    r"|title|tr(?:ack)?|ul)(?=[\s/>]|$)",
+    re.IGNORECASE,
+)
 _HTML_STARTS = (
     (
         re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
@@ -65,8 +65,8 @@ def lines_of(text: str, start: int = 0) -> list[Span]:
             start = stop + 1
         return spans
     while start < end:
-        found = _LINES.match(text, start)
-        stop = found.end() if found else end
+        line = _LINES.match(text, start)
+        stop = line.end() if line else end
         line_end = stop
         while line_end > start and text[line_end - 1] in "\r\n":
             line_end -= 1
@@ -296,15 +296,10 @@ class _Parser:
 
     def _begin_html(self, first: int, depth: int, paragraph: Node | None) -> int:
         text, end = self.text, self.end
-        for number, (starts, _) in enumerate(_HTML_STARTS):
-            if starts.match(text, first, end):
-                break
-        else:
-            number = -1
-            name = _HTML_NAME.match(text, first, end)
-            if not (name and name[1].lower() in _HTML_BLOCKS) and (
-                paragraph is not None or not _TAG.match(text, first, end)
-            ):
+        kinds = (number for number, (starts, _) in enumerate(_HTML_STARTS) if starts.match(text, first, end))
+        number = next(kinds, -1)
+        if number < 0:
+            if not _HTML_BLOCK.match(text, first, end) and (paragraph is not None or not _TAG.match(text, first, end)):
                 return depth
         self.close(depth)
         leaf = self._begin("comment" if number == 1 else "html", first)
@@ -385,8 +380,7 @@ class _Parser:
         if character == ">":
             return True
         if character == "<":
-            name = _HTML_NAME.match(text, first, end)
-            return bool(name and name[1].lower() in _HTML_BLOCKS) or any(
+            return bool(_HTML_BLOCK.match(text, first, end)) or any(
                 starts.match(text, first, end) for starts, _ in _HTML_STARTS
             )
         patterns = {"#": _HEADING, "`": _FENCE, "~": _FENCE, "_": _RULE}

@@ -60,7 +60,7 @@ class ContentReader:
                 self._list(node, setting, out)
             else:
                 self._other(node, setting, out)
-        return joined_attendance(out)
+        return out
 
     # -- paragraphs -----------------------------------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class ContentReader:
                     if last and not segment.spans and following is not None and following.kind == "list"
                     else None
                 )
-                out += self.attendance.labelled(label, segment.spans, names)
+                add_listed(out, self.attendance.labelled(label, segment.spans, names))
                 if names is not None:
                     names.children = []
         del fields
@@ -125,8 +125,9 @@ class ContentReader:
                 out.append(meeting)
                 return
         if setting.section in {"attendance", "apologies"} and not setting.nested:
-            statement = self.attendance.statement(spans, out)
-            if statement:
+            statement = self.attendance.statement(spans)
+            if statement is not None:
+                add_listed(out, [statement])
                 return
         text = self.account.running(spans)
         out += self.account.take_remarks()
@@ -143,7 +144,7 @@ class ContentReader:
         if setting.section == "next meeting" and not setting.nested and self._next_meeting_list(node, out):
             return
         if not setting.nested and self.attendance.is_list_of_people(node, setting):
-            out += self.attendance.people_listed(node)
+            add_listed(out, self.attendance.people_listed(node))
             return
         entries: list[Entry] = []
         first = node.level
@@ -166,7 +167,7 @@ class ContentReader:
                 entries.append(Entry(content=self.blocks(entry.children, setting.inside())))
             else:
                 flush(node.level + position + 1)
-                out += made
+                add_listed(out, made)
         if entries and setting.before_items:
             self.account.problem("REA101", node.start, self._end_of(node))
         flush(0)
@@ -277,7 +278,6 @@ class ContentReader:
         words = self.account.text[start:end].strip(" \t*_:")
         begin = self.account.text.index(words, start)
         self.account.problem("REA103", begin, begin + len(words), field=words, likeliest=likeliest)
-        self.account.structure += [(start, begin), (begin + len(words), end)]
 
     def _next_meeting_list(self, node: Node, out: list[Block]) -> bool:
         """Read a list of the fields of the next meeting, which need no label of their own under its heading."""
@@ -361,13 +361,11 @@ class ContentReader:
         return max(ends, default=node.start)
 
 
-def joined_attendance(blocks: list[Block]) -> list[Block]:
-    """Join attendance lists that stand beside each other, as lines for those present and for apologies do."""
-    joined: list[Block] = []
+def add_listed(out: list[Block], blocks: list[Block]) -> None:
+    """Add blocks; names under a label, and words about apologies, join the attendance list right before them."""
     for block in blocks:
-        last = joined[-1] if joined else None
+        last = out[-1] if out else None
         if isinstance(block, Attendance) and isinstance(last, Attendance) and not (block.apologies and last.apologies):
-            joined[-1] = Attendance(people=[*last.people, *block.people], apologies=last.apologies or block.apologies)
+            out[-1] = Attendance(people=[*last.people, *block.people], apologies=last.apologies or block.apologies)
         else:
-            joined.append(block)
-    return joined
+            out.append(block)

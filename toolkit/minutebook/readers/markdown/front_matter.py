@@ -178,11 +178,28 @@ class _Lines:
                 self._account.mark(stop - 1, stop)
                 if rest:
                     self._add_comment(text.index(rest, stop), end)
-                return _of_pieces(unquoted(text, start, stop))
+                return self._of_pieces(unquoted(text, start, stop))
         words = words_at(text, start, end)
         if not is_safe(words):
             self._account.problem("REA102", line_start, end, quoted=f"{key}: {quoted(words)}")
         return words
+
+    def _of_pieces(self, parts: list[tuple[str, int, int]]) -> Words:
+        """Return one line of words; a tab or a line feed said by an escape is a blank."""
+        pieces: list[Piece] = []
+        said: list[str] = []
+        offset = 0
+        for words, start, end in parts:
+            if words.isspace() or not words.isprintable():
+                one = " " if words.isspace() and said and not said[-1].endswith(" ") and end < parts[-1][2] else ""
+                if not one:
+                    self._account.mark(start, end)
+                    continue
+                words = one  # noqa: PLW2901 (a blank stands for it)
+            pieces.append(Piece(start, end, offset, len(words)))
+            said.append(words)
+            offset += len(words)
+        return Words("".join(said), pieces)
 
     def _foreign(self, found: re.Match[str], end: int, below: list[Span]) -> None:
         """Keep a key of another program exactly as typed, and ask about one that looks like ours misspelled."""
@@ -231,15 +248,6 @@ class _Lines:
         words = self._value(begin, last, "what", begin)
         if words:
             self._corrections.append({"what": words})
-
-
-def _of_pieces(parts: list[tuple[str, int, int]]) -> Words:
-    pieces: list[Piece] = []
-    offset = 0
-    for words, start, end in parts:
-        pieces.append(Piece(start, end, offset, len(words)))
-        offset += len(words)
-    return Words("".join(words for words, _, _ in parts), pieces)
 
 
 def _joined(one: Words, other: Words, between: str = " ") -> Words:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.model.words import Words
 from minutebook.readers.markdown.labels import Label, find_label
 from minutebook.readers.markdown.segments import divide
-from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.header import field_of, meeting_status_of
 
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
@@ -45,6 +45,11 @@ class HeaderLines:
 
     def _wanted(self, label: Label) -> bool:
         field = field_of(label.name)
+        if (
+            field == "status"
+            and meeting_status_of(self._account.text[slice(*label.value[0])] if label.value else "") is None
+        ):
+            return False
         return (
             field in _FIELDS
             and not label.record

@@ -16,7 +16,7 @@ from minutebook.readers.markdown.setting import Setting
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from minutebook.model.blocks import Block
+    from minutebook.model.blocks import Remark
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.nodes import Node, Span
 
@@ -39,14 +39,10 @@ class ItemReader:
         self._account = account
         self._content = content
 
-    def before_items(self, nodes: list[Node]) -> list[Item]:
+    def before_items(self, nodes: list[Node], remarks: list[Remark]) -> list[Item]:
         """Return the item without a heading that holds what stands before the first heading, if anything does."""
-        blocks = self._content.blocks(nodes, Setting(before_items=True))
+        blocks = [*remarks, *self._content.blocks(nodes, Setting(before_items=True))]
         return [Item(content=blocks)] if blocks else []
-
-    def of_blocks(self, blocks: list[Block]) -> list[Item]:
-        """Return the item without a heading that holds these blocks."""
-        return [Item(content=blocks)]
 
     def items(self, nodes: list[Node]) -> list[Item]:
         """Return the items that these nodes, of which the first is a heading, make."""
@@ -75,7 +71,7 @@ class ItemReader:
         notes, content = self._notes(content)
         if "number" in notes:
             number = self._account.line(notes["number"])
-        section = self._section(notes, title)
+        section = self._section(notes)
         remarks = self._account.take_remarks()
         restriction = None
         if {"reason", "public_title", "public_summary"} & set(notes):
@@ -134,21 +130,13 @@ class ItemReader:
                 notes[name] = segment.spans
         return notes, nodes[1:]
 
-    def _section(self, notes: dict[str, list[Span]], title: Words) -> Section | None:
+    def _section(self, notes: dict[str, list[Span]]) -> Section | None:
         if "section" not in notes:
             return None
         words = self._account.line(notes["section"])
         section = _SECTIONS.get(words.lower())
         if section is None and words:
-            first, last = notes["section"][0][0], notes["section"][-1][1]
-            self._account.problem(
-                "REA101",
-                first,
-                last,
-                claims=True,
-                reason=f"there is no section of that kind; there are {', '.join(_SECTIONS)}",
-            )
+            self._account.refuse(words, f"there is no such section; there are {', '.join(_SECTIONS)}")
         else:
             self._account.structure += [(piece.start, piece.end) for piece in words.pieces]
-        del title
         return section

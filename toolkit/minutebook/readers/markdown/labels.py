@@ -67,7 +67,7 @@ class Label(NamedTuple):
     """A label met in the source.
 
     `name` is its words in small letters without their number; `record` says which block it begins, "" for none.
-    `marks` are the ranges of the label itself; `value` is the rest of the line; `number`, `owner` and `origin` stand
+    `marks` are the ranges of the label itself; `value` is the rest of the line, and `line` all of it; `number`, `owner` and `origin` stand
     inside the label.
     """
 
@@ -75,6 +75,7 @@ class Label(NamedTuple):
     record: Record | Literal[""]
     marks: list[Span]
     value: list[Span]
+    line: Span
     bold: bool
     number: Span | None = None
     owner: Span | None = None
@@ -89,11 +90,12 @@ class Label(NamedTuple):
 class _Bare:
     """A line without the mark-up around its label, and where its characters stand in the source."""
 
-    __slots__ = ("_inner", "_start", "_width", "bold", "words")
+    __slots__ = ("_inner", "_start", "_width", "bold", "line", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         found = _MARKED.match(text, start, end) if text[start] in "*_" else None
         self._start = start
+        self.line = (start, end)
         self._width = len(found[1]) if found else 0
         self._inner = len(found[2]) if found else 0
         self.bold = self._width == 2  # noqa: PLR2004 (two stars)
@@ -191,7 +193,7 @@ def _label(
         end += 1
     inside = [None if part is None else bare.ranges(*part)[0] for part in (number, owner, origin)]
     marks = bare.marks(end, [part for part in inside if part])
-    return Label(name, record, marks, bare.ranges(end, len(bare.words)), bare.bold, *inside)
+    return Label(name, record, marks, bare.ranges(end, len(bare.words)), bare.line, bare.bold, *inside)
 
 
 def field_of_record(record: Record, name: str) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.meeting import Approval, Correction, Meeting, Status
+from msgspec import structs
+
+from minutebook.model.meeting import Approval, Correction, Item, Meeting, Status
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
-from minutebook.reading import collect
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.block_structure import parse
 from minutebook.readers.markdown.content import ContentReader
@@ -15,10 +16,10 @@ from minutebook.readers.markdown.definitions import take_definitions
 from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
 from minutebook.readers.markdown.header_lines import HeaderLines
 from minutebook.readers.markdown.items import ItemReader
+from minutebook.reading import collect
 from minutebook.vocabulary.header import meeting_status_of
 
 if TYPE_CHECKING:
-    from minutebook.model.meeting import Item
     from minutebook.readers.markdown.nodes import Node
     from minutebook.reading import Reading
     from minutebook.source import Source
@@ -42,14 +43,12 @@ def read_meeting(source: Source) -> Reading:
     if title is not None:
         account.marks_of(title)
         words = account.running(title.spans)
-    found: list[Item] = []
     remarks = account.take_remarks()
-    first = items.before_items(header.take(before))
-    if remarks and first:
-        first = [type(first[0])(content=[*remarks, *first[0].content])]
-    elif remarks:
-        first = items.of_blocks(list(remarks))
+    first = items.before_items(header.take(before), remarks)
     found = [*first, *(items.items(rest) if rest else [])]
+    if late := account.take_remarks():
+        last = found.pop() if found else Item()
+        found.append(structs.replace(last, content=[*last.content, *late]))
     meeting = _meeting(account, details, header.values, words, content, found)
     return collect(source, "markdown", meeting, structure=account.structure, problems=account.problems)
 
@@ -122,8 +121,7 @@ def _status(account: Account, words: Words | None) -> Status:
         return "draft"
     status = meeting_status_of(words)
     if status is None:
-        first, last = words.pieces[0].start, words.pieces[-1].end
-        account.problem("REA101", first, last, claims=True, reason='minutes are "draft", "for approval" or "approved"')
+        account.refuse(words, 'minutes are "draft", "for approval" or "approved"')
         return "draft"
     account.structure += [(piece.start, piece.end) for piece in words.pieces]
     return status
@@ -132,10 +130,7 @@ def _status(account: Account, words: Words | None) -> Status:
 def _version(account: Account, words: Words | None) -> None:
     if not words:
         return
-    first, last = words.pieces[0].start, words.pieces[-1].end
     if words == "1":
-        account.mark(first, last)
+        account.structure += [(piece.start, piece.end) for piece in words.pieces]
     else:
-        account.problem(
-            "REA101", first, last, claims=True, reason='this program knows version 1 of the format; write "minutes: 1"'
-        )
+        account.refuse(words, 'this program knows version 1 of the format; write "minutes: 1"')

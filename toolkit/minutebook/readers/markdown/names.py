@@ -14,12 +14,12 @@ _PARTING = re.compile(r"[ ]*[,;/&][ ]*(?:and[ ]+)?|[ ]+and[ ]+", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
 
-def split_names(account: Account, words: Words) -> list[str]:
+def split_names(account: Account, words: Words) -> list[Words]:
     """Return the names that commas, semicolons, strokes or "and" part; those in brackets stay whole.
 
     What parts them becomes structure. A mark written with a backslash or as a character reference parts nothing.
     """
-    names: list[str] = []
+    names: list[Words] = []
     start = 0
     for found in _PARTING.finditer(words):
         if not _typed_as_it_is(account.text, words, found.start() + found[0].index(found[0].strip()[:1] or " ")):
@@ -36,6 +36,7 @@ def split_names(account: Account, words: Words) -> list[str]:
     last = cut(words, start, len(words))
     if last:
         names.append(last)
+    account.parted(words, names)
     return names
 
 

@@ -108,14 +108,7 @@ class RecordReader:
                 self._account.structure += [(piece.start, piece.end) for piece in cut(printed, 0, end).pieces]
                 remainder = cut(printed, end, len(printed))
             elif status is None:
-                first, last = printed.pieces[0].start, printed.pieces[-1].end
-                self._account.problem(
-                    "REA101",
-                    first,
-                    last,
-                    claims=True,
-                    reason="this is no status of an action; write open, continuing, deferred, closed or withdrawn",
-                )
+                self._account.refuse(printed, "an action is open, continuing, deferred, closed or withdrawn")
             else:
                 self._account.structure += [(piece.start, piece.end) for piece in printed.pieces]
         update = values.blocks("update")

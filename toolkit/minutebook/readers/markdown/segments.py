@@ -30,8 +30,7 @@ class Segment(NamedTuple):
         """The lines as if there were no label."""
         if self.label is None:
             return self.spans
-        first_line_end = self.label.value[-1][1] if self.label.value else self.label.marks[-1][1]
-        return [(self.label.marks[0][0], first_line_end), *self.spans[len(self.label.value) :]]
+        return [self.label.line, *self.spans[len(self.label.value) :]]
 
 
 def divide(text: str, spans: Sequence[Span], wanted: Callable[[Label], bool]) -> list[Segment]:

@@ -29,7 +29,7 @@ def _apologies(words: str, setting: Setting) -> str:
     written = escape(words)
     if not setting.nested and setting.section in {"attendance", "apologies"}:
         reader = AttendanceReader(Account(written))
-        if reader.statement([(0, len(written))], []):
+        if reader.statement([(0, len(written))]) is not None:
             return written
     if says_no_apologies(written):
         return f"**Apologies:** {written}"

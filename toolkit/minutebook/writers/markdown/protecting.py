@@ -91,7 +91,7 @@ def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> 
         return False
     if setting.section == "next meeting" and bare_next_meeting(account, whole) is not None:
         return True
-    return setting.section in {"attendance", "apologies"} and people.statement(whole, [])
+    return setting.section in {"attendance", "apologies"} and people.statement(whole) is not None
 
 
 def _is_labelled_entry(line: str, setting: Setting) -> bool:
