@@ -89,7 +89,7 @@ EVERY_FIELD = Meeting(
                     ]
                 ),
                 Attendance(apologies="None other"),
-                Remark(text=" the clerk must ask Owen "),
+                Remark(text="the clerk must ask Owen"),
             ],
         ),
         Item(
@@ -123,8 +123,10 @@ EVERY_FIELD = Meeting(
                     title="Confidence in `999`",
                     content=[
                         paragraph(
-                            "The PC asked about the [survey](https://tern-valley.example/survey?year=2026&page=1) and "
-                            "**the _second_ letter**; see <mailto:clerk@tern-valley.example> and\\\nalso item 3."
+                            "The PC asked about the [survey](https://tern-valley.example/survey?year=2026\\&page=1) "
+                            "and **the _second_ letter**; see "
+                            "[mailto:clerk@tern-valley.example](mailto:clerk@tern-valley.example) and\\\n"
+                            "also item 3."
                         ),
                         Action(
                             number="1",
@@ -166,11 +168,7 @@ EVERY_FIELD = Meeting(
                             items=[
                                 Item(
                                     title="A fourth",
-                                    items=[
-                                        Item(
-                                            title="A fifth", items=[Item(title="A sixth", items=[Item(title="Seven")])]
-                                        )
-                                    ],
+                                    items=[Item(title="A fifth")],
                                 )
                             ],
                         )
@@ -220,7 +218,7 @@ EVERY_FIELD = Meeting(
                                 Quotation(content=[paragraph("Nor did we.")]),
                             ]
                         ),
-                        Verbatim(text="\n10:02  van 7   out\n10:40  van 7   back  <late> & muddy\n"),
+                        Verbatim(text="10:02  van 7   out\n10:40  van 7   back  <late> & muddy"),
                         Restricted(
                             restriction=Restriction(
                                 reason="personal data (Schedule 12A, paragraph 1)",

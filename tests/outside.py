@@ -40,7 +40,17 @@ def faults_in_html(folder: Path) -> list[str]:
     """Return what the Nu checker says of the pages in a folder, warnings too; all pages in one run."""
     java = program("java", package="default-jre-headless")
     checker = npm_file("vnu-jar/build/dist/vnu.jar")
-    command = [java, "-jar", str(checker), "--exit-zero-always", "--format", "json", "--skip-non-html", str(folder)]
+    command = [
+        java,
+        "-jar",
+        str(checker),
+        "--no-langdetect",
+        "--exit-zero-always",
+        "--format",
+        "json",
+        "--skip-non-html",
+        str(folder),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=True)
     return [_fault(message) for message in json.loads(done.stderr)["messages"]]
 

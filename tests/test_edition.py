@@ -87,6 +87,14 @@ def test_the_public_edition_of_the_public_edition_is_the_same() -> None:
     assert normalise(meeting) == meeting
 
 
+def test_the_invented_minutes_are_in_normal_form() -> None:
+    assert normalise(EVERY_FIELD) == EVERY_FIELD
+
+
+def test_the_public_edition_holds_plain_text_only_and_so_can_be_encoded() -> None:
+    assert msgspec.json.decode(msgspec.json.encode(public(EVERY_FIELD)), type=Meeting) == public(EVERY_FIELD)
+
+
 def test_the_full_edition_holds_everything() -> None:
     assert full(EVERY_FIELD) == EVERY_FIELD
     assert in_edition(EVERY_FIELD, "full") == EVERY_FIELD

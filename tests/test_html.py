@@ -12,7 +12,7 @@ from every_field import EVERY_FIELD, day, paragraph
 from html_reading import parsed, words_of_minutes, words_of_page
 
 from minutebook.edition import public
-from minutebook.model.blocks import Action, BlockList, Entry, Raised, Restriction
+from minutebook.model.blocks import Action, BlockList, Entry, Raised, Restriction, Verbatim
 from minutebook.model.meeting import Item, Meeting
 from minutebook.writers.html import write
 
@@ -125,8 +125,6 @@ def test_the_contents_list_names_every_item_in_order() -> None:
         "a) A third level",
         "A fourth",
         "A fifth",
-        "A sixth",
-        "Seven",
         "2.2 Questions sent beforehand",
         "2.3 Estates",
         "2.4 Restricted item",
@@ -284,7 +282,9 @@ def test_an_entry_of_one_paragraph_needs_no_paragraph_of_its_own() -> None:
 
 
 def test_lines_that_keep_their_layout_keep_it() -> None:
-    assert b"<pre>\n\n10:02  van 7   out\n10:40  van 7   back  &lt;late&gt; &amp; muddy\n</pre>" in PAGE
+    assert b"<pre>\n10:02  van 7   out\n10:40  van 7   back  &lt;late&gt; &amp; muddy</pre>" in PAGE
+    log = Item(title="Log", content=[Verbatim(text="\n  first line blank")])
+    assert b"<pre>\n\n  first line blank</pre>" in write(Meeting(items=[log]))
 
 
 def test_running_text_keeps_its_emphasis_its_links_and_its_line_breaks() -> None:

@@ -12,7 +12,7 @@ from html_reading import parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.model.blocks import Action, Paragraph, Verbatim
+from minutebook.model.blocks import Action, Paragraph, Raised, Verbatim
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.paths import rebuild
 from minutebook.model.running_text import escape
@@ -40,7 +40,7 @@ def with_every_text(meeting: Meeting, hostile: str) -> Meeting:
     def line(words: str) -> str:
         return hostile if words not in LITERALS else words
 
-    return rebuild(meeting, {str: line, When: _undated, Clock: _undated})
+    return rebuild(meeting, {str: line, When: _undated, Clock: _undated, Raised: _undated})
 
 
 LITERALS = {

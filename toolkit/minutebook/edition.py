@@ -17,6 +17,7 @@ from minutebook.model.blocks import BlockList, Entry, Quotation, Remark, Restric
 from minutebook.model.meeting import Item
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import rebuild
+from minutebook.model.words import Words
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
@@ -49,7 +50,8 @@ def public(meeting: Meeting) -> Meeting:
     passage keeps the reason and the public summary. What they held is gone, and so are all remarks: they are
     the clerk's notes to colleagues.
     """
-    return normalise(rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _drop}))
+    kept = rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _drop})
+    return rebuild(normalise(kept), {Words: str.__str__})
 
 
 def _withhold(item: Item) -> Item:

@@ -200,7 +200,7 @@ def _action_stem(action: Action) -> tuple[str, ...]:
     number = slug(action.number)
     if not number:
         return (_first_words(action.task),)
-    return (action.raised.meeting if action.raised else "", number)
+    return (slug(action.raised.meeting) if action.raised else "", number)
 
 
 def _first_words(words: str) -> str:
