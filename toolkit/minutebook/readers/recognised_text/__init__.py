@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
     from minutebook.source import Source
 
+_LONGEST_HEAD = 12
+
 
 def read(source: Source) -> Reading:
     """Read one text of this kind; any text at all can be read."""
@@ -42,7 +44,7 @@ def read(source: Source) -> Reading:
     items = agenda.items([attendance] if attendance else [])
     return collect(
         source,
-        "recognised_text",
+        "recognised-text",
         Meeting(**header.fields, items=items),
         structure=account.structure,
         problems=account.problems,
@@ -51,16 +53,12 @@ def read(source: Source) -> Reading:
 
 
 def _begin_of_agenda(rows: Sequence[Row]) -> int:
-    """Return where the lines of the head end in a text without an attendance table."""
-    for position, row in enumerate(rows):
+    """Return where the lines of the head end in a text without an attendance list: behind the last labelled one."""
+    begin = min(len(rows), 1)
+    for position, row in enumerate(rows[:_LONGEST_HEAD]):
         passage = row.passages[0]
-        if position == 0 or is_header_line(row):
-            continue
-        if len(row.cells) > 1 and len(row.cells[0]) == 1 and NUMBER.fullmatch(passage.text):
-            return position
-        if is_section_heading(passage) or number_in_text(passage) or position > _LONGEST_HEAD:
-            return position
-    return min(len(rows), _LONGEST_HEAD)
-
-
-_LONGEST_HEAD = 12
+        if position and (NUMBER.fullmatch(passage.text) or is_section_heading(passage) or number_in_text(passage)):
+            break
+        if is_header_line(row):
+            begin = position + 1
+    return begin

@@ -35,9 +35,14 @@ _LONGEST_OWNER = 5
 
 @dataclass
 class _Group:
-    """Actions brought forward from one meeting, and what the first of them looked like."""
+    """Actions brought forward from one meeting: their label, and what the first of them looked like.
 
-    origin: Words
+    `titled` tells that the label is the title of an item, which keeps its words.
+    """
+
+    passage: Passage
+    label: ActionLabel
+    titled: bool
     tasks: int = 0
     first: Passage | None = None
     numbered: bool = False
@@ -77,17 +82,13 @@ class Actions:
     def close(self) -> None:
         """Finish at a heading."""
         self._end_announced()
-        self.group = None
+        self._end_group()
         self._current = None
 
     def begin_group(self, passage: Passage, label: ActionLabel, *, titled: bool) -> None:
         """Begin the actions that come from one meeting; `titled` tells that the label is the title of an item."""
-        origin = passage.cut(*label.origin) if label.origin else passage
-        if titled:
-            self.group = _Group(Words(origin.text))
-        else:
-            self._desk.skip_around(passage, len(passage.text), label.origin)
-            self.group = _Group(origin.literal())
+        self._end_group()
+        self.group = _Group(passage, label, titled)
         self._current = None
         self._desk.write_to()
 
@@ -96,10 +97,12 @@ class Actions:
         passage, text = part.passage, part.text
         if (self.group is None and not self._desk.in_matters_arising) or markers.begins_with_label(text):
             return False
-        if markers.field_label(text) or part.headless or self.announced or says_nothing(text) or markers.outcome(text):
+        if markers.field_label(text) or part.headless or self.announced or says_nothing(text):
+            return False
+        updated = following is not None and following.number is None and markers.begins_update(following.text)
+        if headings.is_section_heading(passage) and not updated and self.group is None:
             return False
         begin = headings.end_of_styled_heading(passage) or max(markers.task_start(text), 0)
-        updated = following is not None and following.number is None and markers.begins_update(following.text)
         if not updated and self._is_only_heading(passage) and self.group is not None and begin == 0:
             if self.group.tasks and not passage.look.bold:
                 return False
@@ -129,17 +132,25 @@ class Actions:
         field = markers.field_label(text)
         if field and self._field(passage, *field):
             return True
-        if self._current.raised or self._current.update or self._desk.in_matters_arising:
-            ended = markers.outcome(text)
-            if ended and self._current.status is None:
-                self._current.status, end = ended
-                self._desk.account.skip(passage.cut(0, end))
-                if passage.cut(end):
-                    self._current.due = When(printed=passage.cut(end).literal())
-                return True
         if self.reported and self._current.status is None:
             self._current.status = markers.outcome_said(text)
         return False
+
+    def ended(self, passage: Passage) -> bool:
+        """Read words that say no more than what became of the last action: "Closed.", "Deferred to the May meeting"."""
+        action = self._current
+        if action is None or action.status is not None:
+            return False
+        if not (action.raised or action.update or self._desk.in_matters_arising):
+            return False
+        ended = markers.outcome(passage.text)
+        if ended is None:
+            return False
+        action.status, end = ended
+        self._desk.account.skip(passage.cut(0, end))
+        if passage.cut(end):
+            action.due = When(printed=passage.cut(end).literal())
+        return True
 
     def beside(self, part: Part) -> None:
         """Read what stands in the ACTION column: the owner of an action beside it, or an action of its own."""
@@ -222,7 +233,12 @@ class Actions:
     ) -> ActionDraft:
         if carried and raised is None and self.group is not None:
             group = self.group
-            raised = Raised(printed=group.origin if group.tasks == 0 else str.__str__(group.origin))
+            origin = group.passage.cut(*group.label.origin or (0, None)).literal()
+            if group.tasks == 0 and not group.titled:
+                self._desk.skip_around(group.passage, group.label.end, group.label.origin)
+                raised = Raised(printed=origin)
+            else:
+                raised = Raised(printed=str.__str__(origin))
             group.first = group.first or task
             group.numbered = group.numbered or bool(number)
             group.tasks += 1
@@ -242,7 +258,7 @@ class Actions:
             return False
         numbered = _NUMBER.match(part.text)
         more = announced.label.many and (
-            passage.kind == "entry" or numbered or any(passage.look) or markers.task_start(part.text) == 0
+            passage.kind == "entry" or numbered or markers.task_start(part.text) == 0
         )
         if announced.found and not more:
             self._announced = None
@@ -272,6 +288,12 @@ class Actions:
         for entry in self._waiting:
             self._own(entry, [])
         self._waiting = []
+
+    def _end_group(self) -> None:
+        group, self.group = self.group, None
+        if group is not None and not group.tasks and not group.titled:
+            self._desk.write_to()
+            self._desk.put(group.passage, why="no action follows it")
 
     def _field(self, passage: Passage, field: ActionField, end: int) -> bool:
         """Read a labelled line about the last action."""

@@ -78,22 +78,22 @@ class Agenda:
             self._desk.put(passage.as_kind(passage.fragments, "paragraph"))
         elif part.number is not None:
             self._numbered(part, part.number, passage, following)
-        elif self._actions.carried(part, following):
+        elif self._actions.ended(passage) or self._actions.carried(part, following):
             return
+        elif (numbered := headings.number_in_text(passage)) and self._may_be_heading(numbered, following):
+            self._numbered(part, numbered.number, numbered.words, following)
         elif headings.is_section_heading(passage) and not self._only_names(part):
             self._heading(part, passage, ITEM, None, following)
         elif self._next is not None and not markers.action_label(part.text):
             for rest in self._next.read(passage):
                 self._desk.put(rest)
-        elif (numbered := headings.number_in_text(passage)) and self._may_be_heading(numbered, following):
-            self._numbered(part, numbered.number, numbered.words, following)
         elif not (self._actions.read(part, following) or self._questions.read(part) or self._decided(passage)):
             self._plain(part, following)
 
     def _only_names(self, part: Part) -> bool:
         """Whether a heading without a number only names the section that an action brought forward came from."""
         in_text = self._actions.group is not None or not part.first
-        return in_text and section_of(part.text) not in headings.ALWAYS_ON_TOP
+        return in_text and section_of(part.text) in {"inspection programme", "matters arising", "minutes of the last meeting"}
 
     def _may_be_heading(self, numbered: headings.Numbered, following: Part | None) -> bool:
         if self._actions.announced or self._questions.announced:
@@ -146,7 +146,7 @@ class Agenda:
     def _decided(self, passage: Passage) -> bool:
         """Read a decision that bears a label."""
         marker = decision_marker(passage.text)
-        if marker is None or not passage.cut(marker.end) or passage.kind == "entry" and not marker.word.isupper():
+        if marker is None or not passage.cut(marker.end) or (passage.kind == "entry" and not marker.word.isupper()):
             return False
         if marker.word.lower() in {"agreed", "motion", "motions"} and not marker.word.isupper():
             return False

@@ -1,4 +1,4 @@
-"""The attendance table: names, capacities with their abbreviations, apologies."""
+"""The attendance list: names, capacities with their abbreviations, apologies."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from minutebook.readers.recognised_text import prose
 from minutebook.readers.recognised_text.parts import NUMBER
 from minutebook.reading import StrayBracket
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
-from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
+from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from minutebook.model.blocks import Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
 
 _SHORT = re.compile(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\band\b)\s*")
 _LONGEST_NAME = 8
+_LONGEST_LONE_NAME = 6
 _LONGEST_SHORT = 4
+_COLUMNS = 3
+_LONGEST_HEAD = 40
 
 
 class AttendanceRows(NamedTuple):
@@ -31,14 +36,22 @@ class AttendanceRows(NamedTuple):
     end: int
 
 
+class _Labelled(NamedTuple):
+    """A row that begins with a label such as "Apologies:", and what stands behind the label."""
+
+    presence: Presence
+    label: Passage
+    cells: list[Sequence[Passage]]
+
+
 def find_attendance(rows: Sequence[Row]) -> AttendanceRows | None:
-    """Return where the attendance list stands: from its column headings or first label to the row before the agenda."""
-    for position, row in enumerate(rows):
+    """Return where the attendance list stands: from its column headings or first label to the last name."""
+    for position, row in enumerate(rows[:_LONGEST_HEAD]):
         if _numbered(row):
             return None
-        if _is_heading_row(row) or (len(row.cells) > 1 and _label_of(row) is not None):
+        if _is_heading_row(row) or _labelled(row):
             end = position + 1
-            while end < len(rows) and _is_person_row(rows[end]):
+            while end < len(rows) and (_is_heading_row(rows[end]) or _labelled(rows[end]) or _is_person_row(rows[end])):
                 end += 1
             return AttendanceRows(position, end)
     return None
@@ -54,20 +67,17 @@ def read_attendance(rows: Sequence[Row], account: Account) -> Attendance:
             for passage in row.passages:
                 account.skip(passage)
             continue
-        cells = list(row.cells)
-        label = _label_of(row)
-        if label is not None:
-            presence = label
-            for passage in cells[0]:
-                account.skip(passage)
-            cells = cells[1:]
-        filled = [_whole(cell) for cell in cells if cell]
-        if not filled:
-            continue
-        if len(filled) == 1 and presence == "apologies" and statement is None and says_no_apologies(filled[0].text):
-            statement = filled[0]
-        else:
-            people.append(_person(filled, presence, account))
+        cells: list[Sequence[Passage]] = list(row.cells)
+        labelled = _labelled(row)
+        if labelled:
+            presence, _, cells = labelled
+            account.skip(labelled.label)
+        for filled in _people(cells, account):
+            alone = len(filled) == 1 and presence in {"apologies", "absent"} and statement is None
+            if alone and says_no_apologies(filled[0].text):
+                statement = filled[0]
+            else:
+                people.append(_person(filled, presence, account))
     return Attendance(people=people, apologies=statement.literal() if statement else "")
 
 
@@ -79,20 +89,54 @@ def speakers_in(attendance: Attendance) -> frozenset[str]:
     return frozenset(words for words in found if words)
 
 
+def _people(cells: Sequence[Sequence[Passage]], account: Account) -> Iterator[list[Passage]]:
+    """Yield the cells of each person of a row: mostly one, but a page may have put several into one row."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return
+    lines = len(filled[0])
+    if len(filled) > 1 and lines > 1 and all(len(cell) == lines for cell in filled):
+        yield from ([cell[at] for cell in filled] for at in range(lines))
+    elif len(filled) == 1:
+        for passage in filled[0]:
+            yield from ([name] for name in _names(passage, account))
+    else:
+        yield [_whole(cell) for cell in filled]
+
+
+def _names(passage: Passage, account: Account) -> list[Passage]:
+    """Part a list of names on one line."""
+    cuts = list(_BETWEEN_NAMES.finditer(passage.text))
+    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(passage.text)]
+    names = [passage.cut(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    if not all(_may_be_name(name) for name in names):
+        return [passage]
+    for cut in cuts:
+        account.skip(passage.cut(*cut.span()))
+    return names
+
+
+def _may_be_name(words: Passage) -> bool:
+    text = words.text
+    return bool(text) and text[0].isupper() and prose.word_count(text) <= _LONGEST_NAME and not prose.has_verb(text)
+
+
 def _person(filled: list[Passage], presence: Presence, account: Account) -> Person:
     name, *others = filled
-    note = ""
     capacity: Passage | None = None
     abbreviation: Passage | None = None
+    note: Passage | None = None
     for other in others:
         if capacity is None:
             capacity = other
-        elif is_note(other.text) or abbreviation is not None:
-            note = other.literal()
-        else:
+        elif abbreviation is None and not is_note(other.text):
             abbreviation = other
+        else:
+            note = note.joined(other) if note else other
     if capacity is None:
         name, abbreviation = _without_short(name, account)
+        if abbreviation and not any(letter.isupper() for letter in abbreviation.text):
+            capacity, abbreviation = abbreviation, None
     elif abbreviation is None:
         capacity, abbreviation = _without_short(capacity, account)
     return Person(
@@ -100,7 +144,7 @@ def _person(filled: list[Passage], presence: Presence, account: Account) -> Pers
         capacity=capacity.literal() if capacity else "",
         abbreviation=abbreviation.literal() if abbreviation else "",
         presence=presence,
-        note=note,
+        note=note.literal() if note else "",
     )
 
 
@@ -127,9 +171,17 @@ def _numbered(row: Row) -> bool:
     return len(row.cells) > 1 and len(row.cells[0]) == 1 and NUMBER.fullmatch(row.cells[0][0].text) is not None
 
 
-def _label_of(row: Row) -> Presence | None:
-    first = row.cells[0]
-    return presence_of(first[0].text.rstrip(" :")) if len(first) == 1 else None
+def _labelled(row: Row) -> _Labelled | None:
+    if len(row.cells[0]) != 1:
+        return None
+    first = row.cells[0][0]
+    colon = first.text.find(":")
+    words, end = (first.text, len(first.text)) if colon < 0 else (first.text[:colon], colon + 1)
+    presence = presence_of(words)
+    if presence is None:
+        return None
+    rest = first.cut(end)
+    return _Labelled(presence, first.cut(0, end), [*([[rest]] if rest else []), *row.cells[1:]])
 
 
 def _is_heading_row(row: Row) -> bool:
@@ -138,14 +190,16 @@ def _is_heading_row(row: Row) -> bool:
 
 
 def _is_person_row(row: Row) -> bool:
-    """Tell whether a row goes on with the list: a label, or a name and what the person is."""
-    if _numbered(row) or len(row.cells) == 1:
-        return False
-    if _label_of(row) is not None:
-        return True
-    if row.cells[0] and len(row.cells) > 2:  # noqa: PLR2004 - the label column of a table of three holds labels only
-        return False
+    """Tell whether a row goes on with the list: a name and what the person is, or a name below a label."""
     filled = [cell for cell in row.cells if cell]
+    first = filled[0][0]
+    if _numbered(row) or section_of(first.text) or says_nothing(first.text):
+        return False
+    if len(filled) == 1:
+        indented = len(row.cells) > 1 and not row.cells[0]
+        short = prose.word_count(first.text) <= _LONGEST_LONE_NAME
+        return (indented or first.kind == "entry") and len(filled[0]) == 1 and short and _may_be_name(first)
+    if row.cells[0] and len(row.cells) >= _COLUMNS:
+        return False
     short = all(prose.word_count(_whole(cell).text) <= 2 * _LONGEST_NAME for cell in filled)
-    name = filled[0][0].text
-    return short and len(filled) > 1 and prose.word_count(name) <= _LONGEST_NAME and not prose.has_verb(name)
+    return short and _may_be_name(first)

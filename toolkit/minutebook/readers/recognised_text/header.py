@@ -54,9 +54,9 @@ def read_header(rows: Sequence[Row], account: Account) -> Header:
     lines = [line for row in rows for line in _lines(row)]
     at = _title_at(lines)
     for position, line in enumerate(lines):
-        if position == at:
+        if position == at and "title" not in fields:
             fields["title"] = line.running()
-            fields["series"] = series_in(line.text)
+            fields.setdefault("series", series_in(line.text))
             continue
         labelled = _labelled(line)
         if labelled is None:
@@ -111,8 +111,11 @@ def _title_at(lines: Sequence[Passage]) -> int:
     heading = next((at for at, line in enumerate(lines) if line.kind == "heading" and not _labelled(line)), None)
     if heading is not None:
         return heading
+    # The first line is the title even where it begins like a label: "Minutes Finance Committee".
     free = [
-        at for at, line in enumerate(lines) if not _labelled(line) and prose.word_count(line.text) <= _LONGEST_TITLE
+        at
+        for at, line in enumerate(lines)
+        if not (_labelled(line) if at else _WITH_COLON.match(line.text)) and prose.word_count(line.text) <= _LONGEST_TITLE
     ]
     for at in free[:4]:
         words = set(fold(lines[at].text).split())

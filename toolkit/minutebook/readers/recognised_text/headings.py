@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _IN_TEXT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
 _SECOND_HEADING = re.compile(r"\s(?=1[.)]\s+[A-Z])")
 _NOTHING_BEHIND = re.compile(r"\s+[-–—:]?\s*(?=(?:None|N/?A|Nil|No [a-z ]{1,40}|Nothing[a-z ]{0,40})\s*\.?$)")
-_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:The\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+[a-z]+)")
+_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:[Tt]he\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+[a-z]+)")
 ALWAYS_ON_TOP = frozenset({"any other business", "next meeting", "close"})
 _LONGEST = 14
 _LONGEST_STYLED = 20
@@ -140,6 +140,9 @@ def _ends_of_heading(text: str) -> Iterable[int]:
     label = action_label(text)
     if label and label.origin:
         yield label.end
+    colon = text.find(": ")
+    if 0 < colon and section_of(text[:colon]) and prose.has_verb(text[colon:]) and not prose.has_verb(text[:colon]):
+        yield colon + 1
     nothing = _NOTHING_BEHIND.search(text)
     if nothing and says_nothing(text[nothing.end() :]):
         yield nothing.end()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
-from minutebook.readers.recognised_text import prose
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.placeholders import find_placeholders
@@ -19,8 +18,33 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
 
 _HEADING_WORDS = frozenset(
-    "confirmation confirm of the next meeting meetings type types theme date dates time times venue venues place location "
-    "and or type/date/time/venue date/time date/time/venue future details".split()  # noqa: SIM905 - words, not a table
+    [
+        "confirmation",
+        "confirm",
+        "of",
+        "the",
+        "next",
+        "meeting",
+        "meetings",
+        "type",
+        "types",
+        "theme",
+        "date",
+        "dates",
+        "time",
+        "times",
+        "venue",
+        "venues",
+        "place",
+        "location",
+        "and",
+        "or",
+        "type/date/time/venue",
+        "date/time",
+        "date/time/venue",
+        "future",
+        "details",
+    ]
 )
 _WORD = re.compile(r"[^\s/&,–—-]+|[/&,–—-]")
 _LABEL = re.compile(
@@ -137,6 +161,8 @@ class NextMeetingDraft:
         for start, end, name in [*spans, (len(text), len(text), "")]:
             rest += self._other(passage.cut(position, start))
             if name:
+                # "TBC" may have been taken for the day before the day itself came.
+                rest += filter(None, [getattr(self, name)])
                 setattr(self, name, passage.cut(start, end))
             position = end
         return rest

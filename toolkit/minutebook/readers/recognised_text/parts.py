@@ -21,13 +21,14 @@ NUMBER = re.compile(r"(?:item\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}[a-z][.
 _HEADINGS = frozenset({"no", "no.", "number", "item", "items", "item no", "agenda", "agenda item", "subject", "notes", "discussion", "minute", "minutes"})  # fmt: skip
 _SHORT = 6
 _LONG = 8
+_WIDE = 55
 
 
 class Part(NamedTuple):
     """One passage of the agenda.
 
     `number` is the number typed in the column before it. `first` and `last` tell its place in its cell. `broken`
-    tells of a page break (an empty line) before it. `column` marks what stands in the ACTION column, `echo` what the
+    tells of a page break (an empty line) before it, `wrapped` of a line that goes on from one as wide as the page. `column` marks what stands in the ACTION column, `echo` what the
     recognition repeated, and `headless` words whose beginning was lost.
     """
 
@@ -37,6 +38,7 @@ class Part(NamedTuple):
     first: bool = True
     last: bool = True
     broken: bool = False
+    wrapped: bool = False
     column: bool = False
     echo: bool = False
     headless: bool = False
@@ -82,6 +84,7 @@ def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:
                 first=at == 0,
                 last=at == len(words) - 1,
                 broken=row.after_break and at == 0,
+                wrapped=at == 0 and _is_wrapped(rows, position),
                 echo=position in repeated,
             )
         for passage in column:
@@ -91,6 +94,14 @@ def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:
                 yield Part(passage, position, column=True)
     if pending is not None:
         yield Part(pending, len(rows))
+
+
+def _is_wrapped(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a line stands right below one without columns that filled the width of the page."""
+    if position == 0 or rows[position].after_break:
+        return False
+    above, row = rows[position - 1], rows[position]
+    return len(above.cells) == len(row.cells) == 1 and len(above.words) >= _WIDE
 
 
 def _columns(row: Row) -> tuple[Passage | None, list[Passage], list[Passage]]:
@@ -136,6 +147,8 @@ def _joined(parts: Iterator[Part]) -> list[Part]:
 
 def _goes_on(earlier: Part, later: Part) -> bool:
     """Tell whether a sentence that stops in one row goes on in the next."""
+    if later.wrapped and later.passage.kind == "paragraph" and not begins_with_label(later.text):
+        return NUMBER.match(later.text) is None
     if prose.ends_well(earlier.text) or any(earlier.passage.look) or begins_with_label(later.text):
         return False
     if (

@@ -59,6 +59,10 @@ class Questions:
             self._first = self._first or (passage.look, passage.kind, bool(found))
             self._ask(passage.cut(found.end() if found else 0), number)
             return True
+        if self._first is not None and passage.kind == "heading" or self._another_look(passage):
+            self.close()
+            self._desk.write_to()
+            return False
         return self._answered(passage)
 
     def _ask(self, text: Passage, number: Words) -> None:
@@ -85,6 +89,10 @@ class Questions:
             self._desk.put(passage)
         self._unanswered = 0
         return True
+
+    def _another_look(self, passage: Passage) -> bool:
+        """Tell whether a passage in bold or italics, unlike the questions, is the heading of something else."""
+        return self._first is not None and any(passage.look) and passage.look != self._first[0] and passage.kind != "entry"
 
     def _looks_asked(self, passage: Passage) -> bool:
         """Tell whether a passage among announced questions is one: as the first of them looked."""
