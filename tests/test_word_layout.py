@@ -127,7 +127,7 @@ def meeting_of(contents: list[list[Block]]) -> Meeting:
     return Meeting(items=[Item(title=f"Item {number}", content=blocks) for number, blocks in enumerate(contents)])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(some_blocks)
 def test_blocks_are_read_back_from_the_layout(blocks: list[Block]) -> None:
     assert read_back(write(meeting_of([blocks]))) == [blocks]
@@ -138,7 +138,7 @@ def many() -> list[list[Block]]:
     """Give one long set of minutes made of many small ones."""
     contents: list[list[Block]] = []
 
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=50, deadline=None, database=None, derandomize=True)
     @given(some_blocks)
     def collect(blocks: list[Block]) -> None:
         contents.append(blocks)
