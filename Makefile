@@ -1,10 +1,11 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint derived derived-check wheel-test bench clean
+.PHONY: demo test lint derived derived-check bench clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
 results := build/demo
+derived := schema rule_pages command_reference word_template
 
 .venv/installed: pyproject.toml
 	python3 -m venv .venv
@@ -31,13 +32,10 @@ lint: .venv/installed
 
 # Files made from the code: the schemas, the pages of the rules, the command reference, the Word template.
 derived: .venv/installed
-	$(python) -m minutebook_dev.schema
+	for part in $(derived); do $(python) -m minutebook_dev.$$part || exit 1; done
 
 derived-check: .venv/installed
-	$(python) -m minutebook_dev.schema --check
-
-wheel-test: .venv/installed
-	$(python) -m pytest -n 0 tests/test_wheel.py
+	for part in $(derived); do $(python) -m minutebook_dev.$$part --check || exit 1; done
 
 bench: .venv/installed
 	$(python) -m pip install --quiet --group bench

@@ -1,4 +1,4 @@
-"""Derive `schema/minutes.schema.json` from the model.
+"""Derive `schema/minutes.schema.json` and `schema/front-matter.schema.json` from the model.
 
 msgspec gives the bare schema; what it cannot say is finished here: the dialect and a versioned `$id`, what a
 complete set of minutes needs (`x-required` in the model), one fault for one wrong block (if/then on the
@@ -15,10 +15,17 @@ from typing import Any
 import msgspec
 
 from minutebook.model.meeting import Meeting
+from minutebook.readers.markdown.front_matter import CORRECTION_KEYS, KEYS
 from minutebook_dev.derived import settle
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _IDENTITY = "https://minutebook.dev/schema/1/minutes.schema.json"
+_FRONT_MATTER_IDENTITY = "https://minutebook.dev/schema/1/front-matter.schema.json"
+# What a key of the front matter is called in the model, where it is not its own name.
+_OF_APPROVAL = {"approved_how": "how", "approved_by": "by", "approved_on": "date", "amendments": "amendments"}
+# Programs that read YAML take "10:30" for a number and "2026-09-24" for a date; we read what was typed.
+_LINE = {"type": ["string", "number", "boolean"]}
+_NEEDED_IN_FRONT = ("minutes", "body", "date", "chair", "minute_taker")
 
 
 def minutes_schema() -> dict[str, Any]:
@@ -39,6 +46,40 @@ def minutes_schema() -> dict[str, Any]:
         **meeting,
         "title": "Minutes",
         "$defs": dict(sorted(finished.items())),
+    }
+
+
+def front_matter_schema() -> dict[str, Any]:
+    """Return the schema of the details at the top of minutes in Markdown; other programs may have keys there too."""
+    whole = minutes_schema()
+    meeting, definitions = whole["properties"], whole["$defs"]
+    properties: dict[str, Any] = {}
+    for key in KEYS:
+        approval = definitions["Approval"]["properties"]
+        described = approval[_OF_APPROVAL[key]] if key in _OF_APPROVAL else meeting[key]
+        properties[key] = {"description": described["description"], **_LINE}
+    properties["minutes"] = meeting["minutes"]
+    properties["status"] = meeting["status"]
+    correction = definitions["Correction"]["properties"]
+    properties["corrections"] = {
+        "description": meeting["corrections"]["description"],
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {key: {"description": correction[key]["description"], **_LINE} for key in CORRECTION_KEYS},
+            "required": ["what"],
+            "additionalProperties": False,
+        },
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": _FRONT_MATTER_IDENTITY,
+        "title": "Front matter of minutes",
+        "description": "The details between the lines of three dashes at the top of minutes in Markdown.",
+        "type": "object",
+        "properties": properties,
+        "required": list(_NEEDED_IN_FRONT),
+        "additionalProperties": True,
     }
 
 
@@ -101,7 +142,10 @@ def _without_null(bare: Any) -> Any:
 
 def files() -> dict[str, str]:
     """Return every derived schema: path in the checkout -> text."""
-    return {"schema/minutes.schema.json": _text(minutes_schema())}
+    return {
+        "schema/minutes.schema.json": _text(minutes_schema()),
+        "schema/front-matter.schema.json": _text(front_matter_schema()),
+    }
 
 
 def _text(schema: dict[str, Any]) -> str:

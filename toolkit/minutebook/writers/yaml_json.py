@@ -29,5 +29,6 @@ def write_json(meeting: Meeting) -> bytes:
 
 
 def _data(meeting: Meeting) -> dict[str, Any]:
+    # Words that still know their source are written as the plain text they are (`enc_hook`).
     # `minutes` marks the file, so it stands first although it is a default.
-    return {"minutes": meeting.minutes, **msgspec.to_builtins(meeting)}
+    return {"minutes": meeting.minutes, **msgspec.to_builtins(meeting, enc_hook=str)}
