@@ -6,6 +6,7 @@ examples come first, and everything shrinks to one plain word.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
@@ -30,8 +31,8 @@ from minutebook.model.blocks import (
     Votes,
 )
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
-from minutebook.model.normal_form import normalise
-from minutebook.model.running_text import Run, emit
+from minutebook.model.normal_form import line, normalise
+from minutebook.model.running_text import Run, emit, escape
 from minutebook.model.when import Clock, When
 from minutebook.settling import settle
 
@@ -50,11 +51,50 @@ ODD_WORDS = (
     *("|", "a | b", "|---|", ":-:", "[x]", "[ ]", "[sic]", "[a](b)", "[note]: x", "![p](q)", "]", "(", ")", "{{7*7}}"),
     *("<script>", "</p>", "<br>", "a < b", "x > y", "<!-- a -->", "-->", "R&D", "&amp;", "&#65;", "&copy", "{% x %}"),
     *("“quoted”", "‘single’", '"straight"', "it's", "—", "–", "…", "£20", "€5", "50 %", "½", "±", "§ 3", "№"),
-    *("é", "e\u0301", "ﬁ", "Ω", "日本語", "العربية", "😀", "👩‍🚒", "a\u00a0b", "\u00a0", "a\u200bb", "\u202ex", "\ufeff"),
+    *(
+        "é",
+        "e\u0301",
+        "ﬁ",
+        "Ω",
+        "日本語",
+        "العربية",
+        "😀",
+        "👩‍🚒",
+        "a\u00a0b",
+        "\u00a0",
+        "a\u200bb",
+        "\u202ex",
+        "\ufeff",
+    ),
     *("=cmd|'/c x'!A1", "@jo", "+44 20 7946 0000", "https://tern.example/a_b_(c)?d=1&e=2", "a@tern.example"),
-    *("null", "yes", "~", "key: value", "- item", "'", "''", "!tag", "&anchor", "*alias", "%", "@", ": x", "x:", "x #y"),
+    *(
+        "null",
+        "yes",
+        "~",
+        "key: value",
+        "- item",
+        "'",
+        "''",
+        "!tag",
+        "&anchor",
+        "*alias",
+        "%",
+        "@",
+        ": x",
+        "x:",
+        "x #y",
+    ),
     *("ACTION", "Action:", "Action 1: go", "**Action:** x", "Decision: yes", "Owner: Jo", "Due:", "Status: closed"),
-    *("Update: none", "Attendance", "Apologies: none", "Present", "Next meeting", "None", "None.", "Restricted: secret"),
+    *(
+        "Update: none",
+        "Attendance",
+        "Apologies: none",
+        "Present",
+        "Next meeting",
+        "None",
+        "None.",
+        "Restricted: secret",
+    ),
     *("Public summary: x", "Table: y", "Caption", "Remark: z", "Question", "Quotation", "Verbatim", "minutes: 1"),
 )
 WORDS = (*PLAIN_WORDS, *ODD_WORDS)
@@ -75,48 +115,81 @@ def _some(words: Sequence[str]) -> st.SearchStrategy[str]:
     return st.sampled_from(words)
 
 
-def _text(words: Sequence[str], *, joiners: Sequence[str] = (" ",), longest: int = 4) -> st.SearchStrategy[str]:
-    parts = st.lists(st.tuples(_some(words), _some(joiners)), min_size=1, max_size=longest)
-    return parts.map(lambda pairs: "".join(word + joiner for word, joiner in pairs).strip() or "x")
+class _Digits:
+    """A number read as choices, the last first: a whole text costs Hypothesis one draw, and 0 is the first of all."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def among(self, choices: Sequence[_Thing]) -> _Thing:
+        self.number, at = divmod(self.number, len(choices))
+        return choices[at]
 
 
+def _words(digits: _Digits, joiners: Sequence[str]) -> str:
+    parts = [digits.among(WORDS)]
+    while digits.number:
+        parts += (digits.among(joiners), digits.among(WORDS))
+    return "".join(parts)
+
+
+def _text(joiners: Sequence[str], longest: int) -> st.SearchStrategy[str]:
+    highest = (len(WORDS) * len(joiners)) ** longest // len(joiners) - 1
+    return st.integers(0, highest).map(lambda number: _words(_Digits(number), joiners))
+
+
+@cache
 def lines(longest: int = 3) -> st.SearchStrategy[str]:
     """Literal text on one line, never empty."""
-    return _text(WORDS, joiners=(" ", " ", ""), longest=longest).map(_one_line)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.strip("\u00a0 ").split(" ")) or "x"
+    return _text((" ", " ", ""), longest).map(lambda words: line(words) or "x")
 
 
 def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Give the text or, more often, none."""
-    return st.one_of(st.just(""), st.just(""), strategy)
+    return st.one_of(_NOTHING, _NOTHING, strategy)
 
 
+_NOTHING = st.just("")
+_YES_OR_NO = (False, False, True)
+
+
+@cache
 def runs() -> st.SearchStrategy[list[Run]]:
     """Runs of every look, as Word may hand them over: blanks and marks anywhere."""
-    look = st.booleans()
-    text = _text(WORDS, joiners=("", " ", "  ", "\n"), longest=3)
-    return st.lists(st.builds(Run, text=text, bold=look, italic=look, code=look, link=_some(LINKS)), max_size=5)
+    return st.integers(0, 10**30).map(_runs_of)
 
 
+def _runs_of(number: int) -> list[Run]:
+    digits = _Digits(number)
+    found: list[Run] = []
+    while digits.number or not found:
+        words = digits.among(("", "", " ")) + digits.among(WORDS) + digits.among(("", " ", "  ", "\n"))
+        look = [digits.among(_YES_OR_NO) for _ in range(2)]
+        code, link = digits.among((False, False, False, True)), digits.among(LINKS)
+        found.append(Run(words, bold=look[0], italic=look[1], code=code, link=link))
+    return found
+
+
+@cache
 def running_text() -> st.SearchStrategy[str]:
     """Running text in normal form, never empty."""
-    simple = _text(WORDS, joiners=(" ", " ", " ", "", "\n"), longest=4).map(lambda words: emit([Run(words)]))
+    simple = _text((" ", " ", " ", "", "\n"), 4).map(escape)
     return st.one_of(simple, simple, runs().map(emit)).map(lambda words: words or "x")
 
 
+@cache
 def whens(days: Sequence[str] = DAYS) -> st.SearchStrategy[When | None]:
     """A day as printed, or none."""
     return st.one_of(st.none(), _some(days).map(lambda printed: When(printed=printed)))
 
 
+@cache
 def clocks() -> st.SearchStrategy[Clock | None]:
     """A time as printed, or none."""
     return st.one_of(st.none(), _some(TIMES).map(lambda printed: Clock(printed=printed)))
 
 
+@cache
 def restrictions() -> st.SearchStrategy[Restriction]:
     """Why something is withheld; perhaps without a word."""
     return st.builds(
@@ -124,6 +197,7 @@ def restrictions() -> st.SearchStrategy[Restriction]:
     )
 
 
+@cache
 def people() -> st.SearchStrategy[Person]:
     """A row of an attendance list."""
     return st.builds(
@@ -136,6 +210,7 @@ def people() -> st.SearchStrategy[Person]:
     )
 
 
+@cache
 def _tables() -> st.SearchStrategy[Table]:
     def of_width(width: int) -> st.SearchStrategy[Table]:
         row = st.lists(maybe(running_text()), min_size=width, max_size=width)
@@ -144,11 +219,13 @@ def _tables() -> st.SearchStrategy[Table]:
     return st.integers(1, 3).flatmap(of_width)
 
 
+@cache
 def _verbatims() -> st.SearchStrategy[Verbatim]:
-    line = st.one_of(lines(), st.just(""), lines().map(lambda words: f"   {words}"), _some(("```", "````", "    x")))
-    return st.lists(line, min_size=1, max_size=3).map(lambda kept: Verbatim(text="\n".join(kept)))
+    one = st.one_of(lines(), _NOTHING, lines().map(lambda words: f"   {words}"), _some(("```", "````", "    x")))
+    return st.lists(one, min_size=1, max_size=3).map(lambda kept: Verbatim(text="\n".join(kept)))
 
 
+@cache
 def leaves() -> st.SearchStrategy[Block]:
     """Blocks that hold no others."""
     paragraph = st.builds(Paragraph, text=running_text())
@@ -164,6 +241,7 @@ def leaves() -> st.SearchStrategy[Block]:
     )
 
 
+@cache
 def blocks(depth: int = 2) -> st.SearchStrategy[Block]:
     """Every kind of block, with others in it down to `depth`."""
     if not depth:
@@ -213,11 +291,13 @@ def blocks(depth: int = 2) -> st.SearchStrategy[Block]:
     )
 
 
+@cache
 def block_lists(depth: int = 2, longest: int = 3) -> st.SearchStrategy[list[Block]]:
     """A few blocks, one after the other."""
     return st.lists(blocks(depth), max_size=longest)
 
 
+@cache
 def items(depth: int = 3) -> st.SearchStrategy[Item]:
     """An item with those below it."""
     return st.builds(
@@ -233,6 +313,7 @@ def items(depth: int = 3) -> st.SearchStrategy[Item]:
 TITLES = ("Attendance", "Apologies", "Matters arising", "Actions", "Any other business", "Next meeting", "Estates")
 
 
+@cache
 def meetings() -> st.SearchStrategy[Meeting]:
     """Meetings in normal form and settled: `meeting == settle(normalise(meeting))`."""
     return unsettled_meetings().map(finished)
@@ -243,6 +324,7 @@ def finished(meeting: Meeting) -> Meeting:
     return settle(normalise(meeting))
 
 
+@cache
 def unsettled_meetings() -> st.SearchStrategy[Meeting]:
     """Meetings as a careless hand might build them."""
     approval = st.builds(Approval, how=maybe(lines()), by=maybe(lines()), date=whens(), amendments=maybe(lines()))

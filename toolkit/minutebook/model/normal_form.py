@@ -93,9 +93,10 @@ def line(words: str) -> str:
     """Return a literal text as one line, with its pieces."""
     if not _ODD.search(words):
         return words
-    words = replaced(words, UNPRINTABLE, lambda _: "")
-    words = replaced(words, _BLANKS, lambda _: " ")
-    return cut(words, 0, len(words))
+    settled = replaced(words, UNPRINTABLE, lambda _: "")
+    settled = replaced(settled, _BLANKS, lambda _: " ")
+    settled = cut(settled, 0, len(settled))
+    return settled if isinstance(words, Words) else str.__str__(settled)
 
 
 def _lines(words: str) -> str:
