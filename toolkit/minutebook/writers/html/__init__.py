@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook.model.running_text import plain
 from minutebook.resources import resource
+from minutebook.writers.html.fields import ACTION_STATUS_LABELS, day
 from minutebook.writers.html.inline import clean, inline, lines
 from minutebook.writers.html.page import lay_out
 
@@ -69,10 +70,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_cleaned,
+        optimized=False,  # a page is made once or twice in a run: optimising costs more than it saves
     )
     environment.filters["inline"] = inline
     environment.filters["lines"] = lines
     environment.filters["plain"] = plain
+    environment.filters["day"] = day
+    environment.filters["action_status"] = ACTION_STATUS_LABELS.__getitem__
     return environment
 
 

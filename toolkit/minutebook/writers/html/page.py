@@ -26,6 +26,7 @@ from minutebook.model.blocks import (
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.running_text import plain
 from minutebook.writers.html.anchors import Anchors, slug
+from minutebook.writers.html.fields import STATUS_LABELS, Field, fields_of, meeting_fields, restriction_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     block: Block
     anchor: str = ""
+    fields: tuple[Field, ...] = ()
     content: tuple[Node, ...] = ()
     entries: tuple[tuple[Node, ...], ...] = ()
     groups: tuple[Group, ...] = ()
@@ -67,6 +69,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     item: Item
     anchor: str
     rank: int
+    fields: tuple[Field, ...]
     content: tuple[Node, ...]
     sections: tuple[Section, ...]
     withheld: bool
@@ -86,6 +89,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     rank: int
     prefix: str
+    fields: tuple[Field, ...]
+    status: str
     sections: tuple[Section, ...]
     registers: tuple[Register, ...]
     holds_restricted: bool
@@ -105,6 +110,8 @@ def lay_out(meeting: Meeting, *, heading_level: int = 1, id_prefix: str = "") ->
         title=meeting.title or meeting.series or meeting.body or "Minutes",
         rank=heading_level,
         prefix=id_prefix,
+        fields=meeting_fields(meeting),
+        status=STATUS_LABELS[meeting.status],
         sections=sections,
         registers=tuple(register for register in registers if register.actions),
         holds_restricted=layout.holds_restricted,
@@ -135,6 +142,7 @@ class _Layout:
                 item=item,
                 anchor=self._anchors.take(stem),
                 rank=min(rank, _LOWEST_HEADING),
+                fields=restriction_fields(item.restriction, withheld=withheld),
                 content=self._nodes(item.content),
                 sections=tuple(self.sections(item.items, rank + 1, stem)),
                 withheld=withheld,
@@ -150,6 +158,9 @@ class _Layout:
             kind=str(type(block).__struct_config__.tag).replace(" ", "_"),
             block=block,
             anchor=anchor,
+            fields=restriction_fields(block.restriction, withheld=not block.content)
+            if isinstance(block, Restricted)
+            else fields_of(block),
             content=self._nodes(getattr(block, _HELD_IN[type(block)])) if type(block) in _HELD_IN else (),
             entries=tuple(self._nodes(entry.content) for entry in block.entries)
             if isinstance(block, BlockList)
