@@ -116,7 +116,7 @@ def score(text: Path, gold: Path) -> Score:
 
 def table(scores: Iterable[Score]) -> str:
     """Return the figures of all minutes as a table."""
-    shown = [name for name in Score._fields if name not in {"misses"}]
+    shown = [name for name in Score._fields if name != "misses"]
     rows = [shown, *([str(getattr(one, name)) for name in shown] for one in scores)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(shown))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
@@ -167,7 +167,7 @@ def _sub_items(items: list[Item], wanted: list[dict[str, Any]], misses: list[str
     expected = Counter(item["title_as_printed"] for top in wanted for item in _wanted_below(top))
     misses += [f"sub-item missed: {title}" for title in (expected - found)]
     misses += [f"sub-item invented: {title}" for title in (found - expected)]
-    return Share((expected & found).total(), (expected | found).total())
+    return Share(sum((expected & found).values()), sum((expected | found).values()))
 
 
 def _actions(found: tuple[Action, ...], wanted: list[dict[str, Any]], misses: list[str]) -> tuple[Share, int, Share]:

@@ -208,3 +208,13 @@ def section_of(title: str) -> Section | None:
             if pattern.match(bare):
                 return kind
     return None
+
+
+_AGENDA_COLUMNS = phrases("""
+    no; number; item; items; item no; agenda; agenda item; subject; notes; discussion; minute; minutes
+""")
+
+
+def is_agenda_column(heading: str) -> bool:
+    """Tell whether words are the heading of a column in an agenda that is a table: "No.", "Item"."""
+    return fold(heading) in _AGENDA_COLUMNS

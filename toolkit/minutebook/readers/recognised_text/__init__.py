@@ -1,7 +1,8 @@
 """Read minutes that were recognised on printed pages: tables flattened to rows, with scraps of HTML and Markdown.
 
 The pipeline: `scraps` takes cells apart into `passages`, `rows` makes rows of them, `header` and `attendance`
-read the top, `parts` lays out the agenda and joins what page breaks cut, and `agenda` builds items with `actions`,
+read the top, `layout` makes `parts` of
+the agenda, `joining` mends what page breaks cut, and `agenda` builds items with `actions`,
 `questions` and the `next_meeting`. Whatever cannot be placed stays where it stood, as REA101.
 """
 
@@ -14,7 +15,8 @@ from minutebook.readers.recognised_text.agenda import Agenda
 from minutebook.readers.recognised_text.attendance import find_attendance, read_attendance, speakers_in
 from minutebook.readers.recognised_text.header import is_header_line, read_header
 from minutebook.readers.recognised_text.headings import is_section_heading, number_in_text
-from minutebook.readers.recognised_text.parts import NUMBER, parts_of
+from minutebook.readers.recognised_text.layout import parts_of
+from minutebook.readers.recognised_text.parts import NUMBER
 from minutebook.readers.recognised_text.passages import Account
 from minutebook.readers.recognised_text.rows import rows_of
 from minutebook.reading import collect

@@ -8,26 +8,23 @@ from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owners_in
 from minutebook.model.blocks import Raised
-from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text import headings, markers, prose
+from minutebook.readers.recognised_text.action_column import give_owner
+from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
 from minutebook.readers.recognised_text.drafts import ActionDraft
-from minutebook.reading import ActionColumnEntry
-from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.nothing import says_nothing
-from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.markers import ActionLabel
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
-    from minutebook.vocabulary.actions import ActionField
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
-_BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+(?:to|will|shall)\s")
+_TO_BE = re.compile(r"[A-Z][^.]{3,120}?\bto be [a-z]+")
 _HEADING_END = " –—-:"
 _LONGEST_HEADING = 12
 _LONGEST_OWNER = 5
@@ -95,26 +92,30 @@ class Actions:
     def carried(self, part: Part, following: Part | None) -> bool:
         """Read an action brought forward that bears no label of its own; tell whether the part was one."""
         passage, text = part.passage, part.text
-        if (self.group is None and not self._desk.in_matters_arising) or markers.begins_with_label(text):
+        if (self.group is None and not self._desk.in_matters_arising) or self.announced or part.headless:
             return False
-        if markers.field_label(text) or part.headless or self.announced or says_nothing(text):
+        if markers.begins_with_label(text) or markers.field_label(text) or says_nothing(text):
             return False
-        updated = following is not None and following.number is None and markers.begins_update(following.text)
-        if headings.is_section_heading(passage) and not updated and self.group is None:
+        updated = _followed_by_update(following)
+        if self.group is None and not updated and headings.is_section_heading(passage):
             return False
         begin = headings.end_of_styled_heading(passage) or max(markers.task_start(text), 0)
-        if not updated and self._is_only_heading(passage) and self.group is not None and begin == 0:
-            if self.group.tasks and not passage.look.bold:
-                return False
-            self._desk.write_to()
-            self._desk.put(passage)
-            return True
-        if not (updated or self._is_task(part, begin)):
+        if self.group is not None and not updated and begin == 0 and self._is_only_heading(passage):
+            return self._names_subject(passage)
+        if not updated and not self._is_task(part, begin):
             return False
         self._desk.write_to()
         if begin:
             self._put_heading(passage.cut(0, begin))
         self._add(passage.cut(begin), part, carried=True)
+        return True
+
+    def _names_subject(self, passage: Passage) -> bool:
+        """Keep a heading that stands between a label and its actions, or between two actions if it is bold."""
+        if self.group is not None and self.group.tasks and not passage.look.bold:
+            return False
+        self._desk.write_to()
+        self._desk.put(passage)
         return True
 
     def read(self, part: Part, following: Part | None) -> bool:
@@ -130,7 +131,7 @@ class Actions:
         if self._current is None:
             return False
         field = markers.field_label(text)
-        if field and self._field(passage, *field):
+        if field and read_field(self._desk, self._current, passage, *field):
             return True
         if self.reported and self._current.status is None:
             self._current.status = markers.outcome_said(text)
@@ -143,14 +144,7 @@ class Actions:
             return False
         if not (action.raised or action.update or self._desk.in_matters_arising):
             return False
-        ended = markers.outcome(passage.text)
-        if ended is None:
-            return False
-        action.status, end = ended
-        self._desk.account.skip(passage.cut(0, end))
-        if passage.cut(end):
-            action.due = When(printed=passage.cut(end).literal())
-        return True
+        return read_outcome(self._desk, action, passage)
 
     def beside(self, part: Part) -> None:
         """Read what stands in the ACTION column: the owner of an action beside it, or an action of its own."""
@@ -168,39 +162,10 @@ class Actions:
         if self._announced is not None and not self._announced.found:
             self._waiting.append(part)
             return
-        self._own(part, [action for action in self._read if action.row == part.row])
-
-    def _own(self, part: Part, actions: list[ActionDraft]) -> None:
-        passage, text = part.passage, part.text
-        entry = ActionColumnEntry(passage.start, passage.end, text=text, beside_action=bool(actions))
-        self._desk.account.observations.append(entry)
-        said = {fold(owner).removeprefix("the ") for action in actions for owner, _, _ in owners_in(action.task.text)}
-        ownerless = [action for action in actions if not action.owners and not owners_in(action.task.text)]
-        if ownerless:
-            owners = self._owners(passage)
-            ownerless[0].owners = list(owners)
-            for action in ownerless[1:]:
-                action.owners = [str.__str__(owner) for owner in owners]
-        elif fold(text).removeprefix("the ") in said:
-            self._desk.account.skip(passage)
-        else:
-            self._desk.put(passage)
-
-    def _owners(self, passage: Passage) -> list[str]:
-        owners: list[str] = []
-        position = 0
-        for found in [*_BETWEEN_OWNERS.finditer(passage.text), None]:
-            owner = passage.cut(position, found.start() if found else None)
-            if owner:
-                owners.append(owner.literal())
-            if found:
-                self._desk.account.skip(passage.cut(found.start(), found.end()))
-                position = found.end()
-        return owners
+        give_owner(self._desk, part, [action for action in self._read if action.row == part.row])
 
     def _labelled(self, part: Part, label: ActionLabel, following: Part | None) -> None:
         passage = part.passage
-        updated = following is not None and following.number is None and markers.begins_update(following.text)
         if label.alone:
             if not label.origin:
                 self._announced = _Announced(passage, label)
@@ -214,7 +179,7 @@ class Actions:
         number = passage.cut(*label.number).literal() if label.number else Words("")
         raised = Raised(printed=passage.cut(*label.origin).literal()) if label.origin else None
         in_group = self.group is not None and (
-            self.group.tasks == 0 or (self.group.numbered and bool(label.number)) or updated
+            self.group.tasks == 0 or (self.group.numbered and bool(label.number)) or _followed_by_update(following)
         )
         draft = self._add(
             passage.cut(label.end), part, number=number, raised=raised, carried=in_group or raised is not None
@@ -257,8 +222,9 @@ class Actions:
         if announced is None or part.headless or markers.begins_with_label(part.text):
             return False
         numbered = _NUMBER.match(part.text)
-        more = announced.label.many and (
-            passage.kind == "entry" or numbered or markers.task_start(part.text) == 0
+        more = passage.kind == "entry" or (
+            announced.label.many
+            and (numbered or self._begins_task(part.text) or (not part.first and _TO_BE.match(part.text)))
         )
         if announced.found and not more:
             self._announced = None
@@ -274,9 +240,9 @@ class Actions:
         draft = self._add(passage.cut(start), part, number=number)
         announced.found += 1
         for entry in self._waiting:
-            self._own(entry, [draft])
+            give_owner(self._desk, entry, [draft])
         self._waiting = []
-        if not announced.label.many:
+        if not announced.label.many and passage.kind != "entry":
             self._announced = None
         return True
 
@@ -286,7 +252,7 @@ class Actions:
             self._desk.write_to()
             self._desk.put(announced.passage, why="no action follows it")
         for entry in self._waiting:
-            self._own(entry, [])
+            give_owner(self._desk, entry, [])
         self._waiting = []
 
     def _end_group(self) -> None:
@@ -294,31 +260,6 @@ class Actions:
         if group is not None and not group.tasks and not group.titled:
             self._desk.write_to()
             self._desk.put(group.passage, why="no action follows it")
-
-    def _field(self, passage: Passage, field: ActionField, end: int) -> bool:
-        """Read a labelled line about the last action."""
-        action, value = self._current, passage.cut(end)
-        if action is None:
-            return False
-        if field == "update":
-            self._desk.account.skip(passage.cut(0, end))
-            self._desk.write_to(action.update)
-            if value:
-                self._desk.put(value)
-                action.status = action.status or markers.outcome_said(value.text)
-            return True
-        if field == "status" and action.status is None and (status := action_status_of(value.text)):
-            action.status = status
-            self._desk.account.skip(passage)
-        elif field == "owners" and not action.owners and 0 < prose.word_count(value.text) <= _LONGEST_HEADING:
-            self._desk.account.skip(passage.cut(0, end))
-            action.owners = self._owners(value)
-        elif field == "due" and action.due is None and 0 < prose.word_count(value.text) <= _LONGEST_HEADING:
-            self._desk.account.skip(passage.cut(0, end))
-            action.due = When(printed=value.literal())
-        else:
-            return False
-        return True
 
     def _is_only_heading(self, passage: Passage) -> bool:
         text = passage.text
@@ -328,8 +269,7 @@ class Actions:
     def _is_task(self, part: Part, begin: int) -> bool:
         """Tell whether a part among what was brought forward is an action and no talk about one."""
         group, text = self.group, part.text
-        owners = owners_in(text[begin:].strip())
-        begins_task = bool(owners) and _TO_DO.match(text[begin:].strip(), owners[-1][2]) is not None
+        begins_task = self._begins_task(text[begin:].strip())
         if group is None:
             return self._current is None and part.first and begins_task and " to " in text
         if group.tasks == 0:
@@ -343,7 +283,17 @@ class Actions:
             )
         return part.first and begins_task and (begin > 0 or part.alone)
 
+    @staticmethod
+    def _begins_task(text: str) -> bool:
+        """Tell whether words begin with who will do something, and that they will."""
+        owners = owners_in(text)
+        return bool(owners) and _TO_DO.match(text, owners[-1][2]) is not None
+
     def _put_heading(self, heading: Passage) -> None:
         end = len(heading.text.rstrip(_HEADING_END))
         self._desk.account.skip(heading.cut(end))
         self._desk.put(heading.cut(0, end))
+
+
+def _followed_by_update(following: Part | None) -> bool:
+    return following is not None and following.number is None and markers.begins_update(following.text)

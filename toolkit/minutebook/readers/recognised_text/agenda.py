@@ -93,7 +93,11 @@ class Agenda:
     def _only_names(self, part: Part) -> bool:
         """Whether a heading without a number only names the section that an action brought forward came from."""
         in_text = self._actions.group is not None or not part.first
-        return in_text and section_of(part.text) in {"inspection programme", "matters arising", "minutes of the last meeting"}
+        return in_text and section_of(part.text) in {
+            "inspection programme",
+            "matters arising",
+            "minutes of the last meeting",
+        }
 
     def _may_be_heading(self, numbered: headings.Numbered, following: Part | None) -> bool:
         if self._actions.announced or self._questions.announced:

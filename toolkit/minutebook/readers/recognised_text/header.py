@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.dates import find_clocks, find_days, find_months
@@ -36,6 +37,7 @@ _MINUTES_OF = re.compile(
     r"^(?:(?:draft|approved|final)\s+)?(?:minutes|notes|record)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?", re.IGNORECASE
 )
 _HELD = re.compile(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
 _LONGEST_TITLE = 40
 _LONGEST_BODY = 12
 
@@ -79,8 +81,10 @@ def is_header_line(row: Row) -> bool:
 def series_in(title: str) -> str:
     """Return the series that a title names: the title without month, date and kind of document."""
     words = _KIND.sub("", _MINUTES_OF.sub("", title))
-    for found in sorted([*find_months(words), *find_days(words)], reverse=True):
-        words = f"{words[: found.start]}{words[found.end :]}" if found.start == 0 else words[: found.start]
+    dates = [(found.start, found.end) for found in find_months(words)]
+    dates += [(found.start, found.end) for found in find_days(words)]
+    for start, end in sorted(dates, reverse=True):
+        words = words[:start] if start else words[end:]
     return _HELD.sub("", _KIND.sub("", words)).strip(" –—-:,|")
 
 
@@ -100,7 +104,7 @@ def _lines(row: Row) -> Iterator[Passage]:
         if cuts or _WITH_COLON.match(passage.text):
             cuts |= {found.end() for found in _SECOND_WITHOUT_COLON.finditer(passage.text)}
         edges = [0, *sorted(cuts), len(passage.text)] if _WITH_COLON.match(passage.text) else [0, len(passage.text)]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             line = passage.cut(start, end)
             if line:
                 yield line
@@ -115,7 +119,8 @@ def _title_at(lines: Sequence[Passage]) -> int:
     free = [
         at
         for at, line in enumerate(lines)
-        if not (_labelled(line) if at else _WITH_COLON.match(line.text)) and prose.word_count(line.text) <= _LONGEST_TITLE
+        if not (_labelled(line) if at else _WITH_COLON.match(line.text))
+        and prose.word_count(line.text) <= _LONGEST_TITLE
     ]
     for at in free[:4]:
         words = set(fold(lines[at].text).split())
@@ -166,18 +171,15 @@ def _when(fields: dict[str, Any], value: Passage, account: Account) -> list[Pass
         name = "date" if "date" not in fields else "start"
         if name in fields:
             return [value]
-        fields[name] = (When if name == "date" else Clock)(printed=value.literal())
-        return []
+        spans.append((0, len(text), name))
     rest: list[Passage] = []
     position = 0
     for start, end, name in [*sorted(spans), (len(text), len(text), "")]:
         between = value.cut(position, start)
-        if between and prose.word_count(
-            between.text.removeprefix("at").removeprefix("from").removeprefix("to").removeprefix("until")
-        ):
-            rest.append(between)
-        elif between:
+        if _JOINT.fullmatch(between.text):
             account.skip(between)
+        else:
+            rest.append(between)
         if name == "date":
             fields["date"] = When(printed=value.cut(start, end).literal())
         elif name:

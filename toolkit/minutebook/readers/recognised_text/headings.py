@@ -12,7 +12,7 @@ from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _IN_TEXT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
 _SECOND_HEADING = re.compile(r"\s(?=1[.)]\s+[A-Z])")
 _NOTHING_BEHIND = re.compile(r"\s+[-–—:]?\s*(?=(?:None|N/?A|Nil|No [a-z ]{1,40}|Nothing[a-z ]{0,40})\s*\.?$)")
-_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:[Tt]he\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+[a-z]+)")
+_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:[Tt]he\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+(?P<verb>[a-z]+))")
 ALWAYS_ON_TOP = frozenset({"any other business", "next meeting", "close"})
 _LONGEST = 14
 _LONGEST_STYLED = 20
@@ -75,6 +75,8 @@ def is_section_heading(passage: Passage, *, next_is_content: bool = True) -> boo
         return False
     heading = split_heading(passage)[0].text
     section = section_of(heading)
+    if section == "close" and prose.word_count(heading) > _LEAST_SPLIT:
+        return False
     if section is None or section in {"attendance", "apologies", "actions", "decisions", "reports"}:
         return False
     return next_is_content and prose.word_count(heading) <= _LONGEST and not prose.has_verb(heading)
@@ -87,37 +89,28 @@ def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers
     without a verb before somebody speaks. `under_number` tells that a numbered heading stands right above.
     """
     passage, text = part.passage, part.text
-    if following is None or following.number is not None or following.column or begins_with_label(text):
+    if following is None or following.number is not None or begins_with_label(text):
         return False
-    if passage.kind == "heading":
-        return True
-    if passage.kind == "entry" or part.headless or says_nothing(text) or not _begins_high(text):
-        return False
-    count = prose.word_count(text)
+    if passage.kind != "paragraph" or part.headless or says_nothing(text) or not _begins_high(text):
+        return passage.kind == "heading"
     if any(passage.look):
-        return count <= _LONGEST_STYLED and not text.endswith((".", ",", ";"))
-    if prose.has_verb(text):
-        return (
-            under_number
-            and part.alone
-            and count <= _LONGEST_ALONE
-            and not _speaks(text, speakers)
-            and not prose.begins_like_sentence(text)
-            and not text.endswith(":")
-            and following.first
-            and _speaks(following.text, speakers)
-        )
+        return prose.word_count(text) <= _LONGEST_STYLED and not text.endswith((".", ",", ";"))
     if text.endswith((":", ",", ";")):
         return False
-    if count <= _SHORT and not prose.ends_well(text):
+    if prose.word_count(text) <= _SHORT and not prose.ends_well(text) and not prose.has_verb(text):
         return following.passage.kind != "entry" and prose.has_verb(following.text)
-    return (
-        part.alone
-        and following.first
-        and count <= _LONGEST_ALONE
-        and not _speaks(text, speakers)
-        and (_speaks(following.text, speakers) or prose.begins_like_sentence(following.text))
-    )
+    return _stands_alone(part, following, under_number=under_number, speakers=speakers)
+
+
+def _stands_alone(part: Part, following: Part, *, under_number: bool, speakers: Iterable[str]) -> bool:
+    """Tell whether a longer passage heads the talk that begins in the next row."""
+    text = part.text
+    if not (part.alone and following.first) or prose.word_count(text) > _LONGEST_ALONE or _speaks(text, speakers):
+        return False
+    if prose.has_verb(text):
+        # "… how do the two work together": only a heading right above makes it one.
+        return under_number and not prose.begins_like_sentence(text) and _speaks(following.text, speakers)
+    return _speaks(following.text, speakers) or prose.begins_like_sentence(following.text)
 
 
 def topic_before_text(part: Part, speakers: Iterable[str]) -> int:
@@ -131,7 +124,7 @@ def topic_before_text(part: Part, speakers: Iterable[str]) -> int:
     return end if part.first and _speaks(part.text[end:].strip(), speakers) else 0
 
 
-def _ends_of_heading(text: str) -> Iterable[int]:
+def _ends_of_heading(text: str) -> Iterator[int]:
     second = _SECOND_HEADING.search(text)
     if second:
         yield second.end()
@@ -140,19 +133,26 @@ def _ends_of_heading(text: str) -> Iterable[int]:
     label = action_label(text)
     if label and label.origin:
         yield label.end
-    colon = text.find(": ")
-    if 0 < colon and section_of(text[:colon]) and prose.has_verb(text[colon:]) and not prose.has_verb(text[:colon]):
-        yield colon + 1
     nothing = _NOTHING_BEHIND.search(text)
     if nothing and says_nothing(text[nothing.end() :]):
-        yield nothing.end()
+        yield nothing.start()
     if prose.has_verb(text) or prose.word_count(text) > _LONGEST + _SHORT:
-        speaker = _LEAD_IN_SPEAKER.search(text)
-        if speaker and not prose.has_verb(text[: speaker.start()]):
+        yield from _ends_before_sentence(text)
+
+
+def _ends_before_sentence(text: str) -> Iterator[int]:
+    """Yield where a heading may end that a sentence runs on behind: at a colon, a speaker or a full stop."""
+    colon = text.find(": ")
+    if colon > 0 and section_of(text[:colon]) and prose.has_verb(text[colon:]) and not prose.has_verb(text[:colon]):
+        yield colon + 1
+    for speaker in _LEAD_IN_SPEAKER.finditer(text):
+        if prose.has_verb(text[: speaker.start()]):
+            break
+        if prose.has_verb(speaker["verb"]):
             yield speaker.end()
-        end = prose.first_sentence(text)
-        if not prose.has_verb(text[:end]):
-            yield end
+    end = prose.first_sentence(text)
+    if not prose.has_verb(text[:end]):
+        yield end
 
 
 def _end_of_look(passage: Passage) -> int:

@@ -13,7 +13,7 @@ from minutebook.vocabulary.questions import answer_label, question_label
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
-    from minutebook.vocabulary.actions import ActionField
+    from minutebook.vocabulary.actions import ActionField, Marker
 
 _ARISING = re.compile(
     r"(?P<word>(?:new |outstanding |previous )?actions?)(?: points?| items?)?(?:\s+(?P<number>\d{1,3}[a-z]?))?"
@@ -31,7 +31,8 @@ _INSIDE = re.compile(
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Update\s*[:：])"
 )
 _ABOUT_THE_ACTION = re.compile(
-    r"(?:(?:this|the)\s+)?(?:action|item|matter)s?\s+(?:(?:is|are|was|were|has been|have been|can be|to be|to|will be|may be)\s+)?(?:now\s+|be\s+|considered\s+)*",
+    r"(?:(?:this|the)\s+)?(?:action|item|matter)s?\s*[:–-]?\s+"
+    r"(?:(?:is|are|was|were|has been|have been|can be|to be|to|will be|may be)\s+)?(?:now\s+|be\s+|considered\s+)*",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
@@ -59,25 +60,32 @@ class ActionLabel(NamedTuple):
 
 def action_label(text: str) -> ActionLabel | None:
     """Return the label with which a passage begins that is an action or announces some."""
+    if outcome(text):
+        return None
     arising = _ARISING.match(text)
     if arising and prose.word_count(text) <= _FEW:
-        origin = arising.span("origin") if arising["origin"] and _is_meeting(arising["origin"]) else None
-        many = arising["word"].lower().endswith("s")
-        plain = not arising["origin"] and (
-            arising["colon"] or arising["number"] or text.isupper() or "arising" in text.lower()
-        )
-        if origin or plain:
-            number = arising.span("number") if arising["number"] else None
-            return ActionLabel(len(text), number, None, origin, alone=True, many=many)
-        return None
+        return _label_alone(text, arising)
     marker = action_marker(text)
-    if marker is None:
-        numbered = _NUMBERED.match(text)
-        return (
-            ActionLabel(numbered.end(), numbered.span("number"), None, None, alone=False, many=False)
-            if numbered
-            else None
-        )
+    if marker:
+        return _label_of_marker(text, marker)
+    numbered = _NUMBERED.match(text)
+    if not numbered:
+        return None
+    return ActionLabel(numbered.end(), numbered.span("number"), None, None, alone=False, many=False)
+
+
+def _label_alone(text: str, found: re.Match[str]) -> ActionLabel | None:
+    """Read a passage that is nothing but a label: "Action arising", "Actions arising from the May 2019 meeting:"."""
+    origin = found.span("origin") if found["origin"] and _is_meeting(found["origin"]) else None
+    marked = found["colon"] or found["number"] or text.isupper() or "arising" in text.lower()
+    if not origin and (found["origin"] or not marked):
+        return None
+    number = found.span("number") if found["number"] else None
+    return ActionLabel(len(text), number, None, origin, alone=True, many=found["word"].lower().endswith("s"))
+
+
+def _label_of_marker(text: str, marker: Marker) -> ActionLabel | None:
+    """Read a label that the action follows at once; "Action Fraud: …" is a subject, and no label."""
     if marker.origin and not _is_meeting(text[slice(*marker.origin)]):
         return None
     if marker.owner and not (marker.word.isupper() or text[slice(*marker.owner)].isupper()):
@@ -139,7 +147,7 @@ def outcome_said(text: str) -> ActionStatus | None:
 
 
 def task_start(text: str) -> int:
-    """Return where a task begins ("DCC to seek …") that a heading stands before, 0 where it is at the beginning, or -1."""
+    """Return where a task begins ("DCO to ask …"): behind a heading, or at 0; -1 where no task begins."""
     found = _TASK.search(text)
     return found.start() if found and not prose.has_verb(text[: found.start()]) else -1
 

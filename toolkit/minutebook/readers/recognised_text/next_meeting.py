@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
-from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.next_meeting import (
+    BEFORE_PLACE,
+    HEADING_WORDS,
+    JOINTS,
+    LABEL,
+    PLACE,
+    SENTENCE,
+    next_field_of,
+)
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.placeholders import find_placeholders
 
@@ -17,49 +25,8 @@ if TYPE_CHECKING:
 
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_HEADING_WORDS = frozenset(
-    [
-        "confirmation",
-        "confirm",
-        "of",
-        "the",
-        "next",
-        "meeting",
-        "meetings",
-        "type",
-        "types",
-        "theme",
-        "date",
-        "dates",
-        "time",
-        "times",
-        "venue",
-        "venues",
-        "place",
-        "location",
-        "and",
-        "or",
-        "type/date/time/venue",
-        "date/time",
-        "date/time/venue",
-        "future",
-        "details",
-    ]
-)
 _WORD = re.compile(r"[^\s/&,–—-]+|[/&,–—-]")
-_LABEL = re.compile(
-    r"(?P<label>type|theme|subject|topic|date|time|venue|location|place|date and time)\s*[:：]\s*", re.IGNORECASE
-)
 _PARTS = re.compile(r"\s*(?:;|\s/\s|\s[–—|-]\s|,(?=\s))\s*")
-_PLACE = re.compile(
-    r"\b(?:venue|room|hall|house|headquarters|hq|office|offices|centre|center|station|building|suite|chamber|library|school|college|hotel|"
-    r"teams|zoom|skype|webex|remote|remotely|virtual|virtually|online|video|videoconference|telephone|phone|conference call)\b"
-    r"|^(?:at|in|via|by)\s",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
-_BEFORE_PLACE = re.compile(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
-_FIELDS = {"type": "theme", "theme": "theme", "subject": "theme", "topic": "theme"}
 
 
 def end_of_heading(text: str) -> int:
@@ -67,13 +34,13 @@ def end_of_heading(text: str) -> int:
     colon = text.find(":")
     words = text[:colon] if colon >= 0 else text
     if colon >= 0 and all(
-        word.lower().strip(".") in _HEADING_WORDS for word in _WORD.findall(words) if word[0].isalnum()
+        word.lower().strip(".") in HEADING_WORDS for word in _WORD.findall(words) if word[0].isalnum()
     ):
         return colon + 1
     end = 0
     for found in _WORD.finditer(text):
         if found[0][0].isalnum():
-            if found[0].lower().strip(".") not in _HEADING_WORDS:
+            if found[0].lower().strip(".") not in HEADING_WORDS:
                 break
             end = found.end()
     return end
@@ -96,7 +63,7 @@ class NextMeetingDraft:
     def read(self, passage: Passage) -> list[Passage]:
         """Take what a passage says; return what is to stay as text, which is all of it if it is a sentence."""
         text = passage.text
-        if _SENTENCE.search(text):
+        if SENTENCE.search(text):
             self._from_sentence(passage)
             return [passage]
         if says_nothing(text) and not self:
@@ -117,7 +84,7 @@ class NextMeetingDraft:
 
     def _labelled(self, passage: Passage) -> Iterator[tuple[str, Passage]]:
         """Part "Date: … Time: …" into values with the field each belongs to, "" where there is no label."""
-        labels = list(_LABEL.finditer(passage.text))
+        labels = list(LABEL.finditer(passage.text))
         edge = labels[0].start() if labels else len(passage.text)
         before = passage.cut(0, edge)
         if before:
@@ -125,9 +92,8 @@ class NextMeetingDraft:
         for label, following in zip(labels, [*labels[1:], None], strict=False):
             self._account.skip(passage.cut(label.start(), label.end()))
             value = passage.cut(label.end(), following.start() if following else len(passage.text))
-            name = label["label"].lower()
             if value:
-                yield _FIELDS.get(name) or str(field_of(name)), value
+                yield next_field_of(label["label"]) or "", value
 
     def _take(self, field: str, value: Passage) -> list[Passage]:
         if field in {"theme", "venue"}:
@@ -175,17 +141,15 @@ class NextMeetingDraft:
         if not inner:
             return []
         whole = inner.text
-        if self._theme is None and not _PLACE.search(whole) and not find_placeholders(whole):
+        if self._theme is None and not PLACE.search(whole) and not find_placeholders(whole):
             self._theme = inner
             return []
         pieces = self._pieces(inner) if self._theme is None or self._venue is None else [inner]
         rest: list[Passage] = []
         for piece in pieces:
-            if _PLACE.search(piece.text) or (
-                self._theme is not None and self._venue is None and self._date is not None
-            ):
+            if PLACE.search(piece.text) or (self._theme is not None and self._venue is None and self._date is not None):
                 if self._venue is None:
-                    joint = _BEFORE_PLACE.match(piece.text)
+                    joint = BEFORE_PLACE.match(piece.text)
                     if joint:
                         self._account.skip(piece.cut(0, joint.end()))
                     self._venue = piece.cut(joint.end() if joint else 0)
@@ -201,9 +165,9 @@ class NextMeetingDraft:
 
     def _pieces(self, words: Passage) -> list[Passage]:
         cuts = list(_PARTS.finditer(words.text))
-        if not cuts or not any(_PLACE.search(part) for part in _PARTS.split(words.text)):
+        if not cuts or not any(PLACE.search(part) for part in _PARTS.split(words.text)):
             return [words]
-        if all(_PLACE.search(part) or self._theme is not None for part in _PARTS.split(words.text)):
+        if all(PLACE.search(part) or self._theme is not None for part in _PARTS.split(words.text)):
             return [words]
         pieces: list[Passage] = []
         position = 0
@@ -223,7 +187,7 @@ class NextMeetingDraft:
             start += 1
         while end > start and text[end - 1] in " ,;:/@|–—-.":
             end -= 1
-        for joint in ("at", "on", "from", "to", "until", "and"):
+        for joint in JOINTS:
             if text[start:end].lower() == joint:
                 start = end
             elif text[start:end].lower().endswith(f" {joint}"):

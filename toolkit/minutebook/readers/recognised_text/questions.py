@@ -59,7 +59,7 @@ class Questions:
             self._first = self._first or (passage.look, passage.kind, bool(found))
             self._ask(passage.cut(found.end() if found else 0), number)
             return True
-        if self._first is not None and passage.kind == "heading" or self._another_look(passage):
+        if (self._first is not None and passage.kind == "heading") or self._another_look(passage):
             self.close()
             self._desk.write_to()
             return False
@@ -92,7 +92,9 @@ class Questions:
 
     def _another_look(self, passage: Passage) -> bool:
         """Tell whether a passage in bold or italics, unlike the questions, is the heading of something else."""
-        return self._first is not None and any(passage.look) and passage.look != self._first[0] and passage.kind != "entry"
+        return (
+            self._first is not None and any(passage.look) and passage.look != self._first[0] and passage.kind != "entry"
+        )
 
     def _looks_asked(self, passage: Passage) -> bool:
         """Tell whether a passage among announced questions is one: as the first of them looked."""

@@ -6,21 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.readers.recognised_text.scraps import passages_of
+from minutebook.vocabulary.pages import is_page_furniture
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.source import Source
 
 _RULE = re.compile(r"[\s|:+=_*–—-]*(?:--|__|\*\*\*|==|——)[\s|:+=_*–—-]*")
-_FURNITURE = re.compile(
-    r"\s*(?:[-–—|]\s*)?(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*\|\s*page)(?:\s*[-–—|])?\s*"
-    r"|\s*(?:official(?:\s*[-–—:]?\s*sensitive)?|not protectively marked)\s*",
-    re.IGNORECASE,
-)
 
 
 class Row(NamedTuple):
-    """One line of the source: its cells, each a list of passages. `after_break` tells of an empty line or a rule before it."""
+    """One line of the source: its cells, each some passages. `after_break` tells of an empty line before it."""
 
     cells: tuple[tuple[Passage, ...], ...]
     after_break: bool
@@ -46,7 +42,7 @@ def rows_of(source: Source, account: Account) -> list[Row]:
         line = text[start:end]
         if not line.strip():
             after_break = True
-        elif _RULE.fullmatch(line) or _FURNITURE.fullmatch(line):
+        elif _RULE.fullmatch(line) or is_page_furniture(line):
             account.structure.append((start, end))
             after_break = True
         else:

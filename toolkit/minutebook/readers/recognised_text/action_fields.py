@@ -1,0 +1,52 @@
+"""Labelled lines and outcomes that stand below an action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.when import When
+from minutebook.readers.recognised_text import markers, prose
+from minutebook.readers.recognised_text.action_column import owners_listed
+from minutebook.vocabulary.actions import action_status_of
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.drafts import ActionDraft
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.vocabulary.actions import ActionField
+
+_LONGEST_VALUE = 12
+
+
+def read_field(desk: Desk, action: ActionDraft, passage: Passage, field: ActionField, end: int) -> bool:
+    """Read a labelled line of an action, such as "Update: …"; `end` is where the label ends. Tell whether it fits."""
+    value = passage.cut(end)
+    short = 0 < prose.word_count(value.text) <= _LONGEST_VALUE
+    if field == "update":
+        desk.write_to(action.update)
+        if value:
+            desk.put(value)
+            action.status = action.status or markers.outcome_said(value.text)
+    elif field == "status" and action.status is None and (status := action_status_of(value.text)):
+        action.status = status
+        desk.account.skip(value)
+    elif field == "owners" and not action.owners and short:
+        action.owners = owners_listed(desk, value)
+    elif field == "due" and action.due is None and short:
+        action.due = When(printed=value.literal())
+    else:
+        return False
+    desk.account.skip(passage.cut(0, end))
+    return True
+
+
+def read_outcome(desk: Desk, action: ActionDraft, passage: Passage) -> bool:
+    """Read a passage that says no more than what became of an action; tell whether it was one."""
+    found = markers.outcome(passage.text)
+    if found is None:
+        return False
+    action.status, end = found
+    desk.account.skip(passage.cut(0, end))
+    if passage.cut(end):
+        action.due = When(printed=passage.cut(end).literal())
+    return True

@@ -1,0 +1,37 @@
+"""Words of the section that says when and where the next meeting is."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from minutebook.vocabulary.wording import fold, phrases
+
+NextField = Literal["theme", "date", "start", "venue"]
+
+_FIELDS: dict[str, NextField] = {
+    **dict.fromkeys(("type", "theme", "subject", "topic", "kind"), "theme"),
+    **dict.fromkeys(("date", "day"), "date"),
+    **dict.fromkeys(("time", "start"), "start"),
+    **dict.fromkeys(("venue", "location", "place", "where"), "venue"),
+}
+LABEL = re.compile(rf"\b(?P<label>{'|'.join(_FIELDS)})\s*[:：]\s*", re.IGNORECASE)
+HEADING_WORDS = phrases("""
+    confirmation; confirm; of; the; next; meeting; meetings; type; types; theme; date; dates; time; times; venue;
+    venues; place; location; and; or; future; details
+""")
+PLACE = re.compile(
+    r"\b(?:venue|room|hall|house|headquarters|hq|offices?|cent(?:re|er)|station|building|suite|chamber|library|school"
+    r"|college|hotel|teams|zoom|skype|webex|remote(?:ly)?|virtual(?:ly)?|online|video|videoconference|telephone|phone"
+    r"|conference call)\b"
+    r"|^(?:at|in|via|by)\s",
+    re.IGNORECASE,
+)
+BEFORE_PLACE = re.compile(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
+SENTENCE = re.compile(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
+JOINTS = ("at", "on", "from", "to", "until", "and")
+
+
+def next_field_of(label: str) -> NextField | None:
+    """Return which field of the next meeting a label stands for."""
+    return _FIELDS.get(fold(label))

@@ -1,0 +1,30 @@
+"""Words that tell a sentence from a heading, and a whole sentence from one that was cut."""
+
+from __future__ import annotations
+
+from minutebook.vocabulary.wording import phrases
+
+# Verbs that carry a sentence and are rarely anything else. A heading holds none of them.
+VERBS = phrases("""
+    is; are; was; were; be; been; am; has; have; had; will; would; shall; should; can; could; may; might; must; do;
+    does; did; isn't; aren't; wasn't; weren't; hasn't; haven't; hadn't; won't; wouldn't; can't; couldn't; don't;
+    doesn't; didn't; said; says; asked; asks; told; answered; replied; responded; explained; confirmed;
+    highlighted; noted; acknowledged; commented; stated; advised; reported; welcomed; thanked; felt; feels; thinks;
+    thought; believes; believed; knows; knew; wants; wanted; needs; sought; seeks; gave; gives; took; takes; made;
+    makes; came; comes; went; goes; got; became; began; begins; continues; continued; remains; remained; includes;
+    included; agreed; queried; enquired; clarified; outlined; described; summarised; raised; referenced; stressed;
+    emphasised; provided; received; attended; requested; suggested; recommended; considered; discussed; invited;
+    mentioned; pointed; accepted; assured; reassured; added; concluded; expressed; identified
+""")
+# No sentence ends with one of these.
+NEVER_LAST = phrases("""
+    a; an; the; and; or; but; nor; of; to; in; on; at; by; for; from; with; without; into; onto; over; under; about;
+    as; than; that; which; who; whose; whether; if; when; where; while; because; so; is; are; was; were; be; been;
+    has; have; had; will; would; can; could; may; might; must; should; not; no; their; his; her; its; our; your; my;
+    this; these; those; both; each; per; via; between
+""")
+# Sentences begin with these, headings do not.
+FIRST = phrases("""
+    he; she; it; they; we; i; there; this; these; those; that; his; her; their; when; if; as; following; prior;
+    after; before; during; although; while; since; however
+""")
