@@ -121,17 +121,23 @@ def _named(rule: Rule, wanted: tuple[str, ...]) -> bool:
 def _not_silenced(spoken: list[_Spoken]) -> Iterator[_Spoken]:
     """Leave out what another rule has said already: one fault, one finding."""
     everywhere = {code for one in spoken for code in one.fault.silences}
-    at_place = [(code, one.path) for one in spoken for code in one.rule.silences]
+    at: dict[str, set[Path]] = {}
+    above: dict[str, set[Path]] = {}
     for one in spoken:
-        if one.rule.code in everywhere:
+        for code in one.rule.silences:
+            at.setdefault(code, set()).add(one.path)
+            above.setdefault(code, set()).update(_with_above(one.path))
+    for one in spoken:
+        code = one.rule.code
+        if code in everywhere or one.path in above.get(code, ()):
             continue
-        if not any(code == one.rule.code and _same_place(path, one.path) for code, path in at_place):
+        if at.get(code, set()).isdisjoint(_with_above(one.path)):
             yield one
 
 
-def _same_place(one: Path, other: Path) -> bool:
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
+def _with_above(path: Path) -> Iterator[Path]:
+    """Yield a path and every path above it."""
+    return (path[:length] for length in range(len(path) + 1))
 
 
 def _lower(one: Severity, other: Severity | None) -> Severity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Place
@@ -45,17 +46,24 @@ class Places:
         claims = self._claims.get(path)
         if claims is not None:
             return _range(claims, span)
-        while True:
-            below = [found for at, found in self._claims.items() if at[: len(path)] == path] if path else []
-            if below:
-                return _range(min(below, key=lambda claims: claims[0].start), None)
-            if not path:
-                break
-            path = path[:-1]
+        for length in range(len(path), 0, -1):
+            first = self._first_below.get(path[:length])
+            if first is not None:
+                return _range(self._claims[first], None)
         title = self._claims.get(("title",))
         if title is None:
             title = next(iter(self._claims.values()), None)
         return _range(title, None) if title else (0, 0)
+
+    @cached_property
+    def _first_below(self) -> dict[Path, Path]:
+        """For every path with texts below it, that of the one which stands first in the source."""
+        first: dict[Path, Path] = {}
+        # The claims are in the order of the source, so the first that is met for a path is the one.
+        for path in self._claims:
+            for length in range(1, len(path) + 1):
+                first.setdefault(path[:length], path)
+        return first
 
     def place(self, path: Path, span: tuple[int, int] | None = None) -> Place:
         """Return the lines and columns of what stands at `path`; see `offsets`."""

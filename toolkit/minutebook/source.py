@@ -54,6 +54,28 @@ class Source:
         return self.text[start:end].rstrip("\r\n")
 
 
+# Bytes that text has no use for; a file with many of them is something else.
+_NOISE = bytes({*range(32), 127} - {9, 10, 11, 12, 13, 27})
+_WORDY = 0.95
+_KINDS = {
+    b"%PDF": "a PDF file. Minutebook reads text: copy the words out of it, or give the file it was made from",
+    b"PK\x03\x04": "a Word file or another kind of ZIP file. Minutebook writes Word but does not read it: save it as text",
+    b"\xd0\xcf\x11\xe0": "an old Word file. Minutebook does not read it: save it as text",
+    b"{\\rtf": "a rich text file. Minutebook does not read it: save it as plain text",
+}
+_BINARY_MARKS = tuple(_KINDS)
+
+
+def _not_text(content: bytes) -> str:
+    for mark, kind in _KINDS.items():
+        if content.startswith(mark):
+            return f"This is {kind}."
+    at = next((offset for offset, byte in enumerate(content) if byte == 0 or byte in _NOISE), 0)
+    line = content.count(b"\n", 0, at) + 1
+    character = "a NUL character" if content[at] == 0 else f"the control character {content[at]}"
+    return f"This is not a text file: line {line} holds {character}. Give a file of text."
+
+
 def decode(name: str, content: bytes) -> Source:
     """Return the text of a file: UTF-8, with or without a byte order mark, else the best guess.
 
@@ -65,9 +87,12 @@ def decode(name: str, content: bytes) -> Source:
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Source(name, content.decode("utf-16", errors="replace"), 0)
-    if b"\x00" in content:
-        line = content.count(b"\n", 0, content.index(b"\x00")) + 1
-        raise CannotBeRead(f"This is not a text file: line {line} holds a NUL character. Give a file of text.")
+    if (
+        content.startswith(_BINARY_MARKS)
+        or b"\x00" in content
+        or len(content.translate(None, _NOISE)) < _WORDY * len(content)
+    ):
+        raise CannotBeRead(_not_text(content))
     try:
         return Source(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -96,10 +96,10 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | None) -> Iterator[_Job]:
     """Say for every input what becomes of it; nothing is read or written before all is clear."""
     into_folder = output != files.STANDARD_STREAM and (
-        len(inputs) > 1 or Path(output).is_dir() or output.endswith(("/", os.sep))
+        len(inputs) > 1 or files.is_folder(output) or output.endswith(("/", os.sep))
     )
-    if into_folder and not Path(output).is_dir():
-        fact = "is not a folder" if Path(output).exists() else "There is no such folder"
+    if into_folder and not files.is_folder(output):
+        fact = "This is not a folder" if os.path.lexists(output) else "There is no such folder"
         raise CannotRun(f"{files.shown(output)}: {fact}. Several files need a folder to be written to; make it first.")
     if len(inputs) > 1 and output == files.STANDARD_STREAM:
         raise CannotRun("Several files cannot be written to standard output. Give a folder with -o.")
@@ -124,7 +124,7 @@ def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | N
 def _form_of(name: str) -> str:
     if name == files.STANDARD_STREAM:
         return "markdown"
-    if Path(name).is_dir():
+    if files.is_folder(name):
         raise CannotRun(f"{files.shown(name)}: This is a folder. Name the files in it that you want to convert.")
     try:
         return form_to_read(name)

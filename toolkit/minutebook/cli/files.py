@@ -110,6 +110,14 @@ def write(name: str, content: bytes) -> None:
         raise CannotRun(_cannot_write(name, error)) from None
 
 
+def is_folder(name: str) -> bool:
+    """Whether a folder has this name; a name that nothing can have is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def same_file(one: str, other: str) -> bool:
     """Whether two names lead to one file."""
     try:

@@ -72,7 +72,7 @@ def candidates(names: Iterable[str], settings: Settings, folder: Path, *, only_m
     fits = _Fits(settings.files, folder)
     seen: set[str] = set()
     for name in names:
-        if name != files.STANDARD_STREAM and Path(name).is_dir():
+        if name != files.STANDARD_STREAM and files.is_folder(name):
             found: Iterable[Candidate] = _below(name, fits)
         elif only_minutes and name != files.STANDARD_STREAM:
             found = [Candidate(name, certain=_marked_by_name(name) or fits(name))]

@@ -62,7 +62,11 @@ class _Reader:
         found = _BARE.match(self.text, start)
         if not found:
             raise Unreadable("a value is missing", start)
-        return Scalar(start, found.end(), found[0], False, json.loads(found[0])), found.end()  # noqa: FBT003
+        try:
+            value = json.loads(found[0])
+        except ValueError:  # Python converts no whole number of more than 4,300 digits
+            raise Unreadable("a number is too long", start) from None
+        return Scalar(start, found.end(), found[0], False, value), found.end()  # noqa: FBT003
 
     def _sequence(self, start: int, depth: int) -> tuple[Sequence, int]:
         items: list[Node] = []
@@ -83,29 +87,36 @@ class _Reader:
     def _mapping(self, start: int, depth: int) -> tuple[Mapping, int]:
         entries: list[tuple[Scalar, Node]] = []
         position = self.skip(start + 1)
+        key: Scalar | None = None
         try:
             if self.text[position : position + 1] == "}":
                 return Mapping(start, position + 1, entries), position + 1
             while True:
                 key, position = self._key(position)
-                value, position = self.value(position, depth + 1)
+                value, position = self.value(self._after_colon(position), depth + 1)
                 entries.append((key, value))
+                key = None
                 position, more = self._next(position, "}")
                 if not more:
                     return Mapping(start, position, entries), position
         except Unreadable as error:
             self.fault = self.fault or error
+            if key is not None:
+                # A key at the place where the text breaks off has no value.
+                entries.append((key, Scalar(key.end, key.end, "", quoted=False, value=None)))
             return Mapping(start, error.position, entries), error.position
 
     def _key(self, position: int) -> tuple[Scalar, int]:
-        """Return a key and where its value begins."""
         if self.text[position : position + 1] != '"':
             raise Unreadable("a key in quotation marks is missing", position)
-        key, position = self._scalar(position)
+        return self._scalar(position)
+
+    def _after_colon(self, position: int) -> int:
+        """Return where the value of a key begins that ends at `position`."""
         position = self.skip(position)
         if self.text[position : position + 1] != ":":
             raise Unreadable("a colon is missing", position)
-        return key, self.skip(position + 1)
+        return self.skip(position + 1)
 
     def _next(self, position: int, closing: str) -> tuple[int, bool]:
         """Return where to go on, and whether another value follows."""

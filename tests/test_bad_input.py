@@ -1,0 +1,306 @@
+"""Whatever is given, the answer is one clear sentence or a finding with a place; never a traceback, nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from command_line import GOOD, PROGRAM, program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import InProcess
+
+SECONDS = 20
+MEGABYTES = 400
+
+
+def limited(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command with a limit on its memory and its time."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 1024 * 1024,) * 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+    return program(*arguments, cwd=cwd, stdin=stdin, preexec_fn=limit)
+
+
+def one_sentence(err: str) -> str:
+    """Return what was said, having made sure that it is one line for a person."""
+    assert err.startswith("minutebook: "), err
+    assert err.count("\n") == 1, err
+    assert "Traceback" not in err
+    assert "Something went wrong inside" not in err
+    return err.removeprefix("minutebook: ").rstrip("\n")
+
+
+@pytest.mark.parametrize("command", [("check",), ("convert", "-o", "out.html")], ids=["check", "convert"])
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "x.md: There is nothing in this file. Write the minutes first"),
+        (b" \r\n\t\n", "x.md: There is nothing in this file."),
+        (b"# Minutes\n\x00\n", "x.md: This is not a text file: line 2 holds a NUL character."),
+        (b"%PDF-1.7\n\x00", "x.md: This is a PDF file."),
+        (b"PK\x03\x04\x00", "x.md: This is a Word file or another kind of ZIP file."),
+        (b"\x89PNG\r\n\x1a\n\x00", "x.md: This is not a text file"),
+        (bytes(range(1, 256)) * 4, "x.md: This is not a text file"),
+    ],
+    ids=["empty", "blank", "nul", "pdf", "zip", "png", "noise"],
+)
+def test_what_is_no_text_is_refused(
+    minutebook: InProcess, tmp_path: Path, command: tuple[str, ...], content: bytes, sentence: str
+) -> None:
+    (tmp_path / "x.md").write_bytes(content)
+    ended = minutebook(command[0], "x.md", *command[1:])
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith(sentence)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.md"]
+
+
+def test_text_that_is_not_utf_8_is_read_and_the_place_is_named(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_bytes(GOOD.replace("stile", "café stile").encode("cp1252"))
+    ended = minutebook("check", "x.md")
+    assert ended.status == 0
+    assert "x.md:29:" in ended.out
+    assert "(REA106)" in ended.out
+
+
+def test_a_date_that_does_not_exist_is_a_finding_with_a_place(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text(GOOD.replace("by 30 June 2026", "by 31 June 2026"))
+    ended = minutebook("check", "x.md")
+    assert ended.status == 1
+    assert "x.md:31:" in ended.out
+    assert '"31 June 2026" is not a date' in ended.out
+
+
+@pytest.mark.parametrize("command", [("check",), ("convert", "-o", "out.html"), ("format",)])
+@pytest.mark.parametrize("size", [11, 50])
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, command: tuple[str, ...], size: int) -> None:
+    (tmp_path / "x.md").write_bytes(b"a line of words\n" * (size * 1024 * 1024 // 16))
+    ended = limited(command[0], "x.md", *command[1:], cwd=tmp_path)
+    assert ended.returncode == 2
+    assert f"The file is {size} MB in size, and Minutebook reads no more than 10 MB." in one_sentence(
+        ended.stderr.decode()
+    )
+
+
+def test_a_huge_standard_input_is_refused(tmp_path: Path) -> None:
+    ended = limited("check", "-", cwd=tmp_path, stdin=b"a line of words\n" * (11 * 1024 * 64))
+    assert ended.returncode == 2
+    assert "standard input: The file is more than 10 MB" in one_sentence(ended.stderr.decode())
+
+
+@pytest.mark.parametrize("command", ["check", "convert", "format"])
+def test_a_missing_file_is_named(minutebook: InProcess, command: str) -> None:
+    ended = minutebook(command, "x.md", *(("-o", "y.html") if command == "convert" else ()))
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith("x.md: There is no such file.")
+
+
+@pytest.mark.parametrize("name", ["a\x00b.md", "x" * 300 + ".md", "a\x1b[2Jb.md"], ids=["nul", "long", "escape"])
+def test_a_name_that_no_file_can_have_is_told_safely(minutebook: InProcess, name: str) -> None:
+    ended = minutebook("check", name)
+    assert ended.status == 2
+    assert "\x1b" not in one_sentence(ended.err)
+
+
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.md")
+    ended = limited("check", "x.md", cwd=tmp_path)
+    assert ended.returncode == 2
+    assert one_sentence(ended.stderr.decode()).startswith("x.md: This is a pipe or a device")
+
+
+def test_a_device_is_refused(minutebook: InProcess) -> None:
+    ended = minutebook("check", "/dev/zero")
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith("/dev/zero: This is a pipe or a device")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can become somebody who may not read the file")
+def test_a_file_one_may_not_read_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / "x.md").write_text(GOOD)
+    (tmp_path / "x.md").chmod(0)
+    code = (
+        "import os, sys\n"
+        "from minutebook.cli import main\n"
+        "import minutebook.cli.check_command\n"
+        "import minutebook.rules.catalogue as catalogue; catalogue.all_rules()\n"
+        "os.setuid(65534)\n"
+        "sys.argv = ['minutebook', 'check', 'x.md']\n"
+        "main()\n"
+    )
+    for folder in tmp_path.parents:
+        if folder.stat().st_uid == 0 and str(folder).startswith("/tmp/"):
+            folder.chmod(0o755)
+    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
+    assert ended.returncode == 2
+    assert one_sentence(ended.stderr.decode()).startswith("x.md: You are not allowed to read this file.")
+
+
+@pytest.mark.parametrize(
+    ("output", "sentence"),
+    [
+        ("no/such/out.html", 'no/such/out.html: There is no folder called "no/such".'),
+        ("june.md/out.html", 'june.md/out.html: "june.md" is not a folder.'),
+        ("/proc/out.html", "/proc/out.html: "),
+        ("folder.html", "folder.html"),
+        ("linked.html", "linked.html: This is a link, and Minutebook does not write through links."),
+        ("linked-folder/out.html", None),
+        ("pipe.html", "pipe.html: This is a pipe or a device."),
+        ("june.md", "june.md: This file is to be read, so it is not written over."),
+        ("./june.md", "./june.md: This file is to be read, so it is not written over."),
+        ("same.md", "same.md: This file is to be read, so it is not written over."),
+        ("out.pdf", "out.pdf: This name does not tell what to write."),
+        ("none/", "none/: There is no such folder."),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_told_and_nothing_is_left_behind(
+    minutebook: InProcess, tmp_path: Path, output: str, sentence: str | None
+) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "folder.html").mkdir()
+    (tmp_path / "target.html").write_text("kept")
+    (tmp_path / "linked.html").symlink_to("target.html")
+    (tmp_path / "same.md").symlink_to("june.md")
+    (tmp_path / "linked-folder").symlink_to("folder.html")
+    os.mkfifo(tmp_path / "pipe.html")
+    before = sorted(tmp_path.rglob("*"))
+    to = () if output.endswith((".md", ".pdf")) else ("--to", "html")
+    ended = minutebook("convert", "june.md", "-o", output, *to)
+    if sentence is None:
+        assert ended.status == 0  # the folder itself was chosen by the user, link or not
+        assert (tmp_path / "folder.html/out.html").exists()
+        return
+    if output == "folder.html":
+        assert ended.status == 0
+        assert (tmp_path / "folder.html/june.html").exists()
+        return
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith(sentence)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert (tmp_path / "target.html").read_text() == "kept"
+    assert (tmp_path / "june.md").read_text() == GOOD
+
+
+def test_a_folder_is_not_converted(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june").mkdir()
+    ended = minutebook("convert", "june", "-o", "out.html")
+    assert ended.status == 2
+    assert one_sentence(ended.err) == "june: This is a folder. Name the files in it that you want to convert."
+
+
+def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "out.html").write_text("old")
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    ended = program("convert", "june.md", "-o", "out.html", cwd=tmp_path, preexec_fn=limit)
+    assert ended.returncode == 2
+    assert one_sentence(ended.stderr.decode()).startswith('out.html: Nothing can be written in "."')
+    assert (tmp_path / "out.html").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["june.md", "out.html"]
+
+
+HOSTILE = {
+    "billion-laughs.minutes.yaml": b"a: &a [x,x,x,x,x,x,x,x,x]\n"
+    + b"".join(b"%c: &%c [%s]\n" % (b, b, b",".join([b"*%c" % (b - 1)] * 9)) for b in range(98, 122)),
+    "endless-alias.minutes.yaml": b"minutes: 1\nitems: &a\n- *a\n",
+    "deep.minutes.yaml": b"items: " + b"[" * 5000,
+    "deep-block.minutes.yaml": b"".join(b" " * n + b"a:\n" for n in range(2000)),
+    "tag.minutes.yaml": b"minutes: !!python/object/apply:os.system ['touch owned']\n",
+    "twice.minutes.yaml": b"minutes: 1\nbody: A\nbody: B\n",
+    "deep.minutes.json": b'{"items":' + b"[" * 100_000,
+    "deep-objects.minutes.json": b'{"a":' * 100_000,
+    "numbers.minutes.json": b'{"minutes": 1, "x": ' + b"9" * 100_000 + b"}",
+    "wrong-types.minutes.json": b'{"minutes": 1, "items": 7, "date": [], "title": {"a": 1}, "body": null}',
+    "front-matter-laughs.md": b"---\nminutes: 1\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\n# T\n",
+    "no-end.md": b"---\nminutes: 1\n" + b"a: 1\n" * 10_000,
+    "quotes.md": b">" * 20_000 + b" x\n",
+    "lists.md": b"".join(b"  " * n + b"- x\n" for n in range(600)),
+    "brackets.md": b"[" * 50_000 + b"\n",
+    "links.md": b"[a](" * 20_000 + b"\n",
+    "stars.md": b"*a **b " * 15_000 + b"\n",
+    "ticks.md": b"`" + b"`a" * 40_000 + b"\n",
+    "table.md": b"|a" * 5000 + b"|\n" + b"|-" * 5000 + b"|\n" + b"|x|\n" * 200,
+    "comment.md": b"<!-- " * 20_000 + b"\n",
+    "suppressions.md": b"<!-- minutebook: ignore ACT101 x -->\n\n" * 2000,
+    "entities.md": b"&#0;&#x110000;&lt;" * 5000 + b"\n",
+    "html.md": b"<script>alert(1)</script>\n<svg onload=x>\n" * 500,
+    "long-line.md": b"# " + b"word " * 100_000 + b"\n",
+    "headings.md": b"# a\n" * 5000,
+    "controls.md": b"# T\x1b]0;x\x07\n\n\xe2\x80\xae backwards\n",
+    "separators.md": "# T\u2028x\u2029y\x85z\x0c\x0b\x1c\n\nfirst\rsecond\r\nthird\n".encode(),
+    "actions.md": b"ACTION: " * 20_000 + b"\n",
+    "labels.md": b"Present: " * 20_000 + b"\n",
+    "tabs.txt": b"a\tb\tc\n" * 10_000,
+    "dates.txt": b"1/1/1 2/2/2 Monday 1st " * 8_000 + b"\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_met_with_findings_or_one_sentence_in_time_and_memory(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(HOSTILE[name])
+    ended = limited("check", name, cwd=tmp_path)
+    assert ended.returncode in {0, 1, 2}, ended.stderr.decode()
+    assert b"\x1b" not in ended.stdout
+    if ended.returncode == 2:
+        one_sentence(ended.stderr.decode())
+    else:
+        assert ended.stderr == b""
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["quotes.md", "html.md", "controls.md", "twice.minutes.yaml", "wrong-types.minutes.json"]
+)
+@pytest.mark.parametrize("ending", ["html", "docx", "minutes.json"])
+def test_hostile_files_are_converted_or_refused(tmp_path: Path, name: str, ending: str) -> None:
+    (tmp_path / name).write_bytes(HOSTILE[name])
+    ended = limited("convert", name, "-o", f"out.{ending}", cwd=tmp_path)
+    assert ended.returncode in {0, 2}, ended.stderr.decode()
+    if ended.returncode == 2:
+        one_sentence(ended.stderr.decode())
+    else:
+        assert (tmp_path / f"out.{ending}").stat().st_size > 0
+
+
+def test_an_error_of_our_own_is_one_sentence_and_the_details_are_there_for_those_who_ask(tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    broken = "import minutebook.checking as c; c._things = lambda reading: 1 / 0; "
+    command = [*PROGRAM[:2], broken + PROGRAM[2], "check", "june.md"]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert ended.returncode == 2
+    said = ended.stderr.decode()
+    assert said.count("\n") == 1
+    assert said.startswith("minutebook: Something went wrong inside Minutebook (ZeroDivisionError)")
+    debug = {**os.environ, "MINUTEBOOK_DEBUG": "1"}
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env=debug)
+    assert "Traceback" in ended.stderr.decode()
+
+
+def test_output_into_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    with subprocess.Popen(
+        [*PROGRAM, "explain"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        timer = threading.Timer(30, running.kill)
+        timer.start()
+        err = running.stderr.read()
+        running.wait()
+        timer.cancel()
+    assert b"Traceback" not in err
+    assert b"Something went wrong" not in err
