@@ -119,7 +119,7 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
     number: Annotated[Line, Meta(description="The number of the action as printed.")] = ""
     owners: Annotated[
         list[Line],
-        Meta(description="Who will do it, as printed: names, roles or abbreviations.", extra_json_schema=NEEDED),
+        Meta(description="Who will do it, as printed: names, roles or abbreviations."),
     ] = []
     due: Annotated[When | None, Meta(description="When it will be done by.")] = None
     status: Annotated[

@@ -53,15 +53,19 @@ class _Open:
         self.mapping = mapping
         self.nodes: list[Node] = []
 
+    @property
+    def awaits_key(self) -> bool:
+        """Whether what comes next is a key."""
+        return self.mapping and len(self.nodes) % 2 == 0
+
     def close(self, end: int) -> Node:
         if not self.mapping:
             return Sequence(self.start, end, self.nodes)
         return Mapping(self.start, end, list(self._entries()))
 
     def _entries(self) -> Iterator[tuple[Scalar, Node]]:
-        for key, value in zip_longest(self.nodes[::2], self.nodes[1::2]):
-            if not isinstance(key, Scalar):
-                raise Unreadable("a list or mapping cannot be a key", key.start)
+        keys = (node for node in self.nodes[::2] if isinstance(node, Scalar))
+        for key, value in zip_longest(keys, self.nodes[1::2]):
             # A key at the place where the text breaks off has no value.
             yield key, value or Scalar(key.end, key.end, "", quoted=False, value=None)
 
@@ -85,6 +89,8 @@ class _Builder:
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.open) >= DEEPEST:
                 raise Unreadable("lists and mappings are nested too deeply", event.start_mark.index)
+            if self.open and self.open[-1].awaits_key:
+                raise Unreadable("a list or mapping cannot be a key", event.start_mark.index)
             self.open.append(_Open(event.start_mark.index, mapping=isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._add(self.open.pop().close(event.end_mark.index))
