@@ -59,7 +59,7 @@ _NOISE = bytes({*range(32), 127} - {9, 10, 11, 12, 13, 27})
 _WORDY = 0.95
 _KINDS = {
     b"%PDF": "a PDF file. Minutebook reads text: copy the words out of it, or give the file it was made from",
-    b"PK\x03\x04": "a Word file or another kind of ZIP file. Minutebook writes Word but does not read it: save it as text",
+    b"PK\x03\x04": "a Word file or another kind of ZIP file. Minutebook does not read it: save it as text",
     b"\xd0\xcf\x11\xe0": "an old Word file. Minutebook does not read it: save it as text",
     b"{\\rtf": "a rich text file. Minutebook does not read it: save it as plain text",
 }

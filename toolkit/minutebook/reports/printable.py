@@ -74,9 +74,9 @@ def _cut_around(line: str, start: int, end: int) -> tuple[str, str, int, int, st
     """Cut a very long line to the part around a range; three dots stand for what was left out."""
     if len(line) <= _WIDEST + _MARGIN:
         return "", line, start, end, ""
-    end = min(end, start + _WIDEST)
+    end = min(end, start + _WIDEST - _MARGIN)
     room = _WIDEST - (end - start)
-    first = max(0, start - min(max(room // 2, _MARGIN), start))
+    first = max(0, start - min(max(room // 2, _MARGIN // 2), start))
     last = min(len(line), max(end, first + _WIDEST))
     before = "..." if first else ""
     after = "..." if last < len(line) else ""
