@@ -78,7 +78,7 @@ class Account:
         return words
 
     def running_with_bars(self, start: int, end: int) -> Words:
-        """Return the running text of a table's cell whose code holds bars: there, too, a backslash stands before them."""
+        """Return the running text of a cell whose code holds bars: even there a backslash stands before them."""
         raw = self.text[start:end]
         places = [place for place in range(len(raw)) if not raw.startswith("\\|", place)]
         words, structure, _ = read("".join(raw[place] for place in places), [(0, len(places))])

@@ -4,75 +4,39 @@ Written by hand rather than taken from a library because findings must be exact 
 lists and tables, and because reading a thousand files has to be quick. Lines are taken one after another and the open
 blocks are kept in a list, so that nothing recurses and the cost grows with the length of the text alone.
 
-Two things differ from CommonMark on purpose: `##Heading` without a blank is a heading, because minutes are full of
-them, and definitions of links are paragraphs, because running text has none.
+Three things differ from CommonMark on purpose: `##Heading` without a blank is a heading, because minutes are full of
+them; definitions of links are paragraphs here, and taken out afterwards; nesting has an end.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.readers.markdown.cursor import Cursor, lines_of
+from minutebook.readers.markdown.html_blocks import COMMENT, html_kind
+from minutebook.readers.markdown.leaf_lines import CODE_INDENT, take_html, take_line
+from minutebook.readers.markdown.leaf_structure import (
+    MARKER,
+    fence_at,
+    heading_at,
+    is_rule,
+    underline_level,
+)
 from minutebook.readers.markdown.nodes import Node
-from minutebook.readers.markdown.table_structure import begin_table, cells_of, is_delimiter_row
+from minutebook.readers.markdown.table_structure import begin_table, is_delimiter_row
 
 if TYPE_CHECKING:
-    from minutebook.readers.markdown.nodes import Span
+    from collections.abc import Callable
+
+    from minutebook.readers.markdown.nodes import Kind
 
 # Deeper nesting than this is not minutes; the marks that would nest deeper are words.
 DEEPEST = 30
-_CODE_INDENT = 4
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)|(#{2,6})(?=[A-Za-z])")
-_HEADING_END = re.compile(r"(?:(?<=[ \t])|^)#+[ \t]*$")
-_FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
-_RULE = re.compile(r"(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$")
-_UNDERLINE = re.compile(r"=+[ \t]*$|-+[ \t]*$")
-_MARKER = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
-_TAG = re.compile(
-    r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\s*/?"
-    r"|/[A-Za-z][A-Za-z0-9-]*\s*)>[ \t]*$"
-)
-_HTML_BLOCK = re.compile(
-    r"</?(?:address|article|aside|base(?:font)?|blockquote|body|caption|center|col(?:group)?|dd|details|dialog|dir|div|dl"
-    r"|dt|fieldset|figcaption|figure|footer|form|frame(?:set)?|h[1-6]|head(?:er)?|hr|html|iframe|legend|li|link|main"
-    r"|menu(?:item)?|nav|noframes|ol|opt(?:group|ion)|p(?:aram)?|search|section|summary|table|tbody|td|tfoot|th(?:ead)?"
-    r"|title|tr(?:ack)?|ul)(?=[\s/>]|$)",
-    re.IGNORECASE,
-)
-_HTML_STARTS = (
-    (
-        re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
-        re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    ),
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-)
 _SPECIAL = frozenset(">#`~<=-_*+0123456789|:")
-
-
-def lines_of(text: str, start: int = 0) -> list[Span]:
-    """Return the range of every line from `start` on, without its ending."""
-    spans: list[Span] = []
-    end = len(text)
-    if "\r" not in text:
-        while start < end:
-            found = text.find("\n", start)
-            stop = end if found < 0 else found
-            spans.append((start, stop))
-            start = stop + 1
-        return spans
-    while start < end:
-        line = _LINES.match(text, start)
-        stop = line.end() if line else end
-        line_end = stop
-        while line_end > start and text[line_end - 1] in "\r\n":
-            line_end -= 1
-        spans.append((start, line_end))
-        start = stop
-    return spans
+_LEAVES = frozenset({"paragraph", "fence", "html", "comment", "code", "table"})
+# What a line that begins no block, and one that a block has used up, answer instead of a depth.
+_NO_BLOCK = -1
+_USED_UP = -2
 
 
 def parse(text: str, start: int = 0) -> Node:
@@ -80,96 +44,125 @@ def parse(text: str, start: int = 0) -> Node:
     parser = _Parser(text)
     for line_start, line_end in lines_of(text, start):
         parser.line(line_start, line_end)
-    parser.close(0)
-    return parser.open[0]
+    return parser.document
+
+
+class _Mark(NamedTuple):
+    """Where the mark of a block may stand, how far it is indented, and what is open around it.
+
+    `depth` is how many open blocks the line goes on with; `paragraph` is one that it might go on with.
+    """
+
+    first: int
+    indent: int
+    depth: int
+    paragraph: Node | None
 
 
 class _Parser:
-    """The open blocks, outermost first; the last may be a leaf (a paragraph, a fence …) that still takes lines."""
+    """Takes lines. The open blocks stand in a list, outermost first; the last may be a leaf that still takes lines.
+
+    `_here` is the cursor in the line.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.open: list[Node] = [Node("document", 0)]
-        self.position = 0
-        self.column = 0
-        self.end = 0
-        self.owed = 0  # blanks of a tab that has been used in part
-
-    # -- one line -------------------------------------------------------------------------------------------------
+        self._text = text
+        self._here = Cursor(text)
+        self.document = Node("document", 0)
+        self._open: list[Node] = [self.document]
+        self._beginners: dict[str, Callable[[_Mark], int]] = {
+            ">": self._begin_quote,
+            "#": self._begin_heading,
+            "`": self._begin_fence,
+            "~": self._begin_fence,
+            "<": self._begin_html,
+            "_": self._begin_rule,
+            "=": self._end_paragraph,
+            "|": self._end_paragraph,
+            ":": self._end_paragraph,
+            "-": self._begin_with_dash,
+            "*": self._begin_rule_or_entry,
+            "+": self._begin_entry,
+            **dict.fromkeys("0123456789", self._begin_entry),
+        }
 
     def line(self, start: int, end: int) -> None:
         """Take one line."""
-        self.position, self.column, self.end, self.owed = start, 0, end, 0
-        matched = self._continue_containers()
-        leaf = self.open[-1] if len(self.open) > matched and self.open[-1].kind in _LEAVES else None
-        all_matched = matched == len(self.open) - (leaf is not None)
-        if leaf is not None and all_matched and leaf.kind != "paragraph":
-            if self._continue_leaf(leaf):
+        here, text = self._here, self._text
+        here.begin(start, end)
+        matched = self._go_on()
+        leaf = self._open[-1] if len(self._open) > matched and self._open[-1].kind in _LEAVES else None
+        goes_on = matched == len(self._open) - (leaf is not None)
+        if leaf is not None and goes_on and leaf.kind != "paragraph":
+            taken = take_line(leaf, here)
+            if taken == "yes":
                 return
-            self.open.pop()
+            self._open.pop()
+            if taken == "last":
+                return
             leaf = None
-        indent, first = self._indent()
+        indent, first = here.indent()
         if first == end:
             self._blank(matched)
             return
-        paragraph = leaf if leaf is not None and leaf.kind == "paragraph" else None
-        if indent < _CODE_INDENT and self.text[first] not in _SPECIAL:
-            self._words(first, matched - (self.open[matched - 1].kind == "list"), paragraph)
-            return
         # A list goes on only where a new entry begins.
-        depth = matched - (self.open[matched - 1].kind == "list")
-        fresh = all_matched
-        while True:
-            indent, first = self._indent()
-            if first == end:
-                self.close(depth)
+        depth = matched - (self._open[matched - 1].kind == "list")
+        paragraph = leaf if leaf is not None and leaf.kind == "paragraph" else None
+        if indent >= CODE_INDENT or text[first] in _SPECIAL:
+            depth, paragraph = self._begin_blocks(depth, paragraph, goes_on=goes_on)
+            if depth == _USED_UP:
                 return
-            if indent >= _CODE_INDENT:
-                if paragraph is None:
-                    self.close(depth)
-                    self._advance(_CODE_INDENT)
-                    code = self._begin("code", self.position)
-                    code.spans.append((self.position, end))
-                    code.width = self.owed
-                    return
-                break
-            grown = self._begin_block(first, indent, depth, paragraph, fresh=fresh)
-            if grown < 0:
-                return
-            if grown == depth:
-                break
-            depth = grown
-            paragraph = None
-            fresh = True
-        self._words(first, depth, paragraph)
-
-    def _words(self, first: int, depth: int, paragraph: Node | None) -> None:
+            _, first = here.indent()
         if paragraph is not None:
             # Also a line that "lazily" leaves out the marks of what holds the paragraph.
-            paragraph.spans.append((first, self.end))
-            return
-        self.close(depth)
-        self._begin("paragraph", first).spans.append((first, self.end))
+            paragraph.spans.append((first, end))
+        else:
+            self._close(depth)
+            self._begin("paragraph", first).spans.append((first, end))
 
-    # -- continuing -----------------------------------------------------------------------------------------------
+    def _begin_blocks(self, depth: int, paragraph: Node | None, *, goes_on: bool) -> tuple[int, Node | None]:
+        """Begin every block whose mark stands in the line; return how deep its words stand then, or _USED_UP."""
+        here, text = self._here, self._text
+        while True:
+            indent, first = here.indent()
+            if first == here.end:
+                self._close(depth)
+                return _USED_UP, None
+            if indent >= CODE_INDENT:
+                if paragraph is None:
+                    self._close(depth)
+                    here.over_columns(CODE_INDENT)
+                    self._begin("code", here.position).spans.append((here.position, here.end))
+                    return _USED_UP, None
+                return depth, paragraph
+            begin = self._beginners.get(text[first])
+            # Only a paragraph that the line really goes on with can be underlined, or cannot be interrupted.
+            reached = begin(_Mark(first, indent, depth, paragraph if goes_on else None)) if begin else _NO_BLOCK
+            if reached == _USED_UP:
+                return _USED_UP, None
+            if reached == _NO_BLOCK:
+                return depth, paragraph
+            depth, paragraph, goes_on = reached, None, True
 
-    def _continue_containers(self) -> int:
-        """Return how many of the open blocks this line continues, leaves not counted."""
-        matched = 1
-        for node in self.open[1:]:
+    # -- going on ---------------------------------------------------------------------------------------------------
+
+    def _go_on(self) -> int:
+        """Return how many of the open blocks this line goes on with, leaves not counted."""
+        here, matched = self._here, 1
+        for node in self._open[1:]:
             if node.kind == "entry":
-                indent, first = self._indent()
-                if first == self.end:
-                    if not node.children and not node.spans:
+                indent, first = here.indent()
+                if first == here.end:
+                    if not node.children:
                         break
-                    self._to(first)
+                    here.over_blanks(first)
                 elif indent >= node.width:
-                    self._advance(node.width)
+                    here.over_columns(node.width)
                 else:
                     break
             elif node.kind == "quote":
-                indent, first = self._indent()
-                if indent >= _CODE_INDENT or first == self.end or self.text[first] != ">":
+                indent, first = here.indent()
+                if indent >= CODE_INDENT or first == here.end or self._text[first] != ">":
                     break
                 self._take_quote_mark(node, first)
             elif node.kind != "list":
@@ -177,279 +170,148 @@ class _Parser:
             matched += 1
         return matched
 
-    def _continue_leaf(self, leaf: Node) -> bool:
-        indent, first = self._indent()
-        blank = first == self.end
-        if leaf.kind == "fence":
-            if indent < _CODE_INDENT and not blank and self.text[first] == leaf.matter:
-                rest = self.text[first : self.end].rstrip(" \t")
-                if len(rest) >= leaf.level and not rest.strip(leaf.matter):
-                    leaf.marks.append((first, first + len(rest)))
-                    leaf.closed = True
-                    self.open.pop()
-                    return True
-            self._advance(min(indent, leaf.width))
-            leaf.spans.append((self.position, self.end))
-            return True
-        if leaf.kind == "code":
-            if not blank and indent < _CODE_INDENT:
-                return False
-            self._advance(min(indent, _CODE_INDENT))
-            leaf.spans.append((self.position, self.end))
-            return True
-        if leaf.kind == "table":
-            if blank or indent >= _CODE_INDENT or self._interrupts(first):
-                return False
-            leaf.rows.append(cells_of(self.text, first, self.end, leaf.marks))
-            return True
-        if blank and leaf.matter == "":
-            return False
-        self._html_line(leaf)
-        return True
-
-    def _html_line(self, leaf: Node) -> None:
-        leaf.spans.append((self.position, self.end))
-        if leaf.matter:
-            ends = _HTML_STARTS[leaf.level][1]
-            if ends.search(self.text, self.position, self.end):
-                leaf.closed = True
-                self.open.pop()
-
     def _blank(self, matched: int) -> None:
-        leaf = self.open[-1]
-        if leaf.kind == "paragraph":
-            self.open.pop()
+        if self._open[-1].kind == "paragraph":
+            self._open.pop()
         # A blank line ends quotations, which need their mark; lists and entries may go on after it.
-        for depth in range(matched, len(self.open)):
-            if self.open[depth].kind in {"quote", "entry"}:
-                self.close(depth)
+        for depth in range(matched, len(self._open)):
+            if self._open[depth].kind in {"quote", "entry"}:
+                self._close(depth)
                 break
 
-    # -- beginning ------------------------------------------------------------------------------------------------
+    # -- beginning --------------------------------------------------------------------------------------------------
 
-    def _begin_block(self, first: int, indent: int, depth: int, paragraph: Node | None, *, fresh: bool) -> int:
-        """Begin the block whose mark stands at `first`, if any.
+    def _begin_quote(self, at: _Mark) -> int:
+        if at.depth >= DEEPEST:
+            return _NO_BLOCK
+        self._close(at.depth)
+        self._take_quote_mark(self._begin("quote", at.first), at.first)
+        return len(self._open)
 
-        Returns:
-            The new depth if a container began, the same depth if nothing did, -1 if the line is used up.
-        """
-        text, end = self.text, self.end
-        character = text[first]
-        if character == ">":
-            if len(self.open) > DEEPEST and depth >= DEEPEST:
-                return depth
-            self.close(depth)
-            quote = self._begin("quote", first)
-            self._take_quote_mark(quote, first)
-            return len(self.open)
-        if character == "#":
-            found = _HEADING.match(text, first, end)
-            if found:
-                self.close(depth)
-                self._heading(first, found.end())
-                return -1
-            return depth
-        if character in "`~":
-            fence = _FENCE.match(text, first, end)
-            if fence:
-                self.close(depth)
-                node = self._begin("fence", first)
-                node.matter, node.width = character, indent
-                node.level = len(fence[1] or fence[3])
-                node.marks.append((first, end))
-                return -1
-            return depth
-        if character == "<":
-            return self._begin_html(first, depth, paragraph)
-        if paragraph is not None and fresh and character in "=-|:" and self._ends_paragraph(first, paragraph):
-            return -1
-        if character in "-_*" and _RULE.match(text, first, end):
-            self.close(depth)
-            self._begin("rule", first).marks.append((first, end))
-            self.open.pop()
-            return -1
-        if character in "-+*" or character.isdigit():
-            return self._begin_entry(first, indent, depth, paragraph, fresh=fresh)
-        return depth
+    def _begin_heading(self, at: _Mark) -> int:
+        node = heading_at(self._text, at.first, self._here.end)
+        if node is None:
+            return _NO_BLOCK
+        self._add(node, at.depth)
+        self._open.pop()
+        return _USED_UP
 
-    def _ends_paragraph(self, first: int, paragraph: Node) -> bool:
-        """Whether this line underlines the paragraph as a heading, or makes a table of its last line."""
-        text, end = self.text, self.end
-        if text[first] in "|-:" and is_delimiter_row(text, first, end):
-            table = begin_table(text, paragraph.spans[-1], (first, end))
+    def _begin_fence(self, at: _Mark) -> int:
+        node = fence_at(self._text, at.first, self._here.end, at.indent)
+        if node is None:
+            return _NO_BLOCK
+        self._add(node, at.depth)
+        return _USED_UP
+
+    def _begin_html(self, at: _Mark) -> int:
+        text, end = self._text, self._here.end
+        # A line that goes on "lazily" stands in a paragraph, too.
+        in_paragraph = at.paragraph is not None or (len(self._open) > at.depth and self._open[-1].kind == "paragraph")
+        kind = html_kind(text, at.first, end, in_paragraph=in_paragraph)
+        if kind < 0:
+            return _NO_BLOCK
+        self._close(at.depth)
+        leaf = self._begin("comment" if kind == COMMENT else "html", at.first)
+        leaf.level = kind
+        self._here.over_blanks(at.first)
+        if kind == COMMENT and "-->" not in text[at.first + 2 : end]:
+            # In `<!-->` the mark itself ends the comment, in `<!--` it does not.
+            leaf.spans.append((at.first, end))
+        elif take_html(leaf, self._here) == "last":
+            self._open.pop()
+        return _USED_UP
+
+    def _begin_rule(self, at: _Mark) -> int:
+        if not is_rule(self._text, at.first, self._here.end):
+            return _NO_BLOCK
+        node = Node("rule", at.first)
+        node.marks.append((at.first, self._here.end))
+        self._add(node, at.depth)
+        self._open.pop()
+        return _USED_UP
+
+    def _end_paragraph(self, at: _Mark) -> int:
+        """Take the line as the underline of a heading, or the dashes under the headings of a table."""
+        text, end = self._text, self._here.end
+        if at.paragraph is None:
+            return _NO_BLOCK
+        if text[at.first] != "=" and is_delimiter_row(text, at.first, end):
+            table = begin_table(text, at.paragraph.spans[-1], (at.first, end))
             if table is not None:
-                paragraph.spans.pop()
-                self.open.pop()
-                holder = self.open[-1]
-                if not paragraph.spans:
-                    holder.children.pop()
-                holder.children.append(table)
-                self.open.append(table)
-                return True
-        if text[first] in "=-" and _UNDERLINE.match(text, first, end):
-            paragraph.kind = "heading"
-            paragraph.level = 1 if text[first] == "=" else 2
-            paragraph.marks.append((first, end))
-            self.open.pop()
-            return True
-        return False
+                at.paragraph.spans.pop()
+                self._open.pop()
+                siblings = self._open[-1].children
+                if not at.paragraph.spans:
+                    siblings.pop()
+                siblings.append(table)
+                self._open.append(table)
+                return _USED_UP
+        level = underline_level(text, at.first, end)
+        if level:
+            at.paragraph.kind, at.paragraph.level = "heading", level
+            at.paragraph.marks.append((at.first, end))
+            self._open.pop()
+            return _USED_UP
+        return _NO_BLOCK
 
-    def _begin_html(self, first: int, depth: int, paragraph: Node | None) -> int:
-        text, end = self.text, self.end
-        kinds = (number for number, (starts, _) in enumerate(_HTML_STARTS) if starts.match(text, first, end))
-        number = next(kinds, -1)
-        if number < 0:
-            if not _HTML_BLOCK.match(text, first, end) and (paragraph is not None or not _TAG.match(text, first, end)):
-                return depth
-        self.close(depth)
-        leaf = self._begin("comment" if number == 1 else "html", first)
-        leaf.matter, leaf.level = ("<" if number >= 0 else ""), max(number, 0)
-        if number == 1:
-            # The mark itself cannot also end the comment.
-            leaf.spans.append((first, end))
-            if "-->" in text[first + 2 : end]:
-                leaf.closed = True
-                self.open.pop()
-            return -1
-        self._to(first)
-        self._html_line(leaf)
-        return -1
+    def _begin_with_dash(self, at: _Mark) -> int:
+        ended = self._end_paragraph(at)
+        return ended if ended == _USED_UP else self._begin_rule_or_entry(at)
 
-    def _begin_entry(self, first: int, indent: int, depth: int, paragraph: Node | None, *, fresh: bool) -> int:
-        text, end = self.text, self.end
-        found = _MARKER.match(text, first, end)
-        if not found:
-            return depth
-        marker_end = found.end()
-        after = marker_end
-        while after < end and text[after] in " \t":
-            after += 1
-        numbered = found[2] is not None
-        if paragraph is not None and fresh and (after == end or (numbered and int(found[2]) != 1)):
-            return depth
-        if depth >= DEEPEST:
-            return depth
-        matter = found[3] if numbered else found[1]
-        beside = self.open[depth] if depth < len(self.open) else None
+    def _begin_rule_or_entry(self, at: _Mark) -> int:
+        begun = self._begin_rule(at)
+        return begun if begun == _USED_UP else self._begin_entry(at)
+
+    def _begin_entry(self, at: _Mark) -> int:
+        here = self._here
+        mark = MARKER.match(self._text, at.first, here.end)
+        if mark is None or at.depth >= DEEPEST:
+            return _NO_BLOCK
+        numbered, marker_end = mark[2] is not None, mark.end()
+        empty = not self._text[marker_end : here.end].strip(" \t")
+        if at.paragraph is not None and (empty or (numbered and int(mark[2]) != 1)):
+            return _NO_BLOCK
+        matter = mark[3] or mark[1]
+        beside = self._open[at.depth] if at.depth < len(self._open) else None
         goes_on = beside is not None and beside.kind == "list" and beside.matter == matter
-        self.close(depth + goes_on)
+        self._close(at.depth + goes_on)
         if not goes_on:
-            listing = self._begin("list", first)
+            listing = self._begin("list", at.first)
             listing.matter = matter
-            listing.level = int(found[2]) if numbered else -1
-        entry = self._begin("entry", first)
-        entry.marks.append((first, marker_end))
-        self._to(first)
-        self._advance_characters(marker_end)
-        blanks, content = self._indent()
-        if content == end:
-            entry.width = indent + (marker_end - first) + 1
-            self._to(end)
-        elif blanks > _CODE_INDENT:
-            self._advance(1)
-            entry.width = indent + (marker_end - first) + 1
+            listing.level = int(mark[2]) if numbered else -1
+        entry = self._begin("entry", at.first)
+        entry.marks.append(mark.span())
+        here.over_blanks(at.first)
+        here.over_mark(marker_end)
+        blanks, _ = here.indent()
+        blanks = 1 if empty or blanks > CODE_INDENT else blanks
+        entry.width = at.indent + marker_end - at.first + blanks
+        if empty:
+            here.over_blanks(here.end)
         else:
-            self._advance(blanks)
-            entry.width = indent + (marker_end - first) + blanks
-        return len(self.open)
+            here.over_columns(blanks)
+        return len(self._open)
 
-    def _heading(self, first: int, mark_end: int) -> None:
-        node = self._begin("heading", first)
-        node.level = mark_end - first
-        node.marks.append((first, mark_end))
-        start, end = mark_end, self.end
-        while start < end and self.text[start] in " \t":
-            start += 1
-        closing = _HEADING_END.search(self.text[start:end])
-        if closing:
-            found = start + closing.start()
-            node.marks.append((found, end))
-            end = found
-        while end > start and self.text[end - 1] in " \t":
-            end -= 1
-        if end > start:
-            node.spans.append((start, end))
-        self.open.pop()
-
-    def _interrupts(self, first: int) -> bool:
-        """Whether the line, which stands in a table, begins another block."""
-        text, end = self.text, self.end
-        character = text[first]
-        if character not in _SPECIAL or character in "|:=":
-            return False
-        if character == ">":
-            return True
-        if character == "<":
-            return bool(_HTML_BLOCK.match(text, first, end)) or any(
-                starts.match(text, first, end) for starts, _ in _HTML_STARTS
-            )
-        patterns = {"#": _HEADING, "`": _FENCE, "~": _FENCE, "_": _RULE}
-        if character in patterns:
-            return patterns[character].match(text, first, end) is not None
-        if character in "-*" and _RULE.match(text, first, end):
-            return True
-        marker = _MARKER.match(text, first, end)
-        return marker is not None and marker.end() < end and (marker[2] is None or int(marker[2]) == 1)
-
-    # -- moving and closing -----------------------------------------------------------------------------------------
-
-    def close(self, depth: int) -> None:
-        """Close every open block from `depth` on."""
-        del self.open[max(depth, 1) :]
-
-    def _begin(self, kind: str, start: int) -> Node:
-        node = Node(kind, start)  # type: ignore[arg-type]
-        self.open[-1].children.append(node)
-        self.open.append(node)
+    def _begin(self, kind: Kind, start: int) -> Node:
+        node = Node(kind, start)
+        self._add(node, len(self._open))
         return node
 
+    def _add(self, node: Node, depth: int) -> None:
+        """Open a block inside the first `depth` of those that are open; the others are closed."""
+        del self._open[depth:]
+        self._open[-1].children.append(node)
+        self._open.append(node)
+
+    def _close(self, depth: int) -> None:
+        """Close every open block from `depth` on."""
+        del self._open[depth:]
+
     def _take_quote_mark(self, node: Node, first: int) -> None:
-        self._to(first)
+        here = self._here
+        here.over_blanks(first)
         node.marks.append((first, first + 1))
-        self._advance_characters(first + 1)
-        indent, _ = self._indent()
+        here.over_mark(first + 1)
+        indent, _ = here.indent()
         if indent:
-            self._advance(1)
-
-    def _indent(self) -> tuple[int, int]:
-        """Return the columns of blanks that follow, and where the first other character stands."""
-        text, position, end = self.text, self.position, self.end
-        column = self.column + self.owed
-        while position < end:
-            character = text[position]
-            if character == " ":
-                column += 1
-            elif character == "\t":
-                column += 4 - column % 4
-            else:
-                break
-            position += 1
-        return column - self.column, position
-
-    def _to(self, position: int) -> None:
-        """Move over blanks to `position`."""
-        self.owed = 0
-        while self.position < position:
-            self.column += 4 - self.column % 4 if self.text[self.position] == "\t" else 1
-            self.position += 1
-
-    def _advance_characters(self, position: int) -> None:
-        self.column += position - self.position
-        self.position = position
-
-    def _advance(self, columns: int) -> None:
-        """Move over `columns` columns of blanks; what is left of a tab stays owed."""
-        used = min(self.owed, columns)
-        self.owed -= used
-        self.column += used
-        columns -= used
-        while columns > 0 and self.position < self.end:
-            width = 4 - self.column % 4 if self.text[self.position] == "\t" else 1
-            self.position += 1
-            used = min(width, columns)
-            self.column += used
-            self.owed = width - used
-            columns -= used
-
-
-_LEAVES = frozenset({"paragraph", "fence", "html", "comment", "code", "table"})
+            here.over_columns(1)

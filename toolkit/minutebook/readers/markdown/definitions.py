@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.inline_reader import label_key
+from minutebook.model.addresses import label_key
 
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.nodes import Node
 
 _DEFINITION = re.compile(
-    r"\[(?!\^)([^\[\]\\\n]{1,200})\]:[ \t]*(<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$"
+    r"\[(?!\^)([^\[\]\\\n]{1,200})\]:[ \t]*(<[^<>\n]*>|[^\s<]\S*)"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$"
 )
 
 

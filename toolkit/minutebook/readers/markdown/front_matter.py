@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.words import Piece, Words, words_at
-from minutebook.readers.markdown.block_structure import lines_of
+from minutebook.readers.markdown.cursor import lines_of
 from minutebook.yaml_text import find_quoted, is_safe, quoted, unquoted
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.words import Words
 from minutebook.readers.markdown.labels import Label, find_label
 from minutebook.readers.markdown.segments import divide
 from minutebook.vocabulary.header import field_of, meeting_status_of
 
 if TYPE_CHECKING:
+    from minutebook.model.words import Words
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.nodes import Node, Span
 

@@ -9,7 +9,6 @@ from minutebook.model.blocks import Restriction
 from minutebook.model.meeting import Item, Section
 from minutebook.model.running_text import plain
 from minutebook.model.words import Words
-from minutebook.readers.markdown.content import ContentReader
 from minutebook.readers.markdown.labels import ITEM_NOTES, Label
 from minutebook.readers.markdown.segments import divide
 from minutebook.readers.markdown.setting import Setting
@@ -18,6 +17,7 @@ from minutebook.vocabulary.sections import section_of
 if TYPE_CHECKING:
     from minutebook.model.blocks import Remark
     from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.content import ContentReader
     from minutebook.readers.markdown.nodes import Node, Span
 
 _NUMBER = re.compile(

@@ -67,8 +67,8 @@ class Label(NamedTuple):
     """A label met in the source.
 
     `name` is its words in small letters without their number; `record` says which block it begins, "" for none.
-    `marks` are the ranges of the label itself; `value` is the rest of the line, and `line` all of it; `number`, `owner` and `origin` stand
-    inside the label.
+    `marks` are the ranges of the label itself, `value` is the rest of the line, and `line` all of it; `number`,
+    `owner` and `origin` stand inside the label.
     """
 
     name: str

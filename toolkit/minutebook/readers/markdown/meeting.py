@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
     from minutebook.source import Source
 
-_LINES = ("body", "series", "venue", "chair", "minute_taker")
-
 
 def read_meeting(source: Source) -> Reading:
     """Read one file."""
@@ -77,18 +75,17 @@ def _meeting(
 ) -> Meeting:
     values: dict[str, Words] = {**lines, **details.values}
     roles = content.attendance.roles
-    plain_values: dict[str, str] = {name: values[name] for name in _LINES if values.get(name)}
-    if roles.chair:
-        plain_values.setdefault("chair", roles.chair)
-    if roles.minute_taker:
-        plain_values.setdefault("minute_taker", roles.minute_taker)
     _version(account, values.get("minutes"))
     return Meeting(
-        **plain_values,
+        body=values.get("body") or "",
+        series=values.get("series") or "",
         title=title,
         date=_when(values.get("date")),
         start=_clock(values.get("start")),
         end=_clock(values.get("end")),
+        venue=values.get("venue") or "",
+        chair=values.get("chair") or roles.chair,
+        minute_taker=values.get("minute_taker") or roles.minute_taker,
         language=values.get("language") or "en-GB",
         status=_status(account, values.get("status")),
         approval=_approval(values),

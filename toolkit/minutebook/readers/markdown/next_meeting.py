@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _LONGEST = 200
 # Words between the parts that say nothing by themselves.
 _FILLING = re.compile(
-    r"(?:the )?(?:date (?:and time )?of (?:the )?)?(?:next|our next) (?:[\w-]+ ){0,2}?meeting(?: (?:will be|is|to be))?(?: held)?(?: on)?|on|at|in|from|and|\*\*|[*_]|,|;|\.|:|-|–|—",
+    r"(?:the )?(?:date (?:and time )?of (?:the )?)?(?:next|our next) (?:[\w-]+ ){0,2}?meeting"
+    r"(?: (?:will be|is|to be))?(?: held)?(?: on)?|on|at|in|from|and|\*\*|[*_]|,|;|\.|:|-|–|—",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ class Node:
         width: for the parser: how far the contents of an entry or a fence are indented, the length of a fence.
     """
 
-    __slots__ = ("children", "closed", "kind", "level", "marks", "matter", "rows", "spans", "start", "width")
+    __slots__ = ("children", "kind", "level", "marks", "matter", "rows", "spans", "start", "width")
 
     def __init__(self, kind: Kind, start: int) -> None:
         self.kind = kind
@@ -37,4 +37,3 @@ class Node:
         self.rows: list[list[Span]] = []
         self.matter = ""
         self.width = 0
-        self.closed = False

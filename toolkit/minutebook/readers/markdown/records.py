@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.blocks import (
@@ -20,6 +19,7 @@ from minutebook.model.when import Clock, When
 from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.labels import field_of_record
 from minutebook.readers.markdown.names import split_names
+from minutebook.readers.markdown.votes import find_votes
 from minutebook.vocabulary.actions import action_status_of, status_at_start
 
 if TYPE_CHECKING:
@@ -29,17 +29,6 @@ if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.labels import Label, Record
     from minutebook.readers.markdown.nodes import Node, Span
-
-_HOLDING_BLOCKS = frozenset({"update", "reasons", "answer", "content"})
-_RUNNING = frozenset({"public_title", "public_summary"})
-_VOTES = re.compile(
-    r"(?:(?:in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)[ :]{1,3}\d{1,5}"
-    r"|(?:\d{1,5}|none|no|nil)[ ]{1,3}(?:votes? )?(?:in favou?r|for|ayes?|yes|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?))"
-    r"(?:[,;]? (?:and )?(?:(?:in favou?r|for|ayes?|yes|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)[ :]{1,3}\d{1,5}"
-    r"|(?:\d{1,5}|none|no|nil)[ ]{1,3}(?:votes? )?(?:in favou?r|for|ayes?|yes|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?))){0,5}\b",
-    re.IGNORECASE,
-)
-_BETWEEN = " \t.,;:-–—()"
 
 
 class Field(NamedTuple):
@@ -60,15 +49,12 @@ class RecordReader:
         self._account = account
         self._blocks_of = blocks_of
 
-    def build(
-        self, record: Record, label: Label, spans: list[Span], fields: list[Field], *, ticked: bool = False
-    ) -> list[Block]:
+    def build(self, label: Label, spans: list[Span], fields: list[Field], *, ticked: bool = False) -> list[Block]:
         """Return the block that a label begins, and after it whatever blocks found no field.
 
         Args:
-            record: which block it is.
-            label: its label.
-            spans: the words after the label.
+            label: the label.
+            spans: the words after it.
             fields: its fields.
             ticked: whether a box before it is ticked.
         """
@@ -76,20 +62,18 @@ class RecordReader:
         if label.number:
             values.take_number(label.number)
         built: Block
-        if record == "action":
-            built = self._action(label, spans, values, ticked=ticked)
-        elif record == "decision":
+        if label.record == "decision":
             built = self._decision(spans, values)
-        elif record == "vote":
+        elif label.record == "vote":
             built = self._vote(spans, values)
-        elif record == "question":
-            built = Question(
-                text=self._account.running(spans), **values.all("number", "asked_by", "answered_by", "answer")
-            )
-        elif record == "next meeting":
+        elif label.record == "question":
+            built = self._question(spans, values)
+        elif label.record == "next meeting":
             built = next_meeting(values, self._account.line(spans))
-        else:
+        elif label.record == "restricted passage":
             built = self._restricted(spans, values)
+        else:
+            built = self._action(label, spans, values, ticked=ticked)
         return [built, *values.left_over]
 
     def next_meeting(self, fields: list[Field]) -> list[Block]:
@@ -130,44 +114,46 @@ class RecordReader:
         )
 
     def _decision(self, spans: list[Span], values: _Values) -> Decision:
-        votes = values.line("votes")
+        return self._decided(self._account.running(spans), values.line("votes"), values.line("result"), values)
+
+    def _decided(self, text: Words, votes: Words, result: Words, values: _Values) -> Decision:
         return Decision(
-            text=self._account.running(spans),
+            text=text,
+            number=values.line("number"),
+            decided_by=values.line("decided_by"),
+            mover=values.line("mover"),
+            seconder=values.line("seconder"),
             votes=Votes(printed=votes) if votes else None,
-            **values.all("number", "decided_by", "mover", "seconder", "result", "reasons"),
+            result=result,
+            reasons=values.blocks("reasons"),
         )
 
     def _vote(self, spans: list[Span], values: _Values) -> Decision:
         """Read "VOTE on new machines: for 2, against 1. Carried." into its parts."""
-        words = self._account.text
-        if len(spans) != 1 or values.given("votes"):
-            return self._decision(spans, values)
-        start, end = spans[0]
-        found = _VOTES.search(words, start, end)
+        found = (
+            find_votes(self._account, *spans[0]) if len(spans) == 1 and not values.given("votes", "result") else None
+        )
         if found is None:
             return self._decision(spans, values)
-        result = values.line("result")
-        text_end, after = found.start(), found.end()
-        while text_end > start and words[text_end - 1] in _BETWEEN:
-            text_end -= 1
-        self._account.mark(text_end, found.start())
-        while after < end and words[after] in _BETWEEN:
-            after += 1
-        last = end
-        while last > after and words[last - 1] in " \t.":
-            last -= 1
-        self._account.mark(found.end(), after)
-        self._account.mark(last, end)
-        said = self._account.line([(after, last)]) if after < last else Words("")
-        return Decision(
-            text=self._account.running([(start, text_end)]) if start < text_end else "",
-            votes=Votes(printed=self._account.line([found.span()])),
-            result=result or said,
-            **values.all("number", "decided_by", "mover", "seconder", "reasons"),
+        motion, counts, result = ([span] if span[0] < span[1] else [] for span in found)
+        account = self._account
+        return self._decided(account.running(motion), account.line(counts), account.line(result), values)
+
+    def _question(self, spans: list[Span], values: _Values) -> Question:
+        return Question(
+            text=self._account.running(spans),
+            number=values.line("number"),
+            asked_by=values.line("asked_by"),
+            answered_by=values.line("answered_by"),
+            answer=values.blocks("answer"),
         )
 
     def _restricted(self, spans: list[Span], values: _Values) -> Restricted:
-        restriction = Restriction(reason=self._account.line(spans), **values.all("public_title", "public_summary"))
+        restriction = Restriction(
+            reason=self._account.line(spans),
+            public_title=values.running("public_title"),
+            public_summary=values.running("public_summary"),
+        )
         return Restricted(restriction=restriction, content=values.blocks("content"))
 
 
@@ -211,9 +197,9 @@ class _Values:
         for field in self._fields.pop("number", ()):
             self._again(field)
 
-    def given(self, name: str) -> bool:
-        """Whether there is such a field."""
-        return name in self._fields
+    def given(self, *names: str) -> bool:
+        """Whether there is any of these fields."""
+        return any(name in self._fields for name in names)
 
     def line(self, name: str) -> Words:
         """Return the value of a field of one line, "" where it is not given."""
@@ -244,18 +230,6 @@ class _Values:
             blocks += self._account.take_remarks()
             blocks += self._blocks_of(field.below)
         return blocks
-
-    def all(self, *names: str) -> dict[str, object]:
-        """Return the values of several fields, by name; those of none are left out."""
-        values: dict[str, object] = {}
-        for name in names:
-            if name in _HOLDING_BLOCKS:
-                values[name] = self.blocks(name)
-            elif name in _RUNNING:
-                values[name] = self.running(name)
-            else:
-                values[name] = self.line(name)
-        return {name: value for name, value in values.items() if value}
 
     def running(self, name: str) -> Words:
         """Return the running text of a field."""

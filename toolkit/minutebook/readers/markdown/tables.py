@@ -16,7 +16,6 @@ from minutebook.vocabulary.attendance import column_of, presence_in_cell
 if TYPE_CHECKING:
     from minutebook.model.blocks import Block, Presence
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.attendance import AttendanceReader
     from minutebook.readers.markdown.nodes import Node, Span
     from minutebook.readers.markdown.segments import Segment
     from minutebook.readers.markdown.setting import Setting
@@ -25,9 +24,8 @@ if TYPE_CHECKING:
 class TableReader:
     """Reads tables of every kind."""
 
-    def __init__(self, account: Account, attendance: AttendanceReader) -> None:
+    def __init__(self, account: Account) -> None:
         self._account = account
-        self._attendance = attendance
 
     def blocks(self, node: Node, caption: Segment | None, setting: Setting) -> list[Block]:
         """Return the blocks a table makes; `caption` is the labelled line before it."""
@@ -47,7 +45,7 @@ class TableReader:
         return [
             Table(
                 headings=[self._cell(span) for span in node.rows[0]],
-                rows=[self._row(row, len(headings)) for row in node.rows[1:]],
+                rows=[[*self._row(row, len(headings))] for row in node.rows[1:]],
                 caption=self._account.running(caption.spans) if caption else "",
             )
         ]
@@ -97,7 +95,7 @@ class TableReader:
                 Action(
                     task=cells.get("task", ""),
                     number=words.get("number", ""),
-                    owners=split_names(self._account, words["owners"]) if "owners" in words else [],
+                    owners=[*split_names(self._account, words["owners"])] if "owners" in words else [],
                     due=When(printed=words["due"]) if "due" in words else None,
                     raised=Raised(printed=words["raised"]) if "raised" in words else None,
                     status=status,
@@ -129,7 +127,7 @@ class TableReader:
 
 def attendance_columns(headings: list[str]) -> list[str]:
     """Return what each column of an attendance list holds, nothing if the table is none."""
-    columns = [column_of(heading) or "" for heading in headings]
+    columns: list[str] = [column_of(heading) or "" for heading in headings]
     if columns.count("name") != 1 or len(columns) < 2 or not all(columns):  # noqa: PLR2004 (a name alone says nothing)
         return []
     return columns if any(column in {"capacity", "abbreviation", "presence"} for column in columns) else []
@@ -137,7 +135,7 @@ def attendance_columns(headings: list[str]) -> list[str]:
 
 def action_columns(headings: list[str]) -> list[str]:
     """Return which field of an action each column holds, nothing if the table is no list of actions."""
-    fields = [action_field_of(heading) or "" for heading in headings]
+    fields: list[str] = [action_field_of(heading) or "" for heading in headings]
     if not all(fields) or len(set(fields)) != len(fields):
         return []
     return fields if "task" in fields and {"owners", "due", "status"} & set(fields) else []

@@ -86,7 +86,7 @@ def _lines(block: Block, setting: Setting, beside: tuple[Block | None, Block | N
 
 
 def _list(block: BlockList, setting: Setting) -> str:
-    lines = [one.content[0].text for one in block.entries if _is_one_line(one)]
+    lines = [line for one in block.entries if (line := _only_line(one))]
     of_people = len(lines) == len(block.entries) and protecting.is_list_of_people(lines, setting)
     written = []
     for number, one in enumerate(block.entries, start=block.first):
@@ -97,8 +97,10 @@ def _list(block: BlockList, setting: Setting) -> str:
     return "\n".join(written)
 
 
-def _is_one_line(one: Entry) -> bool:
-    return len(one.content) == 1 and isinstance(one.content[0], Paragraph) and "\n" not in one.content[0].text
+def _only_line(one: Entry) -> str:
+    """Return the words of an entry that is one line, "" for any other."""
+    only = one.content[0] if len(one.content) == 1 else None
+    return only.text if isinstance(only, Paragraph) and "\n" not in only.text else ""
 
 
 def _quotation(block: Quotation, setting: Setting) -> str:

@@ -1,0 +1,40 @@
+"""Comments (`<!-- … -->`), which become remarks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.blocks import Remark
+from minutebook.readers.markdown.account import trimmed
+
+if TYPE_CHECKING:
+    from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.nodes import Node, Span
+
+_OPENING, _CLOSING = "<!--", "-->"
+
+
+def read_comment(account: Account, node: Node) -> tuple[Remark | None, list[Span]]:
+    """Return the remark that a comment makes, None if it is empty, and the words after its end."""
+    text = account.text
+    first, last = node.spans[0][0], node.spans[-1][1]
+    inside_start = first + len(_OPENING)
+    end = text.find(_CLOSING, first + 2, last)
+    account.mark(first, inside_start)
+    inside: list[Span] = []
+    after: list[Span] = []
+    for number, (start, stop) in enumerate(node.spans):
+        begin = inside_start if number == 0 else start
+        if end < 0 or stop <= end:
+            inside.append((begin, stop))
+        elif start <= end:
+            inside.append((min(begin, end), end))
+            account.mark(max(end, inside_start), end + len(_CLOSING))
+            if text[end + len(_CLOSING) : stop].strip():
+                after.append((end + len(_CLOSING), stop))
+        else:
+            after.append((start, stop))
+    if end < 0:
+        account.problem("REA101", first, last, reason='this comment has no end; write "-->" after it')
+    words = trimmed(account.lines(inside))
+    return (Remark(text=words) if words else None), after

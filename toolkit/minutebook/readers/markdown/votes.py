@@ -1,0 +1,42 @@
+"""A vote as people write it: `for 2, against 1, abstained 1. Carried.`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from minutebook.readers.markdown.account import Account
+    from minutebook.readers.markdown.nodes import Span
+
+_SIDE = r"(?:in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)"
+_COUNT = rf"(?:{_SIDE}[ :]{{1,3}}\d{{1,5}}|(?:\d{{1,5}}|none|no|nil)[ ]{{1,3}}(?:votes? )?{_SIDE})\b"
+_VOTES = re.compile(rf"{_COUNT}(?:[,;]? (?:and )?{_COUNT}){{0,5}}", re.IGNORECASE)
+_BETWEEN = " \t.,;:-–—()"
+
+
+class VoteLine(NamedTuple):
+    """Where the motion, the counts and the result stand in a line; the motion and the result may be empty."""
+
+    motion: Span
+    counts: Span
+    result: Span
+
+
+def find_votes(account: Account, start: int, end: int) -> VoteLine | None:
+    """Return the parts of a line that holds counts of votes, None if it holds none; what parts them is structure."""
+    text = account.text
+    found = _VOTES.search(text, start, end)
+    if found is None:
+        return None
+    motion_end, result_start, result_end = found.start(), found.end(), end
+    while motion_end > start and text[motion_end - 1] in _BETWEEN:
+        motion_end -= 1
+    while result_start < end and text[result_start] in _BETWEEN:
+        result_start += 1
+    while result_end > result_start and text[result_end - 1] in " \t.":
+        result_end -= 1
+    account.mark(motion_end, found.start())
+    account.mark(found.end(), result_start)
+    account.mark(result_end, end)
+    return VoteLine((start, motion_end), found.span(), (result_start, result_end))
