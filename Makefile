@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint derived derived-check bench clean
+.PHONY: demo test lint derived derived-check pictures bench clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -36,6 +36,10 @@ derived: .venv/installed
 
 derived-check: .venv/installed
 	for part in $(derived); do $(python) -m minutebook_dev.$$part --check || exit 1; done
+
+# The pictures of the README; needs Chromium.
+pictures: .venv/installed
+	$(python) -m minutebook_dev.pictures
 
 bench: .venv/installed
 	$(python) -m pip install --quiet --group bench
