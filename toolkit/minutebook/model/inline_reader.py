@@ -7,43 +7,29 @@ whatever it holds.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
-from html import unescape
-from html.entities import html5
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
+from minutebook.model.character_references import decoded, reference_at
+from minutebook.model.mark_runs import MarkRun, Node, match_runs
 from minutebook.model.stretches import PLAIN, UNPRINTABLE, Stretch, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 DroppedKind = Literal["picture", "tag", "comment", "link", "link title", "control character"]
 
 _STOP = re.compile(r"[\\`*_\[\]<&\n]|!(?=\[)")
 _RUN = re.compile(r"\*+|_+")
 _BACKTICKS = re.compile(r"`+")
-_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,39}));")
 _ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
 _MAIL = re.compile(
     r"<([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,250}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0,20})>"
 )
 _TAG = re.compile(r"<(?:/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|\?[^<>]*\?|![A-Z][^<>]*)>")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\n]*")
-_BARE_TARGET = re.compile(r"(?:[^\\\s\x00-\x1f\x7f()]+|\\[!-/:-@\[-`{-~]|\\|[()])")
-_POINTED_TARGET = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,39});)")
-_TITLES = {
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
-    "'": re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
-    "(": re.compile(r"\((?:[^()\\]|\\.)*\)", re.DOTALL),
-}
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
-_SCHEMES = frozenset({"http", "https", "mailto"})
 _LONGEST_LABEL = 999
-_DEEPEST_TARGET = 32
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -66,44 +52,8 @@ class Dropped(NamedTuple):
         return self.kind not in ("comment", "control character")
 
 
-class _Node:
-    """One thing met in the text: words (`text` is None if they stand in it as they are), or a bracket."""
-
-    __slots__ = ("code", "end", "fixed", "link", "start", "text")
-
-    def __init__(self, text: str | None, start: int, end: int, *, code: bool = False) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
-        self.code = code
-        self.fixed = text is not None or code  # words that follow may not join it
-        self.link: str | None = None  # for a bracket: the address; "" where the link ends
-
-
-class _MarkRun(_Node):
-    """A run of `*` or `_`: which of its characters opened and closed marks."""
-
-    __slots__ = ("can_close", "can_open", "character", "closes", "count", "opens", "whole")
-
-    def __init__(self, character: str, start: int, end: int) -> None:
-        super().__init__(None, start, end)
-        self.fixed = True
-        self.character = character
-        self.whole = self.count = end - start
-        self.opens: list[int] = []
-        self.closes: list[int] = []
-        self.can_open = self.can_close = False
-
-    def fits(self, closer: _MarkRun) -> bool:
-        """Whether this run may open what `closer` closes: the same character, and CommonMark's rule of three."""
-        if self.character != closer.character:
-            return False
-        both = self.can_close or closer.can_open
-        return not both or (self.whole + closer.whole) % 3 != 0 or (self.whole % 3 == 0 and closer.whole % 3 == 0)
-
-
 class _Bracket(NamedTuple):
-    node: _Node
+    node: Node
     picture: bool
     runs_before: int
     links_before: int
@@ -121,14 +71,14 @@ class Inline:
         self.structure: list[tuple[int, int]] = []
         self.dropped: list[Dropped] = []
         self._definitions = definitions or {}
-        self._nodes: list[_Node] = []
-        self._runs: list[_MarkRun] = []
+        self._nodes: list[Node] = []
+        self._runs: list[MarkRun] = []
         self._brackets: list[_Bracket] = []
         self._links = 0
         self._backticks: dict[int, list[int]] | None = None
         self._comment_ends = True
         self._scan()
-        _match_runs(self._runs)
+        match_runs(self._runs)
         self.stretches = self._styled()
 
     def _scan(self) -> None:
@@ -137,42 +87,29 @@ class Inline:
             start = found.start()
             if start > position:
                 self._words(position, start)
-            position = self._read_at(start, found[0])
+            position = self._readers[found[0]](self, start)
         if position < len(text):
             self._words(position, len(text))
 
-    def _read_at(self, start: int, character: str) -> int:
-        if character == "\n":
-            return self._line_end(start)
-        if character == "\\":
-            return self._backslash(start)
-        if character in "*_":
-            return self._run(start)
-        if character == "`":
-            return self._code(start)
-        if character == "]":
-            return self._close_bracket(start)
-        if character == "<":
-            return self._pointed(start)
-        if character == "&":
-            return self._entity(start)
-        opening = _Node(None, start, start + (2 if character == "!" else 1))
+    def _open_bracket(self, start: int) -> int:
+        picture = self.text[start] == "!"
+        opening = Node(None, start, start + (2 if picture else 1))
         opening.fixed = True
         self._nodes.append(opening)
-        self._brackets.append(_Bracket(opening, character == "!", len(self._runs), self._links))
+        self._brackets.append(_Bracket(opening, picture, len(self._runs), self._links))
         return opening.end
 
-    def _words(self, start: int, end: int) -> _Node:
+    def _words(self, start: int, end: int) -> Node:
         last = self._nodes[-1] if self._nodes else None
         if last is not None and last.end == start and not last.fixed:
             last.end = end
             return last
-        node = _Node(None, start, end)
+        node = Node(None, start, end)
         self._nodes.append(node)
         return node
 
     def _stands_for(self, words: str, start: int, end: int, *, code: bool = False) -> int:
-        self._nodes.append(_Node(words, start, end, code=code))
+        self._nodes.append(Node(words, start, end, code=code))
         return end
 
     def _line_end(self, start: int) -> int:
@@ -195,17 +132,9 @@ class Inline:
     def _run(self, start: int) -> int:
         found = _RUN.match(self.text, start)
         end = found.end() if found else start + 1
-        node = _MarkRun(self.text[start], start, end)
+        node = MarkRun(self.text[start], start, end)
+        node.stands_between(self.text[start - 1 : start], self.text[end : end + 1])
         self._nodes.append(node)
-        before = _class_of(self.text[start - 1]) if start else " "
-        after = _class_of(self.text[end]) if end < len(self.text) else " "
-        left = after != " " and (after != "." or before != "a")
-        right = before != " " and (before != "." or after != "a")
-        if self.text[start] == "*":
-            node.can_open, node.can_close = left, right
-        else:
-            node.can_open = left and (not right or before == ".")
-            node.can_close = right and (not left or after == ".")
         self._runs.append(node)
         return end
 
@@ -231,10 +160,10 @@ class Inline:
         return end + length
 
     def _entity(self, start: int) -> int:
-        found = _ENTITY.match(self.text, start)
-        if found is None or (found[3] and f"{found[3]};" not in html5):
+        found = reference_at(self.text, start)
+        if found is None:
             return self._words(start, start + 1).end
-        words = _decoded(found[0])
+        words = decoded(found[0])
         if UNPRINTABLE.search(words):
             self.dropped.append(Dropped("control character", start, found.end(), found[0]))
             return found.end()
@@ -254,7 +183,7 @@ class Inline:
             return self._address(address, start, found.end())
         elif found := _BREAK_TAG.match(text, start):
             self.structure.append((start, found.end()))
-            self._nodes.append(_Node("\n", -1, -1))
+            self._nodes.append(Node("\n", -1, -1))
             return found.end()
         elif found := _TAG.match(text, start):
             self.dropped.append(Dropped("tag", start, found.end(), found[0]))
@@ -266,11 +195,11 @@ class Inline:
             self.dropped.append(Dropped("link", start, end, address))
             return self._words(start, end).end
         self.structure += ((start, start + 1), (end - 1, end))
-        opening = _Node("", -1, -1)
+        opening = Node("", -1, -1)
         opening.link = clean_address(address)
         self._nodes.append(opening)
         self._words(start + 1, end - 1)
-        closing = _Node("", -1, -1)
+        closing = Node("", -1, -1)
         closing.link = ""
         self._nodes.append(closing)
         return end
@@ -287,11 +216,11 @@ class Inline:
             return self._words(start, start + 1).end
         address, title, end = target
         self.structure += ((opening.start, opening.end), (start, end))
-        opening.text, closing = "", _Node("", -1, -1)
+        opening.text, closing = "", Node("", -1, -1)
         whole = (opening.start, end)
         opening.start = opening.end = -1
         self._nodes.append(closing)
-        _match_runs(self._runs[bracket.runs_before :])
+        match_runs(self._runs[bracket.runs_before :])
         del self._runs[bracket.runs_before :]
         if title is not None:
             self.dropped.append(Dropped("link title", *title, self.text[title[0] + 1 : title[1] - 1]))
@@ -305,9 +234,9 @@ class Inline:
             self.dropped.append(Dropped("link", *whole, address))
         return end
 
-    def _target(self, label: int, closing: int) -> tuple[str, tuple[int, int] | None, int] | None:
+    def _target(self, label: int, closing: int) -> Target | None:
         """Return the address, the range of the title and the end of what follows the bracket at `closing`."""
-        if self.text.startswith("(", closing + 1) and (found := _inline_target(self.text, closing + 2)):
+        if self.text.startswith("(", closing + 1) and (found := inline_target(self.text, closing + 2)):
             return found
         if not self._definitions or closing - label > _LONGEST_LABEL:
             return None
@@ -320,7 +249,7 @@ class Inline:
             if close > end:
                 end = close + 1
         address = self._definitions.get(label_key(key))
-        return None if address is None else (address, None, end)
+        return None if address is None else Target(address, None, end)
 
     def _styled(self) -> list[Stretch]:
         stretches: list[Stretch] = []
@@ -333,7 +262,7 @@ class Inline:
             elif node.link is not None:
                 links.pop()
             opens: list[int] = []
-            if isinstance(node, _MarkRun):
+            if isinstance(node, MarkRun):
                 opens = node.opens
                 bold -= node.closes.count(2)
                 italic -= node.closes.count(1)
@@ -355,7 +284,7 @@ class Inline:
             stretches.append(Stretch(self.text[first:last], first, last, style))
         return self._printable(stretches) if UNPRINTABLE.search(self.text) else stretches
 
-    def _left_over(self, run: _MarkRun) -> tuple[int, int]:
+    def _left_over(self, run: MarkRun) -> tuple[int, int]:
         """Return what of a run of `*` or `_` is only words; the rest is structure."""
         first = run.start + sum(run.closes)
         last = run.end - sum(run.opens)
@@ -377,115 +306,15 @@ class Inline:
             parts.append(whole.part(position, len(whole.text)) if position else whole)
         return [part for part in parts if part.text]
 
-
-def can_be_linked(address: str) -> bool:
-    """Whether an address may become a link: http, https, mailto, relative, or a place in the same text."""
-    if not address:
-        return False
-    found = _SCHEME.match(_IGNORED_IN_ADDRESSES.sub("", address))
-    return found is None or found[1].lower() in _SCHEMES
-
-
-def clean_address(address: str) -> str:
-    """Return an address without characters that no address holds: blanks and brackets are percent-encoded."""
-    address = UNPRINTABLE.sub("", address).strip()
-    return re.sub(r"[\s<>\x7f-\xa0]", lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)
-
-
-def label_key(label: str) -> str:
-    """Return the label of a reference link as definitions know it."""
-    return " ".join(label.split()).casefold()
-
-
-def _class_of(character: str) -> str:
-    if character in _PUNCTUATION:
-        return "."
-    if character.isalnum():
-        return "a"
-    if character.isspace():
-        return " "
-    return "." if unicodedata.category(character)[0] in "PS" else "a"
-
-
-def _decoded(entity: str) -> str:
-    words = unescape(entity)
-    if entity[1] == "#":  # by number: HTML's repairs of Windows-1252 are not CommonMark's
-        number = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
-        if 0 < number < 0x110000:  # noqa: PLR2004 (the end of Unicode)
-            return chr(number)
-        return "\ufffd"
-    return words
-
-
-def _unescaped(target: str) -> str:
-    def literal(found: re.Match[str]) -> str:
-        if found[1]:
-            return found[1]
-        name = found[2][1:]
-        return _decoded(found[2]) if name[0] == "#" or name in html5 else found[2]
-
-    return _ESCAPE.sub(literal, target)
-
-
-def _inline_target(text: str, start: int) -> tuple[str, tuple[int, int] | None, int] | None:
-    position = _skip(text, start)
-    if text.startswith("<", position):
-        pointed = _POINTED_TARGET.match(text, position)
-        if pointed is None:
-            return None
-        address, position = pointed[1], pointed.end()
-    else:
-        first, depth = position, 0
-        while found := _BARE_TARGET.match(text, position):
-            if found[0] == "(":
-                depth += 1
-                if depth > _DEEPEST_TARGET:
-                    return None
-            elif found[0] == ")":
-                if depth == 0:
-                    break
-                depth -= 1
-            position = found.end()
-        if depth:
-            return None
-        address = text[first:position]
-    blank = _skip(text, position)
-    title = None
-    if blank > position and (pattern := _TITLES.get(text[blank : blank + 1])):
-        found = pattern.match(text, blank)
-        if found is None:
-            return None
-        title = (found.start(), found.end())
-        blank = _skip(text, found.end())
-    if not text.startswith(")", blank):
-        return None
-    return _unescaped(address), title, blank + 1
-
-
-def _skip(text: str, position: int) -> int:
-    found = _BLANKS.match(text, position)
-    return found.end() if found else position
-
-
-def _match_runs(runs: list[_MarkRun]) -> None:
-    """Pair the runs of `*` and `_` that open with those that close, as CommonMark says."""
-    openers: list[tuple[int, _MarkRun]] = []
-    floor: dict[tuple[str, bool, int], int] = {}
-    for at, closer in enumerate(runs):
-        key = (closer.character, closer.can_open, closer.whole % 3)
-        while closer.can_close and closer.count:
-            depth = len(openers) - 1
-            while depth >= 0 and openers[depth][0] >= floor.get(key, 0) and not openers[depth][1].fits(closer):
-                depth -= 1
-            if depth < 0 or openers[depth][0] < floor.get(key, 0):
-                floor[key] = at
-                break
-            opener = openers[depth][1]
-            width = 2 if opener.count > 1 and closer.count > 1 else 1
-            opener.opens.append(width)
-            closer.closes.append(width)
-            opener.count -= width
-            closer.count -= width
-            del openers[depth + (1 if opener.count else 0) :]
-        if closer.can_open and closer.count:
-            openers.append((at, closer))
+    _readers: ClassVar[dict[str, Callable[[Inline, int], int]]] = {
+        "\n": _line_end,
+        "\\": _backslash,
+        "*": _run,
+        "_": _run,
+        "`": _code,
+        "[": _open_bracket,
+        "!": _open_bracket,
+        "]": _close_bracket,
+        "<": _pointed,
+        "&": _entity,
+    }

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.model.character_references import reference_at
+from minutebook.model.stretches import PLAIN, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from minutebook.model.stretches import Style
-
 CARE = re.compile(r"[\\`*_\[<&~\n]|!(?=\[)|\](?=\()")
 LINE_START = re.compile(r"#{1,6}(?= |\n|$)|[-+*](?= |\n|$)|>|\d{1,9}[.)](?= |\n|$)|[-|:=]|\[")
 _CARE_IN_FULL = re.compile(r"\*+|_+|~+|[\\`\[\]<&!\n]")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{0,39}));")
 _WEB_ADDRESS = re.compile(r"https?:[^<>\x00-\x20\x7f-\xa0\\]+", re.IGNORECASE)
 _MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 _BACKTICKS = re.compile("`+")
+_SHORTEST_RULE = 3
+_MOST_BRACKETS = 30  # CommonMark allows 32 levels
 _TASK_BOX = re.compile(r"\[[ xX]\](?: |$)")
 _TARGET_CARE = re.compile(r"[\\()]|&(?=[#A-Za-z])")
 
@@ -32,7 +33,7 @@ class _Segment(NamedTuple):
     """Part of the result: words still to be escaped, or something fixed (a mark, code, an address)."""
 
     text: str
-    literal: bool
+    literal: bool = False
     in_link: bool = False
     side: str = ""  # "open" or "close" for the marks whose neighbours count
 
@@ -71,43 +72,37 @@ def write(runs: Iterable[tuple[str, Style]]) -> str:
 
 def _segments(runs: list[tuple[str, Style]]) -> list[_Segment]:
     segments: list[_Segment] = []
-    link, bold, italic = "", False, False
+    open_now = PLAIN
     for position, (text, style) in enumerate(runs):
-        changed_link = style.link != link
-        changed_bold = changed_link or style.bold != bold
-        if italic and (changed_bold or not style.italic):
-            segments.append(_Segment("_", False, side="close"))
-            italic = False
-        if bold and changed_bold:
-            segments.append(_Segment("**", False, side="close"))
-            bold = False
-        if changed_link:
-            if link:
-                segments.append(_Segment(f"]({_target(link)})", False))
-            link = style.link
-            if link and _is_its_own_address(runs, position):
-                segments.append(_Segment(f"<{text}>", False))
-                link = ""
-                continue
-            if link:
-                segments.append(_Segment("[", False))
-        if style.bold and not bold:
-            segments.append(_Segment("**", False, side="open"))
-            bold = True
-        if style.italic and not italic:
-            segments.append(_Segment("_", False, side="open"))
-            italic = True
+        if style.link and style.link != open_now.link and _is_its_own_address(runs, position):
+            segments += (*_change(open_now, PLAIN), _Segment(f"<{text}>"))
+            open_now = PLAIN
+            continue
+        segments += _change(open_now, style)
+        open_now = style
         if style.code:
-            segments.append(_Segment(_code(text), False))
+            segments.append(_Segment(_code(text)))
         else:
-            segments.append(_Segment(text, True, in_link=bool(link)))
-    if italic:
-        segments.append(_Segment("_", False, side="close"))
-    if bold:
-        segments.append(_Segment("**", False, side="close"))
-    if link:
-        segments.append(_Segment(f"]({_target(link)})", False))
-    return segments
+            segments.append(_Segment(text, literal=True, in_link=bool(style.link)))
+    return segments + _change(open_now, PLAIN)
+
+
+def _change(old: Style, new: Style) -> list[_Segment]:
+    """Return the marks that close and open between two runs: a link holds bold, bold holds italic."""
+    same_link = old.link == new.link
+    same_bold = same_link and old.bold == new.bold
+    same_italic = same_bold and old.italic == new.italic
+    closing = (
+        _Segment("_", side="close") if old.italic and not same_italic else None,
+        _Segment("**", side="close") if old.bold and not same_bold else None,
+        _Segment(f"]({_target(old.link)})") if old.link and not same_link else None,
+    )
+    opening = (
+        _Segment("[") if new.link and not same_link else None,
+        _Segment("**", side="open") if new.bold and not same_bold else None,
+        _Segment("_", side="open") if new.italic and not same_italic else None,
+    )
+    return [segment for segment in (*closing, *opening) if segment]
 
 
 def _is_its_own_address(runs: list[tuple[str, Style]], position: int) -> bool:
@@ -127,7 +122,7 @@ def _target(link: str) -> str:
     for character in link:
         depth += {"(": 1, ")": -1}.get(character, 0)
         lowest = min(lowest, depth)
-    balanced = depth == 0 and lowest == 0 and link.count("(") < 30  # noqa: PLR2004 (CommonMark allows 32 levels)
+    balanced = depth == 0 and lowest == 0 and link.count("(") < _MOST_BRACKETS
     return _TARGET_CARE.sub(lambda found: found[0] if found[0] in "()" and balanced else f"\\{found[0]}", link)
 
 
@@ -182,28 +177,24 @@ def _escaped(segment: _Segment, raw: str, start: int, referred: set[int]) -> str
 
 def _is_mark_up(found: str, raw: str, start: int, end: int, segment: _Segment, referred: set[int]) -> bool:
     """Whether the characters `start` to `end` would be taken for mark-up."""
-    following = raw[end : end + 1]
-    character = found[0]
+    character, following = found[0], raw[end : end + 1]
+    after = " " if not following else "." if end in referred or following == "\n" else kind_of(following)
     if character in "*_~":
         before = " " if start == 0 else "." if start - 1 in referred else kind_of(raw[start - 1])
-        after = " " if not following else "." if end in referred or following == "\n" else kind_of(following)
         if character == "~":
             return len(found) > 1 or before != " "
-        if character == "_" and before == after == "a":
-            return False
-        return not before == after == " "
-    if character == "\\":
-        return not following or end in referred or following == "\n" or kind_of(following) == "."
-    if character in "[]":
-        return segment.in_link or (character == "]" and following == "(")
-    if character == "<":
-        return following.isascii() and (following.isalpha() or following in tuple("/!?"))
+        return not (before == after == " " or (character == "_" and before == after == "a"))
     if character == "&":
-        entity = _ENTITY.match(raw, start)
-        return entity is not None and (entity[1] is None or f"{entity[1]};" in html5)
-    if character == "!":
-        return following == "["
-    return True  # a backtick or a hard break
+        return reference_at(raw, start) is not None
+    return {
+        "\\": after == "." or not following,
+        "[": segment.in_link,
+        "]": segment.in_link or following == "(",
+        "<": following.isascii() and (following.isalpha() or following in tuple("/!?")),
+        "!": following == "[",
+        "`": True,
+        "\n": True,
+    }[character]
 
 
 def _run_at(raw: str, place: int) -> range:
@@ -226,19 +217,15 @@ def _line_starts(raw: str, start: int, end: int) -> list[int]:
 def _line_start(raw: str, start: int) -> int:
     """Return the place of the character to escape lest the line be taken for a heading, a list …, or -1."""
     found = LINE_START.match(raw, start)
+    if found is not None and found[0] not in ("-", "|", ":", "=", "["):
+        return found.end() - 1
     if found is None and raw[start] not in "*_":
         return -1
-    if found is not None and found[0] not in tuple("-|:=["):
-        return found.end() - 1
-    line_end = raw.find("\n", start)
-    line = raw[start : line_end if line_end >= 0 else len(raw)]
-    marks = set(line.replace(" ", ""))
     if raw[start] == "[":
-        is_block = start == 0 and ("]:" in raw or _TASK_BOX.match(raw) is not None)
-    elif (len(marks) == 1 and marks < {*"-*_"} and line.count(raw[start]) > 2) or (
-        found is not None and found[0] == "-" and line[1:2] in ("", " ")
-    ):  # noqa: PLR2004 (a rule takes three)
-        is_block = True
-    else:
-        is_block = start > 0 and (marks <= {*"-|:"} or marks == {"="})
-    return start if is_block else -1
+        return start if start == 0 and ("]:" in raw or _TASK_BOX.match(raw)) else -1
+    line = raw[start : raw.find("\n", start) % (len(raw) + 1)]
+    marks = set(line.replace(" ", ""))
+    entry = line[0] == "-" and line[1:2] in ("", " ")
+    rule = len(marks) == 1 and marks < {*"-*_"} and line.count(raw[start]) >= _SHORTEST_RULE
+    below_words = start > 0 and (marks <= {*"-|:"} or marks == {"="})  # underlines a heading, or a table's first row
+    return start if entry or rule or below_words else -1

@@ -158,8 +158,8 @@ def _texts_and_parts(part: _Part) -> _Part:
 
 def _value(value: Any, text: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        new = text(value)
-        return new if isinstance(value, Words) or not isinstance(new, Words) else str.__str__(new)
+        words = text(value)
+        return words if isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
     if isinstance(value, msgspec.Struct):
         settled = _texts_and_parts(value)
         finish = _FINISH.get(type(value))

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from minutebook.model.inline_reader import Dropped, Inline, can_be_linked, clean_address
+from minutebook.model.addresses import can_be_linked, clean_address
+from minutebook.model.inline_reader import Dropped, Inline
 from minutebook.model.inline_writer import CARE, LINE_START, write
 from minutebook.model.stretches import PLAIN, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
@@ -149,7 +150,7 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         source: the characters of the file.
         spans: the part of each line of the paragraph that holds words: what stands before them (indentation, `> `)
             left out, the line ending too.
-        definitions: the addresses of reference links, by `inline_reader.label_key` of their label.
+        definitions: the addresses of reference links, by `addresses.label_key` of their label.
 
     Returns:
         The words in normal form with their pieces; the ranges of the source that were mark-up; and what running text

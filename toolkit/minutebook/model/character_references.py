@@ -1,0 +1,23 @@
+"""Characters written as references: `&amp;`, `&#38;`, `&#x26;`."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{0,39}));")
+_END_OF_UNICODE = 0x110000
+
+
+def reference_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the character reference that begins at `start`, if one does."""
+    found = _REFERENCE.match(text, start)
+    return found if found and (found[1] is None or f"{found[1]};" in html5) else None
+
+
+def decoded(reference: str) -> str:
+    """Return the characters that a reference stands for, as CommonMark says: a number never means Windows-1252."""
+    if reference[1] != "#":
+        return html5[reference[1:]]
+    number = int(reference[3:-1], 16) if reference[2] in "xX" else int(reference[2:-1])
+    return chr(number) if 0 < number < _END_OF_UNICODE else "\ufffd"
