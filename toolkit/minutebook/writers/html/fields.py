@@ -102,13 +102,11 @@ def fields_of(block: Block) -> tuple[Field, ...]:
             return ()
 
 
-def restriction_fields(restriction: Restriction | None, *, withheld: bool) -> tuple[Field, ...]:
-    """Return what is said of a restriction; the public title only where the item does not bear it already."""
-    if restriction is None:
-        return ()
+def restriction_fields(restriction: Restriction, title_label: str = "") -> tuple[Field, ...]:
+    """Return what is said of a restriction, the public title with a label of its own or not at all."""
     return _said(
         _line("Reason", restriction.reason),
-        Field("Public title", (Part("" if withheld else restriction.public_title, running=True),)),
+        Field(title_label, (Part(restriction.public_title if title_label else "", running=True),)),
         Field("Summary for the public", (Part(restriction.public_summary, running=True),)),
     )
 

@@ -142,7 +142,7 @@ class _Layout:
                 item=item,
                 anchor=self._anchors.take(stem),
                 rank=min(rank, _LOWEST_HEADING),
-                fields=restriction_fields(item.restriction, withheld=withheld),
+                fields=_item_fields(item, withheld=withheld),
                 content=self._nodes(item.content),
                 sections=tuple(self.sections(item.items, rank + 1, stem)),
                 withheld=withheld,
@@ -158,9 +158,7 @@ class _Layout:
             kind=str(type(block).__struct_config__.tag).replace(" ", "_"),
             block=block,
             anchor=anchor,
-            fields=restriction_fields(block.restriction, withheld=not block.content)
-            if isinstance(block, Restricted)
-            else fields_of(block),
+            fields=_passage_fields(block) if isinstance(block, Restricted) else fields_of(block),
             content=self._nodes(getattr(block, _HELD_IN[type(block)])) if type(block) in _HELD_IN else (),
             entries=tuple(self._nodes(entry.content) for entry in block.entries)
             if isinstance(block, BlockList)
@@ -196,6 +194,15 @@ def _is_withheld(item: Item) -> bool:
         and not item.items
         and item.title == (restriction.public_title or WITHHELD_TITLE)
     )
+
+
+def _item_fields(item: Item, *, withheld: bool) -> tuple[Field, ...]:
+    """Return what is said of the restriction of an item; a withheld one bears its public title already."""
+    return restriction_fields(item.restriction, "" if withheld else "Public title") if item.restriction else ()
+
+
+def _passage_fields(passage: Restricted) -> tuple[Field, ...]:
+    return restriction_fields(passage.restriction, "Public title" if passage.content else "About")
 
 
 def _item_stem(item: Item, above: str) -> str:
