@@ -13,4 +13,4 @@ def read(source: Source) -> Reading:
     """Read minutes in Markdown; whatever the text holds, it is read, and what has no place becomes a problem."""
     from minutebook.readers.markdown.meeting import read_meeting
 
-    return read_meeting(source)
+    return read_meeting(source).reading

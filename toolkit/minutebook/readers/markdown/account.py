@@ -14,6 +14,7 @@ from minutebook.reading import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from minutebook.readers.markdown.labels import Label
     from minutebook.readers.markdown.nodes import Node, Span
 
 _LINK = re.compile(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
@@ -24,7 +25,8 @@ class Account:
     """The source, and who has taken which of its characters so far.
 
     `remarks` are the comments met inside running text, until whoever builds the block takes them out.
-    `definitions` are the addresses of reference links.
+    `definitions` are the addresses of reference links. `labels` are those that were understood, and `spellings` says
+    how `format` would write parts of the details at the top: with these, it knows what it may tidy.
     """
 
     def __init__(self, text: str) -> None:
@@ -33,11 +35,18 @@ class Account:
         self.problems: list[Problem] = []
         self.remarks: list[Remark] = []
         self.definitions: Mapping[str, str] = {}
+        self.labels: list[Label] = []
+        self.spellings: list[tuple[int, int, str]] = []
 
     def mark(self, start: int, end: int) -> None:
         """Note a range as structure, one line at a time; blanks are nobody's."""
         if start < end:
             self.structure.append((start, end))
+
+    def label(self, label: Label) -> None:
+        """Note a label that was understood."""
+        self.structure += label.marks
+        self.labels.append(label)
 
     def marks_of(self, node: Node) -> None:
         """Note the marks of one block, and not those of the blocks inside it."""

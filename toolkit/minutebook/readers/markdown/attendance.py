@@ -70,7 +70,7 @@ class AttendanceReader:
     def labelled(self, label: Label, spans: list[Span], below: Node | None) -> list[Block]:
         """Return the list that a label such as "Present:" begins: the names after it, and in the list `below` it."""
         presence = presence_of(label.name) or "present"
-        self._account.structure += label.marks
+        self._account.label(label)
         words = self._account.line(spans)
         people: list[Person] = []
         statement: Words | str = ""

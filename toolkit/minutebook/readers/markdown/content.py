@@ -85,7 +85,7 @@ class ContentReader:
         if label.record == "next meeting":
             made = bare_next_meeting(self._account, spans) if spans else None
             if made is not None:
-                self._account.structure += label.marks
+                self._account.label(label)
                 out.append(made)
                 return
         elif spans and not says_nothing(" ".join(self._account.text[start:end] for start, end in spans)):

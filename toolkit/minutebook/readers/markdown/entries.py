@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from minutebook.readers.markdown.labels import Label, field_of_record, find_label
@@ -86,7 +85,7 @@ class EntryReader:
     def record(self, label: Label, spans: list[Span], below: list[Node], *, ticked: bool = False) -> list[Block]:
         """Return the block a label begins: `spans` follow the label, and `below` is indented under it."""
         record = label.record or "action"
-        self._account.structure += label.marks
+        self._account.label(label)
         words: list[Span] = []
         fields: list[Field] = []
         for line in divide(self._account.text, spans, lambda other: is_field(record, other)):
@@ -106,7 +105,7 @@ class EntryReader:
         return [*self._account.take_remarks(), *made, *rest]
 
     def _line_field(self, record: Record, line: Segment, label: Label) -> Field:
-        self._account.structure += label.marks
+        self._account.label(label)
         return Field(field_of_record(record, label.name) or "", line.spans, [])
 
     def _fields(self, record: Record, node: Node) -> list[Field]:
@@ -117,7 +116,8 @@ class EntryReader:
             label = self._label_of(entry)
             if label is not None and is_field(record, label):
                 paragraph = entry.children[0]
-                self._account.structure += (*entry.marks, *label.marks)
+                self._account.marks_of(entry)
+                self._account.label(label)
                 name = field_of_record(record, label.name) or ""
                 fields.append(Field(name, [*label.value, *paragraph.spans[1:]], entry.children[1:]))
                 continue
@@ -134,6 +134,8 @@ class EntryReader:
 
     def _unknown(self, record: Record, label: Label) -> None:
         """Tell of a label under a record that is none of its fields."""
+        from difflib import get_close_matches
+
         names = _FIELD_NAMES[record]
         close = get_close_matches(label.name, [name.lower() for name in names], n=1, cutoff=0.6)
         likeliest = next((name for name in names if close and name.lower() == close[0]), "")

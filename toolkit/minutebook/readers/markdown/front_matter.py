@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.words import Piece, Words, words_at
@@ -144,6 +143,7 @@ class _Lines:
             self._read_corrections(found.end(), end, below)
             return
         value = self._value(found.end(), end, key, found.start())
+        self._spell(found, end, key)
         continuing = [line for line in below if not self._is_comment(*line)]
         for line in below:
             if self._is_comment(*line):
@@ -182,7 +182,15 @@ class _Lines:
         words = words_at(text, start, end)
         if not is_safe(words):
             self._account.problem("REA102", line_start, end, quoted=f"{key}: {quoted(words)}")
+            self._account.spellings.append((start, end, quoted(words)))
         return words
+
+    def _spell(self, found: re.Match[str], end: int, key: str) -> None:
+        """Note how the key is spelled, with one blank after it."""
+        after = found.end()
+        while after < end and self._text[after] in " \t":
+            after += 1
+        self._account.spellings.append((found.start(), after, f"{key}: " if after < end else f"{key}:"))
 
     def _of_pieces(self, parts: list[tuple[str, int, int]]) -> Words:
         """Return one line of words; a tab or a line feed said by an escape is a blank."""
@@ -203,6 +211,8 @@ class _Lines:
 
     def _foreign(self, found: re.Match[str], end: int, below: list[Span]) -> None:
         """Keep a key of another program exactly as typed, and ask about one that looks like ours misspelled."""
+        from difflib import get_close_matches
+
         key = found[1]
         close = get_close_matches(key.lower(), KEYS, n=1, cutoff=0.8)
         if close:

@@ -85,7 +85,7 @@ class HeaderLines:
             first = label.marks[0][0]
             self._account.problem("REA104", first, spans[-1][1], claims=True, field=label.name)
             return
-        self._account.structure += label.marks
+        self._account.label(label)
         words = self._account.line(spans)
         if words:
             self.values[field] = words

@@ -126,7 +126,7 @@ class ItemReader:
                 first, last = segment.whole
                 self._account.problem("REA104", first, last, claims=True, field=label.name)
             else:
-                self._account.structure += label.marks
+                self._account.label(label)
                 notes[name] = segment.spans
         return notes, nodes[1:]
 

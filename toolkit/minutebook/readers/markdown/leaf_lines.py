@@ -26,6 +26,7 @@ def take_line(leaf: Node, here: Cursor) -> Taken:
         if blank or indent >= CODE_INDENT or ends_table(here.text, first, here.end):
             return "no"
         leaf.rows.append(cells_of(here.text, first, here.end, leaf.marks))
+        leaf.spans.append((first, here.end))
         return "yes"
     if leaf.kind == "code":
         if not blank and indent < CODE_INDENT:

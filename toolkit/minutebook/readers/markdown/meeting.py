@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from minutebook.source import Source
 
 
-def read_meeting(source: Source) -> Reading:
+class MarkdownRead(NamedTuple):
+    """A reading, with the block structure and the account it was made from."""
+
+    reading: Reading
+    document: Node
+    account: Account
+
+
+def read_meeting(source: Source) -> MarkdownRead:
     """Read one file."""
     account = Account(source.text)
     start = 1 if source.text.startswith("\ufeff") else 0
@@ -48,7 +56,8 @@ def read_meeting(source: Source) -> Reading:
         last = found.pop() if found else Item()
         found.append(structs.replace(last, content=[*last.content, *late]))
     meeting = _meeting(account, details, header.values, words, content, found)
-    return collect(source, "markdown", meeting, structure=account.structure, problems=account.problems)
+    reading = collect(source, "markdown", meeting, structure=account.structure, problems=account.problems)
+    return MarkdownRead(reading, document, account)
 
 
 def _parted(nodes: list[Node]) -> tuple[Node | None, list[Node], list[Node]]:

@@ -20,7 +20,8 @@ class Node:
         marks: what was read as mark-up: `#`, `>`, `-`, fences.
         children: the blocks inside a document, quotation, list or entry.
         level: of a heading 1 to 6; of a numbered list the number of its first entry, of a bulleted one -1.
-        rows: the cells of a table, a range each; the headings come first.
+        rows: the cells of a table, a range each; the headings come first. Its `spans` are its lines, that of the
+            dashes second.
         matter: for the parser: the character of a list or fence.
         width: for the parser: how far the contents of an entry or a fence are indented, the length of a fence.
     """

@@ -27,6 +27,7 @@ def begin_table(text: str, headings: Span, delimiters: Span) -> Node | None:
         return None
     table.marks.append(delimiters)
     table.rows.append(cells)
+    table.spans += (headings, delimiters)
     return table
 
 

@@ -39,7 +39,7 @@ class TableReader:
             if fields:
                 return self._actions(node, fields)
         elif caption.label:
-            self._account.structure += caption.label.marks
+            self._account.label(caption.label)
         if setting.before_items:
             self._account.problem("REA101", node.rows[0][0][0], max(end for row in node.rows for _, end in row))
         return [

@@ -11,11 +11,14 @@ from minutebook.readers.markdown.tables import action_columns, attendance_column
 from minutebook.writers.markdown.protecting import referred
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minutebook.model.blocks import Attendance, Person, Table
 
 _BAR = re.compile(r"\|")
 _HARD_BREAK = "\\\n"
 _WIDEST = 80
+_NARROWEST = 3
 
 
 def table(block: Table) -> str:
@@ -40,17 +43,24 @@ def attendance(block: Attendance) -> str:
     return aligned([list(kept), *rows])
 
 
-def aligned(rows: list[list[str]]) -> str:
-    """Return rows of cells, headings first, with the columns in line; very wide cells are not waited for."""
-    widths = [
-        max(3, *(width for row in rows if (width := width_of(row[column])) <= _WIDEST or column < len(row) - 1))
-        if any(width_of(row[column]) <= _WIDEST or column < len(row) - 1 for row in rows)
-        else 3
-        for column in range(len(rows[0]))
-    ]
+def aligned(rows: list[list[str]], sides: Sequence[str] = ()) -> str:
+    """Return rows of cells, headings first, with the columns in line.
+
+    `sides` says of each column how it is aligned: "left", "right", "leftright" for the middle, or "". A last column
+    whose cells are very wide is not waited for.
+    """
+    columns = range(len(rows[0]))
+    widths = [max(_NARROWEST, *(width_of(row[column]) for row in rows)) for column in columns]
+    widths[-1] = max(_NARROWEST, *(width for row in rows if (width := width_of(row[-1])) <= _WIDEST), _NARROWEST)
     lines = [_line(row, widths) for row in rows]
-    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    lines.insert(1, "|" + "|".join(map(_dashes, widths, sides or [""] * len(widths))) + "|")
     return "\n".join(lines)
+
+
+def _dashes(width: int, side: str) -> str:
+    """Return the dashes of one column; colons at their ends align it."""
+    left, right = (":" if name in side else "-" for name in ("left", "right"))
+    return left + "-" * width + right
 
 
 def width_of(words: str) -> int:
