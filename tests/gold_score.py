@@ -252,7 +252,7 @@ def _defects(findings: list[Finding], wanted: list[dict[str, Any]], misses: list
         if any((code, line) in told for code in codes for line in defect["lines"]):
             right += 1
         else:
-            misses.append(f"defect: {defect['rule']} (lines {defect['lines']}): {defect['where']}")
+            misses.append(f"defect {defect['id']}: {defect['rule']} (lines {defect['lines']}): {defect['where']}")
     return Share(right, of)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.when import When
-from minutebook.readers.recognised_text import markers, prose
 from minutebook.readers.recognised_text.action_column import owners_listed
+from minutebook.readers.recognised_text.markers import outcome, outcome_said
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.actions import action_status_of
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ _LONGEST_VALUE = 12
 def read_field(desk: Desk, action: ActionDraft, passage: Passage, field: ActionField, end: int) -> bool:
     """Read a labelled line of an action, such as "Update: …"; `end` is where the label ends. Tell whether it fits."""
     value = passage.cut(end)
-    short = 0 < prose.word_count(value.text) <= _LONGEST_VALUE
+    short = 0 < word_count(value.text) <= _LONGEST_VALUE
     if field == "update":
         desk.write_to(action.update)
         if value:
             desk.put(value)
-            action.status = action.status or markers.outcome_said(value.text)
+            action.status = action.status or outcome_said(value.text)
     elif field == "status" and action.status is None and (status := action_status_of(value.text)):
         action.status = status
         desk.account.skip(value)
@@ -42,7 +43,7 @@ def read_field(desk: Desk, action: ActionDraft, passage: Passage, field: ActionF
 
 def read_outcome(desk: Desk, action: ActionDraft, passage: Passage) -> bool:
     """Read a passage that says no more than what became of an action; tell whether it was one."""
-    found = markers.outcome(passage.text)
+    found = outcome(passage.text)
     if found is None:
         return False
     action.status, end = found

@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING
 from minutebook.action_sentence import owners_in
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
-from minutebook.readers.recognised_text import headings, markers, prose
 from minutebook.readers.recognised_text.action_column import give_owner
 from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
 from minutebook.readers.recognised_text.drafts import ActionDraft
+from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
+from minutebook.readers.recognised_text.markers import (
+    action_label,
+    begins_update,
+    begins_with_label,
+    field_label,
+    outcome_said,
+    task_start,
+)
+from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
@@ -94,12 +103,12 @@ class Actions:
         passage, text = part.passage, part.text
         if (self.group is None and not self._desk.in_matters_arising) or self.announced or part.headless:
             return False
-        if markers.begins_with_label(text) or markers.field_label(text) or says_nothing(text):
+        if begins_with_label(text) or field_label(text) or says_nothing(text):
             return False
         updated = _followed_by_update(following)
-        if self.group is None and not updated and headings.is_section_heading(passage):
+        if self.group is None and not updated and is_section_heading(passage):
             return False
-        begin = headings.end_of_styled_heading(passage) or max(markers.task_start(text), 0)
+        begin = end_of_styled_heading(passage) or max(task_start(text), 0)
         if self.group is not None and not updated and begin == 0 and self._is_only_heading(passage):
             return self._names_subject(passage)
         if not updated and not self._is_task(part, begin):
@@ -121,7 +130,7 @@ class Actions:
     def read(self, part: Part, following: Part | None) -> bool:
         """Read a part that is an action, announces some, or tells more about the last one; tell whether it was."""
         passage, text = part.passage, part.text
-        label = markers.action_label(text)
+        label = action_label(text)
         if label:
             self._end_announced()
             self._labelled(part, label, following)
@@ -130,11 +139,11 @@ class Actions:
             return True
         if self._current is None:
             return False
-        field = markers.field_label(text)
+        field = field_label(text)
         if field and read_field(self._desk, self._current, passage, *field):
             return True
         if self.reported and self._current.status is None:
-            self._current.status = markers.outcome_said(text)
+            self._current.status = outcome_said(text)
         return False
 
     def ended(self, passage: Passage) -> bool:
@@ -149,11 +158,11 @@ class Actions:
     def beside(self, part: Part) -> None:
         """Read what stands in the ACTION column: the owner of an action beside it, or an action of its own."""
         passage, text = part.passage, part.text
-        label = markers.action_label(text)
+        label = action_label(text)
         if says_nothing(text) or (label and label.alone and not label.number):
             self._desk.account.skip(passage)
             return
-        if label or (prose.word_count(text) > _LONGEST_OWNER and _TO_DO.search(text)):
+        if label or (word_count(text) > _LONGEST_OWNER and _TO_DO.search(text)):
             end = label.end if label else 0
             self._desk.skip_around(passage, end, label.number if label else None)
             number = passage.cut(*label.number).literal() if label and label.number else Words("")
@@ -219,7 +228,7 @@ class Actions:
         """Take a part as the action, or one of the actions, that a label above announced."""
         announced = self._announced
         passage = part.passage
-        if announced is None or part.headless or markers.begins_with_label(part.text):
+        if announced is None or part.headless or begins_with_label(part.text):
             return False
         numbered = _NUMBER.match(part.text)
         more = passage.kind == "entry" or (
@@ -263,7 +272,7 @@ class Actions:
 
     def _is_only_heading(self, passage: Passage) -> bool:
         text = passage.text
-        short = prose.word_count(text) <= _LONGEST_HEADING and not prose.has_verb(text) and not prose.ends_well(text)
+        short = word_count(text) <= _LONGEST_HEADING and not has_verb(text) and not ends_well(text)
         return short and not owners_in(text)
 
     def _is_task(self, part: Part, begin: int) -> bool:
@@ -296,4 +305,4 @@ class Actions:
 
 
 def _followed_by_update(following: Part | None) -> bool:
-    return following is not None and following.number is None and markers.begins_update(following.text)
+    return following is not None and following.number is None and begins_update(following.text)

@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Decision, NextMeeting
 from minutebook.model.words import Words
-from minutebook.readers.recognised_text import headings, markers
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM, THEME, TOPIC, Desk
 from minutebook.readers.recognised_text.drafts import finished
+from minutebook.readers.recognised_text.headings import (
+    ALWAYS_ON_TOP,
+    Numbered,
+    is_section_heading,
+    is_topic,
+    level_of_number,
+    number_in_text,
+    split_heading,
+    topic_before_text,
+)
+from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
 from minutebook.readers.recognised_text.questions import Questions
 from minutebook.vocabulary.motions import decision_marker
@@ -80,11 +90,11 @@ class Agenda:
             self._numbered(part, part.number, passage, following)
         elif self._actions.ended(passage) or self._actions.carried(part, following):
             return
-        elif (numbered := headings.number_in_text(passage)) and self._may_be_heading(numbered, following):
+        elif (numbered := number_in_text(passage)) and self._may_be_heading(numbered, following):
             self._numbered(part, numbered.number, numbered.words, following)
-        elif headings.is_section_heading(passage) and not self._only_names(part):
+        elif is_section_heading(passage) and not self._only_names(part):
             self._heading(part, passage, ITEM, None, following)
-        elif self._next is not None and not markers.action_label(part.text):
+        elif self._next is not None and not action_label(part.text):
             for rest in self._next.read(passage):
                 self._desk.put(rest)
         elif not (self._actions.read(part, following) or self._questions.read(part) or self._decided(passage)):
@@ -99,19 +109,19 @@ class Agenda:
             "minutes of the last meeting",
         }
 
-    def _may_be_heading(self, numbered: headings.Numbered, following: Part | None) -> bool:
+    def _may_be_heading(self, numbered: Numbered, following: Part | None) -> bool:
         if self._actions.announced or self._questions.announced:
             return False
         return following is not None or section_of(numbered.words.text) is not None
 
     def _numbered(self, part: Part, number: Passage, words: Passage, following: Part | None) -> None:
-        figures = headings.level_of_number(number.text)
-        level = self._level(figures, headings.split_heading(words)[0].text)
+        figures = level_of_number(number.text)
+        level = self._level(figures, split_heading(words)[0].text)
         self._themes = figures[-1] if level == THEME and len(figures) == 1 else 0
         self._heading(part, words, level, number, following)
 
     def _heading(self, part: Part, words: Passage, level: int, number: Passage | None, following: Part | None) -> None:
-        title, rest = headings.split_heading(words)
+        title, rest = split_heading(words)
         self._open(title, level, number)
         if rest is not None:
             self._read(part._replace(passage=rest, number=None, first=True), following)
@@ -121,7 +131,7 @@ class Agenda:
         item = self._desk.open_item(title, level, number)
         if item.section == "next meeting":
             self._next, self._next_item = NextMeetingDraft(self._desk.account), item
-        label = markers.action_label(title.text)
+        label = action_label(title.text)
         if label and label.origin:
             self._actions.begin_group(title, label, titled=True)
         self._questions.announce(title.text)
@@ -130,7 +140,7 @@ class Agenda:
         """Return how deep a numbered heading stands; a single figure may begin again under each sub-item."""
         section = section_of(title)
         top = self._top_figure()
-        if section in headings.ALWAYS_ON_TOP or not self._desk.open:
+        if section in ALWAYS_ON_TOP or not self._desk.open:
             return ITEM
         if len(figures) > 1:
             begins_top = section in _TOP - {"inspection programme"} and figures[0] == top + 1
@@ -144,7 +154,7 @@ class Agenda:
         return THEME if any(item.level == SUB_ITEM for item in self._desk.open) else SUB_ITEM
 
     def _top_figure(self) -> int:
-        figures = (headings.level_of_number(item.number) for item in reversed(self._desk.items))
+        figures = (level_of_number(item.number) for item in reversed(self._desk.items))
         return next((found[0] for found in figures if found), 0)
 
     def _decided(self, passage: Passage) -> bool:
@@ -168,10 +178,10 @@ class Agenda:
         may_head = bool(self._desk.open) and not self._actions.reported and self._actions.group is None
         if may_head and not self._questions.announced:
             under = self._under_number()
-            if headings.is_topic(part, following, under_number=under, speakers=self._desk.speakers):
+            if is_topic(part, following, under_number=under, speakers=self._desk.speakers):
                 self._open(passage, TOPIC)
                 return
-            end = headings.topic_before_text(part, self._desk.speakers) if under else 0
+            end = topic_before_text(part, self._desk.speakers) if under else 0
             if end:
                 self._open(passage.cut(0, end), TOPIC)
                 self._desk.put(passage.cut(end))

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.blocks import Attendance, Person
-from minutebook.readers.recognised_text import prose
 from minutebook.readers.recognised_text.parts import NUMBER
+from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.reading import StrayBracket
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
 from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
@@ -118,7 +118,7 @@ def _names(passage: Passage, account: Account) -> list[Passage]:
 
 def _may_be_name(words: Passage) -> bool:
     text = words.text
-    return bool(text) and text[0].isupper() and prose.word_count(text) <= _LONGEST_NAME and not prose.has_verb(text)
+    return bool(text) and text[0].isupper() and word_count(text) <= _LONGEST_NAME and not has_verb(text)
 
 
 def _person(filled: list[Passage], presence: Presence, account: Account) -> Person:
@@ -151,7 +151,7 @@ def _person(filled: list[Passage], presence: Presence, account: Account) -> Pers
 def _without_short(words: Passage, account: Account) -> tuple[Passage, Passage | None]:
     """Part "Chief Officer (CO)" into the capacity and its abbreviation."""
     found = _SHORT.search(words.text)
-    if not found or found.start() == 0 or prose.word_count(found["short"]) > _LONGEST_SHORT:
+    if not found or found.start() == 0 or word_count(found["short"]) > _LONGEST_SHORT:
         return words, None
     account.skip(words.cut(found.start("open"), found.end("open")))
     account.skip(words.cut(found.start("close"), found.end("close")))
@@ -197,9 +197,9 @@ def _is_person_row(row: Row) -> bool:
         return False
     if len(filled) == 1:
         indented = len(row.cells) > 1 and not row.cells[0]
-        short = prose.word_count(first.text) <= _LONGEST_LONE_NAME
+        short = word_count(first.text) <= _LONGEST_LONE_NAME
         return (indented or first.kind == "entry") and len(filled[0]) == 1 and short and _may_be_name(first)
     if row.cells[0] and len(row.cells) >= _COLUMNS:
         return False
-    short = all(prose.word_count(_whole(cell).text) <= 2 * _LONGEST_NAME for cell in filled)
+    short = all(word_count(_whole(cell).text) <= 2 * _LONGEST_NAME for cell in filled)
     return short and _may_be_name(first)

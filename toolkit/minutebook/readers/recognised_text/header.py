@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.when import Clock, When
-from minutebook.readers.recognised_text import prose
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.reading import Problem
 from minutebook.vocabulary.header import field_of, header_labels
 from minutebook.vocabulary.wording import fold
@@ -62,7 +62,7 @@ def read_header(rows: Sequence[Row], account: Account) -> Header:
             continue
         labelled = _labelled(line)
         if labelled is None:
-            if position < at and "body" not in fields and prose.word_count(line.text) <= _LONGEST_BODY:
+            if position < at and "body" not in fields and word_count(line.text) <= _LONGEST_BODY:
                 fields["body"] = line.literal()
             else:
                 rest.append(line)
@@ -119,8 +119,7 @@ def _title_at(lines: Sequence[Passage]) -> int:
     free = [
         at
         for at, line in enumerate(lines)
-        if not (_labelled(line) if at else _WITH_COLON.match(line.text))
-        and prose.word_count(line.text) <= _LONGEST_TITLE
+        if not (_labelled(line) if at else _WITH_COLON.match(line.text)) and word_count(line.text) <= _LONGEST_TITLE
     ]
     for at in free[:4]:
         words = set(fold(lines[at].text).split())
@@ -135,7 +134,7 @@ def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:
     if not found or not field or found.end() == len(line.text):
         bare = field_of(line.text) if line.text.endswith(":") else None
         return (bare, line, line.cut(0, 0)) if bare else None
-    if found.re is _WITHOUT_COLON and prose.word_count(line.text) > _LONGEST_BODY + 2:
+    if found.re is _WITHOUT_COLON and word_count(line.text) > _LONGEST_BODY + 2:
         return None
     return field, line.cut(0, found.end()), line.cut(found.end())
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.readers.recognised_text import prose
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label, task_start
 from minutebook.readers.recognised_text.next_meeting import end_of_heading
+from minutebook.readers.recognised_text.prose import (
+    begins_like_sentence,
+    ends_well,
+    first_sentence,
+    has_verb,
+    word_count,
+)
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 
@@ -44,10 +50,10 @@ def number_in_text(passage: Passage) -> Numbered | None:
     words = passage.cut(found.end())
     dotted = "." in found["number"].rstrip(".")
     marked = found["number"][-1] in ".)"
-    if not (dotted or marked) or prose.word_count(words.text) > _LONGEST + _SHORT:
+    if not (dotted or marked) or word_count(words.text) > _LONGEST + _SHORT:
         return None
     known = section_of(words.text) in {*ALWAYS_ON_TOP, "matters arising", "holding to account", "inspection programme"}
-    if not known and not any(words.look) and (prose.has_verb(words.text) or prose.word_count(words.text) > _LONGEST):
+    if not known and not any(words.look) and (has_verb(words.text) or word_count(words.text) > _LONGEST):
         return None
     return Numbered(passage.cut(found.start("number"), found.end("number")), words)
 
@@ -75,11 +81,11 @@ def is_section_heading(passage: Passage, *, next_is_content: bool = True) -> boo
         return False
     heading = split_heading(passage)[0].text
     section = section_of(heading)
-    if section == "close" and prose.word_count(heading) > _LEAST_SPLIT:
+    if section == "close" and word_count(heading) > _LEAST_SPLIT:
         return False
     if section is None or section in {"attendance", "apologies", "actions", "decisions", "reports"}:
         return False
-    return next_is_content and prose.word_count(heading) <= _LONGEST and not prose.has_verb(heading)
+    return next_is_content and word_count(heading) <= _LONGEST and not has_verb(heading)
 
 
 def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers: Iterable[str]) -> bool:
@@ -94,32 +100,32 @@ def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers
     if passage.kind != "paragraph" or part.headless or says_nothing(text) or not _begins_high(text):
         return passage.kind == "heading"
     if any(passage.look):
-        return prose.word_count(text) <= _LONGEST_STYLED and not text.endswith((".", ",", ";"))
+        return word_count(text) <= _LONGEST_STYLED and not text.endswith((".", ",", ";"))
     if text.endswith((":", ",", ";")):
         return False
-    if prose.word_count(text) <= _SHORT and not prose.ends_well(text) and not prose.has_verb(text):
-        return following.passage.kind != "entry" and prose.has_verb(following.text)
+    if word_count(text) <= _SHORT and not ends_well(text) and not has_verb(text):
+        return following.passage.kind != "entry" and has_verb(following.text)
     return _stands_alone(part, following, under_number=under_number, speakers=speakers)
 
 
 def _stands_alone(part: Part, following: Part, *, under_number: bool, speakers: Iterable[str]) -> bool:
     """Tell whether a longer passage heads the talk that begins in the next row."""
     text = part.text
-    if not (part.alone and following.first) or prose.word_count(text) > _LONGEST_ALONE or _speaks(text, speakers):
+    if not (part.alone and following.first) or word_count(text) > _LONGEST_ALONE or _speaks(text, speakers):
         return False
-    if prose.has_verb(text):
+    if has_verb(text):
         # "… how do the two work together": only a heading right above makes it one.
-        return under_number and not prose.begins_like_sentence(text) and _speaks(following.text, speakers)
-    return _speaks(following.text, speakers) or prose.begins_like_sentence(following.text)
+        return under_number and not begins_like_sentence(text) and _speaks(following.text, speakers)
+    return _speaks(following.text, speakers) or begins_like_sentence(following.text)
 
 
 def topic_before_text(part: Part, speakers: Iterable[str]) -> int:
     """Return where a heading ends that a sentence runs on behind, right under a numbered heading; 0 for none."""
-    end = prose.first_sentence(part.text)
+    end = first_sentence(part.text)
     heading = part.text[:end]
-    if end == len(part.text) or prose.has_verb(heading) or prose.word_count(heading) < _LEAST_SPLIT:
+    if end == len(part.text) or has_verb(heading) or word_count(heading) < _LEAST_SPLIT:
         return 0
-    if part.passage.kind == "entry" or not _begins_high(heading) or prose.word_count(heading) > _LONGEST_ALONE:
+    if part.passage.kind == "entry" or not _begins_high(heading) or word_count(heading) > _LONGEST_ALONE:
         return 0
     return end if part.first and _speaks(part.text[end:].strip(), speakers) else 0
 
@@ -136,22 +142,22 @@ def _ends_of_heading(text: str) -> Iterator[int]:
     nothing = _NOTHING_BEHIND.search(text)
     if nothing and says_nothing(text[nothing.end() :]):
         yield nothing.start()
-    if prose.has_verb(text) or prose.word_count(text) > _LONGEST + _SHORT:
+    if has_verb(text) or word_count(text) > _LONGEST + _SHORT:
         yield from _ends_before_sentence(text)
 
 
 def _ends_before_sentence(text: str) -> Iterator[int]:
     """Yield where a heading may end that a sentence runs on behind: at a colon, a speaker or a full stop."""
     colon = text.find(": ")
-    if colon > 0 and section_of(text[:colon]) and prose.has_verb(text[colon:]) and not prose.has_verb(text[:colon]):
+    if colon > 0 and section_of(text[:colon]) and has_verb(text[colon:]) and not has_verb(text[:colon]):
         yield colon + 1
     for speaker in _LEAD_IN_SPEAKER.finditer(text):
-        if prose.has_verb(text[: speaker.start()]):
+        if has_verb(text[: speaker.start()]):
             break
-        if prose.has_verb(speaker["verb"]):
+        if has_verb(speaker["verb"]):
             yield speaker.end()
-    end = prose.first_sentence(text)
-    if not prose.has_verb(text[:end]):
+    end = first_sentence(text)
+    if not has_verb(text[:end]):
         yield end
 
 
@@ -169,11 +175,7 @@ def _end_of_look(passage: Passage) -> int:
 def end_of_styled_heading(passage: Passage) -> int:
     """Return where a heading in bold, underlined or italics ends that ordinary words follow; 0 for none."""
     end = _end_of_look(passage)
-    return (
-        end
-        if end and prose.word_count(passage.text[:end]) <= _LONGEST and not prose.has_verb(passage.text[:end])
-        else 0
-    )
+    return end if end and word_count(passage.text[:end]) <= _LONGEST and not has_verb(passage.text[:end]) else 0
 
 
 def _begins_high(text: str) -> bool:
@@ -189,4 +191,4 @@ def _speaks(text: str, speakers: Iterable[str]) -> bool:
     known = " ".join(words)
     if any(known.startswith(f"{speaker} ") for speaker in speakers):
         return True
-    return bool(words) and words[0].isupper() and len(words[0]) > 1 and prose.has_verb(" ".join(words[1:4]))
+    return bool(words) and words[0].isupper() and len(words[0]) > 1 and has_verb(" ".join(words[1:4]))

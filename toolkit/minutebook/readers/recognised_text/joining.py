@@ -5,14 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from minutebook.readers.recognised_text import prose
 from minutebook.readers.recognised_text.markers import begins_with_label, places_to_part
 from minutebook.readers.recognised_text.parts import NUMBER
+from minutebook.readers.recognised_text.prose import (
+    begins_within,
+    ends_on_small_word,
+    ends_well,
+    first_sentence,
+    has_verb,
+    word_count,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutebook.readers.recognised_text.parts import Part
+    from minutebook.readers.recognised_text.passages import Passage
 
 _SHORT = 6
 _LONG = 8
@@ -21,54 +29,49 @@ _LONG = 8
 def joined(parts: Iterable[Part]) -> list[Part]:
     """Join what a page break cut in two; mark what lost its beginning."""
     found: list[Part] = []
-    before = -1
+    goes_on: dict[int, list[Passage]] = {}
+    before, tail = -1, None
     moved: dict[int, int] = {}
     for part in parts:
         if part.column or part.echo:
             found.append(part._replace(row=moved.get(part.row, part.row)))
             continue
-        if before >= 0 and part.first and part.number is None:
-            earlier = found[before]
-            if _goes_on(earlier, part):
+        if tail is not None and part.first and part.number is None:
+            if _goes_on(tail, part, running=before in goes_on):
                 if part.last:
-                    moved[part.row] = earlier.row
-                found[before] = earlier._replace(passage=earlier.passage.joined(part.passage), last=part.last)
+                    moved[part.row] = found[before].row
+                found[before] = found[before]._replace(last=part.last)
+                goes_on.setdefault(before, []).append(part.passage)
+                tail = part._replace(passage=part.passage.as_kind(part.passage.fragments, found[before].passage.kind))
                 continue
-            if part.tabled and prose.begins_within(part.text) and part.passage.kind == "paragraph":
-                part = part._replace(headless=prose.word_count(part.text) > _SHORT)  # noqa: PLW2901 - marked in passing
-        before = len(found)
+            if part.tabled and begins_within(part.text) and part.passage.kind == "paragraph":
+                part = part._replace(headless=word_count(part.text) > _SHORT)  # noqa: PLW2901 - marked in passing
+        before, tail = len(found), part
         found.append(part)
+    for position, passages in goes_on.items():
+        found[position] = found[position]._replace(passage=found[position].passage.joined(*passages))
     return found
 
 
-def _goes_on(earlier: Part, later: Part) -> bool:
-    """Tell whether a sentence that stops in one row goes on in the next."""
+def _goes_on(earlier: Part, later: Part, *, running: bool) -> bool:
+    """Tell whether a sentence that stops in one row goes on in the next; `running` that it came from a row above."""
     if later.wrapped and later.passage.kind == "paragraph" and not begins_with_label(later.text):
         return NUMBER.match(later.text) is None
-    if prose.ends_well(earlier.text) or any(earlier.passage.look) or begins_with_label(later.text):
+    if ends_well(earlier.text) or any(earlier.passage.look) or begins_with_label(later.text):
         return False
-    if (
-        earlier.number is not None
-        and prose.word_count(earlier.text) <= _LONG
-        and not prose.ends_on_small_word(earlier.text)
-    ):
+    if earlier.number is not None and word_count(earlier.text) <= _LONG and not ends_on_small_word(earlier.text):
         return False
     if later.passage.kind == "entry":
-        within = prose.first_sentence(later.text) < len(later.text)
+        within = first_sentence(later.text) < len(later.text)
         return (
             earlier.passage.kind != "entry"
-            and prose.begins_within(later.text)
-            and (within or prose.ends_on_small_word(earlier.text))
+            and begins_within(later.text)
+            and (within or ends_on_small_word(earlier.text))
         )
-    if prose.begins_within(later.text) or prose.ends_on_small_word(earlier.text):
+    if begins_within(later.text) or ends_on_small_word(earlier.text):
         return True
-    whole = prose.ends_well(later.text) and later.broken
-    return (
-        whole
-        and prose.word_count(earlier.text) >= _LONG
-        and prose.has_verb(earlier.text)
-        and not any(later.passage.look)
-    )
+    whole = ends_well(later.text) and later.broken and not any(later.passage.look)
+    return whole and (running or (word_count(earlier.text) >= _LONG and has_verb(earlier.text)))
 
 
 def parted(parts: Iterable[Part]) -> Iterator[Part]:

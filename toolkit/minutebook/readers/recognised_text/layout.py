@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.recognised_text import prose
 from minutebook.readers.recognised_text.echoes import echoes
 from minutebook.readers.recognised_text.joining import joined, parted
 from minutebook.readers.recognised_text.parts import NUMBER, Part
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.sections import is_agenda_column
 from minutebook.vocabulary.wording import fold
@@ -87,7 +87,7 @@ def _columns(row: Row) -> tuple[Passage | None, list[Passage], list[Passage]]:
     elif len(cells) > 1 and not cells[0]:
         cells = cells[1:]
     column: list[Passage] = []
-    if len(cells) > 1 and all(prose.word_count(passage.text) <= _SHORT for passage in cells[-1]):
+    if len(cells) > 1 and all(word_count(passage.text) <= _SHORT for passage in cells[-1]):
         column = cells.pop()
     return number, [passage for cell in cells for passage in cell], column
 
@@ -95,4 +95,5 @@ def _columns(row: Row) -> tuple[Passage | None, list[Passage], list[Passage]]:
 def _is_heading_row(row: Row) -> bool:
     filled = [fold(cell[0].text) for cell in row.cells if cell]
     known = [words for words in filled if is_agenda_column(words) or action_field_of(words) in {"task", "owners"}]
-    return len(row.cells) > 1 and len(known) == len(filled) and all(len(cell) <= 1 for cell in row.cells)
+    headings = len(filled) > 1 or (bool(filled) and is_agenda_column(filled[0]))
+    return headings and len(row.cells) > 1 and len(known) == len(filled) and all(len(cell) <= 1 for cell in row.cells)

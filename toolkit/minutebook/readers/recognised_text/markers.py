@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days, find_months
-from minutebook.readers.recognised_text import prose
+from minutebook.readers.recognised_text.prose import has_verb, sentences, word_count
 from minutebook.vocabulary.actions import action_field_of, action_marker, action_status_of, status_at_start
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.questions import answer_label, question_label
@@ -63,7 +63,7 @@ def action_label(text: str) -> ActionLabel | None:
     if outcome(text):
         return None
     arising = _ARISING.match(text)
-    if arising and prose.word_count(text) <= _FEW:
+    if arising and word_count(text) <= _FEW:
         return _label_alone(text, arising)
     marker = action_marker(text)
     if marker:
@@ -124,7 +124,7 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
 
     "Closed.", "This action is now complete", "Deferred to the November meeting" are outcomes.
     """
-    if prose.word_count(text) > _FEW:
+    if word_count(text) > _FEW:
         return None
     about = _ABOUT_THE_ACTION.match(text)
     start = about.end() if about else 0
@@ -138,7 +138,7 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
 
 def outcome_said(text: str) -> ActionStatus | None:
     """Return the status that the last sentence of an update gives the action, in so many words."""
-    start, end = prose.sentences(text)[-1]
+    start, end = sentences(text)[-1]
     last = text[start:end].strip()
     about = _ABOUT_THE_ACTION.match(last)
     if start == 0 or about is None or about.end() == 0:
@@ -149,7 +149,7 @@ def outcome_said(text: str) -> ActionStatus | None:
 def task_start(text: str) -> int:
     """Return where a task begins ("DCO to ask …"): behind a heading, or at 0; -1 where no task begins."""
     found = _TASK.search(text)
-    return found.start() if found and not prose.has_verb(text[: found.start()]) else -1
+    return found.start() if found and not has_verb(text[: found.start()]) else -1
 
 
 def _is_meeting(words: str) -> bool:

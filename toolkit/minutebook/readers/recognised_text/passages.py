@@ -96,9 +96,12 @@ class Passage:
         """Return a passage of other fragments that stands in the same list, or as another kind."""
         return Passage(fragments, kind or self.kind, self.depth, numbered=self.numbered)
 
-    def joined(self, other: Passage) -> Passage:
-        """Return this passage with another behind it, parted by one blank."""
-        return self.as_kind((*self.fragments, Fragment(" ", self.end, self.end, ORDINARY), *other.fragments))
+    def joined(self, *others: Passage) -> Passage:
+        """Return this passage with others behind it, parted by one blank each."""
+        fragments = list(self.fragments)
+        for other in others:
+            fragments += (Fragment(" ", fragments[-1].end, fragments[-1].end, ORDINARY), *other.fragments)
+        return self.as_kind(fragments)
 
     def literal(self) -> Words:
         """Return the words without their look, for a field of one line."""
