@@ -60,11 +60,18 @@ def write(meeting: Meeting, *, fragment: bool = False, heading_level: int = 1, i
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+    try:
+        # Translating the templates takes longer than everything else, so the translation is kept between runs, in a
+        # folder of the user's own that jinja2 makes and watches over.
+        kept = FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        kept = None
     environment = Environment(
         loader=FileSystemLoader(resource("templates/html")),
         autoescape=True,
+        bytecode_cache=kept,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
