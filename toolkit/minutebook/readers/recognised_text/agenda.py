@@ -147,7 +147,8 @@ class Agenda:
             return ITEM if begins_top else min(len(figures), THEME)
         if section in _TOP:
             return ITEM
-        restarts = figures[0] <= top
+        # Where the items themselves lost their numbers, a number belongs to what stands below them.
+        restarts = figures[0] <= top or not top
         goes_on = self._themes > 0 and figures[0] == self._themes + 1
         if not (restarts or goes_on):
             return ITEM

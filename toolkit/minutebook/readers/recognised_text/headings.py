@@ -104,7 +104,7 @@ def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers
     if text.endswith((":", ",", ";")):
         return False
     if word_count(text) <= _SHORT and not ends_well(text) and not has_verb(text):
-        return following.passage.kind != "entry" and has_verb(following.text)
+        return following.passage.kind != "entry" and (has_verb(following.text) or any(following.passage.look))
     return _stands_alone(part, following, under_number=under_number, speakers=speakers)
 
 

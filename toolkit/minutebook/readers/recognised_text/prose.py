@@ -32,7 +32,8 @@ def begins_within(text: str) -> bool:
 def ends_on_small_word(text: str) -> bool:
     """Tell whether a text stops at a word that no sentence ends with, such as "or"."""
     words = _WORD.findall(text[-40:])
-    return bool(words) and words[-1].lower() in NEVER_LAST and not ends_well(text)
+    # In small letters: the "A" of "N/A" is no article.
+    return bool(words) and words[-1] in NEVER_LAST and not ends_well(text)
 
 
 def has_verb(text: str) -> bool:
