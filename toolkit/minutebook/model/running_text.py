@@ -165,8 +165,8 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         line = source[start:end].lstrip(" \t")
         starts.append(end - len(line))
         lines.append(line if number < len(spans) else line.rstrip(" \t"))
-    where = _Joined(lines, starts)
     inline = Inline("\n".join(lines), definitions)
+    where = _Joined(lines, starts)
     stretches = [placed for stretch in inline.stretches for placed in where.stretch(stretch)]
     structure = [placed for part in inline.structure for placed in where.ranges(*part)]
     dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
@@ -187,17 +187,22 @@ class _Joined:
 
     def at(self, position: int) -> int:
         """Return where the character at a position of the joined text stands in the source."""
-        line = max(bisect_right(self._firsts, position) - 1, 0)
+        line = bisect_right(self._firsts, position) - 1
         return self._starts[line] + position - self._firsts[line]
 
     def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return a range of the joined text as ranges of the source, one for each line."""
+        if len(self._starts) == 1:
+            return [(self._starts[0] + start, self._starts[0] + end)]
         return [(self.at(first), self.at(first) + last - first) for first, last in self._by_line(start, end)]
 
     def stretch(self, stretch: Stretch) -> list[Stretch]:
         """Return a stretch of the joined text as stretches of the source."""
         if stretch.start < 0:
             return [stretch]
+        if len(self._starts) == 1:
+            base, (text, start, end, style) = self._starts[0], stretch
+            return [Stretch(text, base + start, base + end, style)]
         if stretch.stands_for:
             return [stretch._replace(start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
         placed: list[Stretch] = []
@@ -214,7 +219,7 @@ class _Joined:
         return placed
 
     def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        line = max(bisect_right(self._firsts, start) - 1, 0)
+        line = bisect_right(self._firsts, start) - 1
         while start < end:
             last = min(end, self._ends[line])
             if last > start:

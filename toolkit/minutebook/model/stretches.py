@@ -73,7 +73,8 @@ def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
         return words
     words = _edges_apart(_links_without_brackets_in_code(words))
     for depth in range(len(PLAIN)):
-        words = _loosened(words, depth)
+        if any(stretch.style[depth] for stretch in words):
+            words = _loosened(words, depth)
     return words
 
 
