@@ -11,6 +11,7 @@ TOOLKIT = Path(__file__).parents[1] / "toolkit"
 
 # Each line may import only from the lines above it. Within a package (readers, rules …) modules may know each other.
 LAYERS = (
+    ("patterns",),
     ("model",),
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
     ("people", "action_sentence", "finding"),

@@ -11,25 +11,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import FoundDue, find_due
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary import owners as words
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Action
     from minutebook.model.paths import Path
 
-_TOKEN = re.compile(r"@?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
+_TOKEN = late_pattern(r"@?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
 _LIMIT = 160
 _MOST_WORDS = 6
 _MOST_WORDS_BEFORE_MARK = 3
 _LONGEST_INITIALS = 4
-_OPENING = re.compile(
+_OPENING = late_pattern(
     r"(?:by|at|before|in|following|after|for|on|from|once|as|when|subject|during|prior)\b[^,.;:]{1,80},\s+",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$")
-_AFTER_DASH = re.compile(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
-_HANDLE_LAST = re.compile(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
-_PARTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
+_IN_BRACKETS = late_pattern(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$")
+_AFTER_DASH = late_pattern(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
+_HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
+_PARTED = late_pattern(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
 class _Token(NamedTuple):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from minutebook.patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "rev", "revd", "sir", "dame"}
 )
-_WORD = re.compile(r"@?[\w][\w.'’-]*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
-_HANDLE = re.compile(r"(?<![\w@])@[\w-]+")
+_WORD = late_pattern(r"@?[\w][\w.'’-]*")
+_BRACKETS = late_pattern(r"\s*\([^()]*\)\s*")
+_HANDLE = late_pattern(r"(?<![\w@])@[\w-]+")
 _CLOSE_ENOUGH = 0.72
 
 

@@ -6,7 +6,6 @@ Whatever is filled in here is plain text without a place of its own: its place i
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -24,6 +23,7 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import plain
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.motions import votes_in
 from minutebook.vocabulary.sections import section_of
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _Part = TypeVar("_Part", bound=msgspec.Struct)
 
-_YEAR = re.compile(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+_YEAR = late_pattern(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
 # A due date without a year that lies up to so long before the meeting is taken to be gone, any other to be to come.
 _LATELY = datetime.timedelta(days=61)
 _HALF_A_YEAR = datetime.timedelta(days=183)

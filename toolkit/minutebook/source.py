@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-_LINE_ENDING = re.compile(r"\r\n|\n|\r")
+from minutebook.patterns import late_pattern
+
+_LINE_ENDING = late_pattern(r"\r\n|\n|\r")
 
 
 class CannotBeRead(ValueError):

@@ -18,6 +18,7 @@ from minutebook.model.blocks import Entry, Person, Remark
 from minutebook.model.meeting import Item
 from minutebook.model.part import BlockPart
 from minutebook.model.paths import at, walk
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import find_rule
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from minutebook.model.paths import Path
     from minutebook.reading import Claim, Reading
 
-_COMMENT = re.compile(r"\s*minutebook:\s*(\S*)\s*")
-_LINE_COMMENT = re.compile(r"^[ \t]*#[ \t]*(minutebook:[^\r\n]*)", re.MULTILINE)
-_CODE = re.compile(r"[A-Za-z]{3}[0-9]{3}")
-_INDENT = re.compile(r"[ \t]*")
+_COMMENT = late_pattern(r"\s*minutebook:\s*(\S*)\s*")
+_LINE_COMMENT = late_pattern(r"^[ \t]*#[ \t]*(minutebook:[^\r\n]*)", re.MULTILINE)
+_CODE = late_pattern(r"[A-Za-z]{3}[0-9]{3}")
+_INDENT = late_pattern(r"[ \t]*")
 
 
 class _Answer(NamedTuple):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_FIRST_REFUSED = re.compile(r"[@`%&*!|>'\"\[\]{},#]|[-?:](?:[ \t]|$)")
-_CUT = re.compile(r"[ \t]#")
-_MAPPING = re.compile(r":(?:[ \t]|$)")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+from minutebook.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
+
+_FIRST_REFUSED = late_pattern(r"[@`%&*!|>'\"\[\]{},#]|[-?:](?:[ \t]|$)")
+_CUT = late_pattern(r"[ \t]#")
+_MAPPING = late_pattern(r":(?:[ \t]|$)")
+_UNPRINTABLE = late_pattern("[\x00-\x08\x0a-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", " ": " ",
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\t": "\t",
 }  # fmt: skip
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_ESCAPE = late_pattern(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_QUOTED = late_pattern(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
 def is_safe(value: str) -> bool:

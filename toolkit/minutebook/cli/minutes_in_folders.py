@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ _MARKDOWN = (".md", ".markdown")
 _PLAIN_DATA = (".minutes.yaml", ".minutes.yml", ".minutes.json")
 _OTHER_PLAIN_DATA = (".yaml", ".yml", ".json")
 _NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
-_NAMED = re.compile(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
-_MARK = re.compile(r"^minutes[ \t]*:", re.MULTILINE)
-_LABEL = re.compile(
+_DATED = late_pattern(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
+_NAMED = late_pattern(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
+_MARK = late_pattern(r"^minutes[ \t]*:", re.MULTILINE)
+_LABEL = late_pattern(
     r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)"
 )
-_ACTION = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:ACTION|Action)\b[^:\n]{0,40}:")
+_ACTION = late_pattern(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:ACTION|Action)\b[^:\n]{0,40}:")
 _KINDS = {
     "attendance": "attendance",
     "apologies": "attendance",

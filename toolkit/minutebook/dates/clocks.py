@@ -6,9 +6,11 @@ import datetime
 import re
 from typing import NamedTuple
 
+from minutebook.patterns import late_pattern
+
 _ZONE = r"(?:\s{0,2}(?:UTC|GMT|BST|CEST|CET|EST|EDT|PST|PDT|Z)\b(?:[+-]\d{1,2})?)?"
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"(?<![\w£$€.:,/#])(?:"
     rf"(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s{{0,2}}(?P<half>{_HALF}|noon\b|midday\b|midnight\b)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s{0,2}(?:h\b|hrs?\b|hours\b)"
@@ -18,8 +20,8 @@ _CLOCK = re.compile(
     rf"){_ZONE}",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?<![\w£$€.:,/#])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s{0,2}(?:-|–|—|to)\s{0,2}$")
-_TIME_BEFORE = re.compile(
+_RANGE = late_pattern(r"(?<![\w£$€.:,/#])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s{0,2}(?:-|–|—|to)\s{0,2}$")
+_TIME_BEFORE = late_pattern(
     r"(?:\b(?:at|from|to|until|till|by|before|time|start|starts|began|begins|closed|ended|ends|[a-z]+day|(?:19|20)\d\d"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|and)"
     r"|@|\d(?:am|pm)?\s?[-–—])[\s,;:@-]*$",

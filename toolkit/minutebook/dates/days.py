@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates.calendar import MONTHS, calendar_day, days_in_month, exists, month_name
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     import datetime
@@ -24,35 +25,35 @@ _SHORT_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "we
 # "3 may be needed", "20 march on": in small letters these are other words.
 _OTHER_WORDS = frozenset({"may", "mar", "march", "dec", "sep", "jan"})
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late_pattern(
     rf"(?<![\w£$€#])(?<!\d[.,:/])(?P<day>\d{{1,2}}){_ORDINAL}"
     rf"(?:\s{{0,2}}(?P<joined>-|–|—|to|and|&|/)\s{{0,2}}(?P<last>\d{{1,2}}){_ORDINAL})?"
     rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z]))(?P<month>{_MONTH})(?![^\W\d_])\.?"
     rf"(?:,?\s{{0,3}}{_YEAR}|-{_YEAR.replace('year', 'year2')}|(?:\s?['’]|-)(?P<short>\d\d)(?!\d))?",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late_pattern(
     rf"\b(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<the>the\s{{1,3}})?(?P<day>\d{{1,2}})(?P<ordinal>\s{{0,2}}(?:st|nd"
     r"|rd|th)\b)?"
     rf"(?![\d%£$€]|[.,:/]\d|\s?(?:am|pm|a\.m|p\.m)\b)(?:,?\s{{1,3}}{_YEAR})?",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = late_pattern(
     r"(?<!\d)(?<!\d[-/])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
 )
-_FIGURES = re.compile(
+_FIGURES = late_pattern(
     r"(?<![\w.£$€/-])(?P<first>\d{1,2})(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
     r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
 )
-_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
-_WEEKDAY_AFTER = re.compile(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
-_NEVER_DAY_AFTER = re.compile(r"\s{1,3}(?!at\b|and\b|or\b|to\b|from\b|via\b|in\b|meeting\b)[a-z]")
-_SAME_YEAR = re.compile(r",?\s{0,2}(?:-|–|—|to|and|&|or)\s{0,2}", re.IGNORECASE)
-_MONTH_ALONE = re.compile(
+_WEEKDAY_BEFORE = late_pattern(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
+_WEEKDAY_AFTER = late_pattern(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
+_NEVER_DAY_AFTER = late_pattern(r"\s{1,3}(?!at\b|and\b|or\b|to\b|from\b|via\b|in\b|meeting\b)[a-z]")
+_SAME_YEAR = late_pattern(r",?\s{0,2}(?:-|–|—|to|and|&|or)\s{0,2}", re.IGNORECASE)
+_MONTH_ALONE = late_pattern(
     rf"\b(?P<month>{_MONTH})\b\.?(?:,?\s{{1,3}}{_YEAR}|(?P<meeting>(?=['’]s\b|\s{{1,3}}(?:meeting|minutes)\b)))?",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_]+,?\s{1,3}$")
+_WORD_BEFORE = late_pattern(r"[^\W\d_]+,?\s{1,3}$")
 _LOOK_BACK = 18
 _MAX_DAY = 31
 _MAX_MONTH = 12

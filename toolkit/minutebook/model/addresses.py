@@ -7,19 +7,20 @@ from typing import NamedTuple
 
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.stretches import UNPRINTABLE
+from minutebook.patterns import late_pattern
 
-_BLANKS = re.compile(r"[ \t\n]*")
-_BARE = re.compile(r"(?:[^\\\s\x00-\x1f\x7f()]+|\\[!-/:-@\[-`{-~]|\\|[()])")
-_POINTED = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
+_BLANKS = late_pattern(r"[ \t\n]*")
+_BARE = late_pattern(r"(?:[^\\\s\x00-\x1f\x7f()]+|\\[!-/:-@\[-`{-~]|\\|[()])")
+_POINTED = late_pattern(r"<((?:[^<>\\\n]|\\.)*)>")
 _TITLES = {
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
-    "'": re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
-    "(": re.compile(r"\((?:[^()\\]|\\.)*\)", re.DOTALL),
+    '"': late_pattern(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
+    "'": late_pattern(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
+    "(": late_pattern(r"\((?:[^()\\]|\\.)*\)", re.DOTALL),
 }
-_ESCAPE_OR_REFERENCE = re.compile(r"\\([!-/:-@\[-`{-~])|&[#A-Za-z][A-Za-z0-9]{0,39};|&#[0-9A-Fa-fXx]{1,7};")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_IGNORED = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
-_NEVER_IN_ADDRESSES = re.compile(r"[\s<>\x7f-\xa0]")
+_ESCAPE_OR_REFERENCE = late_pattern(r"\\([!-/:-@\[-`{-~])|&[#A-Za-z][A-Za-z0-9]{0,39};|&#[0-9A-Fa-fXx]{1,7};")
+_SCHEME = late_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_IGNORED = late_pattern("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+_NEVER_IN_ADDRESSES = late_pattern(r"[\s<>\x7f-\xa0]")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _DEEPEST_BRACKET = 32
 

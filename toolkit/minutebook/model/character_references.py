@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from html.entities import html5
+from typing import TYPE_CHECKING
 
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{0,39}));")
+from minutebook.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
+
+_REFERENCE = late_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{0,39}));")
 _END_OF_UNICODE = 0x110000
 
 

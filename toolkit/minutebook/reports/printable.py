@@ -7,13 +7,17 @@ counts them, so that carets stand under the words they mean.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _NAMES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # C0, DEL and C1; line and paragraph separators; marks of direction; lone surrogates (from file names).
-_STEERING = re.compile(
+_STEERING = late_pattern(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _WIDEST = 100

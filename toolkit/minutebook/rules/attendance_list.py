@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
 
-_WORD = re.compile(r"\w+")
-_HANDLE = re.compile(r"@[\w-]+")
+_WORD = late_pattern(r"\w+")
+_HANDLE = late_pattern(r"@[\w-]+")
 
 
 def names_person(printed: str, person: Person) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Paragraph
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Item
 
-NONE_PLANNED = re.compile(
+NONE_PLANNED = late_pattern(
     r"\b(?:no|not|none|nil)\b[^.]{0,40}\b(?:meeting|planned|scheduled|arranged|fixed|needed)\b|^\W*(?:none|n/a|nil)\W*$",
     re.IGNORECASE,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.model.paths import Path
 
-_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
+_TOKEN = late_pattern(r"\w+(?:[-'’]\w+)*")
 
 
 class Token(NamedTuple):

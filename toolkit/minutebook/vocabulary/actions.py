@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.wording import fold, phrases
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 ActionField = Literal["number", "task", "owners", "due", "status", "raised", "update"]
 
 _NUMBER = r"(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]{0,12}|[A-Z]{1,4}[-/]?\d[\w./-]{0,12})"
-_MARKER = re.compile(
+_MARKER = late_pattern(
     r"[\[(]?(?:(?:new|agreed|follow[\s-]?up|carried\s+forward|outstanding)\s+)?"
     r"(?P<word>actions?(?:\s+(?:items?|points?|required|agreed))?|todo|to[\s-]do|AIs?|APs?)\b[\])]?"
     rf"(?:\s*{_NUMBER}(?![\w]))?[\])]?"
@@ -25,7 +26,7 @@ _MARKER = re.compile(
     r"\s*(?P<mark>[-–—]?\s?[:：]|[-–—](?=\s))\s*[-–—]?\s*",
     re.IGNORECASE,
 )
-_WORD_ALONE = re.compile(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])")
+_WORD_ALONE = late_pattern(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])")
 _MOST_NAMES = 5
 _BETWEEN = frozenset({"and", "&", "/", "+", "of", "de", "van", "von"})
 _SHORT_MARKERS = frozenset({"ai", "ais", "ap", "aps"})
@@ -66,7 +67,7 @@ _STATUSES: dict[str, ActionStatus] = {
         "withdrawn",
     ),
 }
-_STATUS_FIRST = re.compile(
+_STATUS_FIRST = late_pattern(
     r"(?P<status>" + "|".join(re.escape(word) for word in sorted(_STATUSES, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import fold, phrases, without_number
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ _COLUMNS: dict[str, Column] = {
         "note",
     ),
 }
-_FOR_ITEMS = re.compile(
+_FOR_ITEMS = late_pattern(
     r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by (?:video|phone)|remote"
     r"(?:ly)?|online|via \w+|part)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import fold, phrases
 
 DecisionField = Literal["decided_by", "mover", "seconder", "votes", "result", "reasons"]
@@ -27,7 +28,7 @@ _FIELDS: dict[str, DecisionField] = {
         "reasons",
     ),
 }
-_MARKER = re.compile(
+_MARKER = late_pattern(
     r"(?P<word>decisions?|resolved|resolutions?|motions?|agreed|it was resolved|it was agreed)\b"
     r"(?:\s+(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]*|[A-Z]{1,3}\d[\w./-]*))?(?:\s+that)?\s*(?P<mark>:"
     r"|\s[-–—](?=\s))\s*",
@@ -79,7 +80,7 @@ _VOTE_WORDS = (
     ),
 )
 _WHICH = {word: which for which, words in _VOTE_WORDS for word in words}
-_VOTE_TOKEN = re.compile(
+_VOTE_TOKEN = late_pattern(
     "(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?"
     r"|abstentions?)\b"
     r"|(?P<count>\d{1,5}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil|no)\b",

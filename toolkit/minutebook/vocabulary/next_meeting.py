@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import fold, phrases
 
 NextField = Literal["theme", "date", "start", "venue"]
@@ -15,20 +16,20 @@ _FIELDS: dict[str, NextField] = {
     **dict.fromkeys(("time", "start"), "start"),
     **dict.fromkeys(("venue", "location", "place", "where"), "venue"),
 }
-LABEL = re.compile(rf"\b(?P<label>{'|'.join(_FIELDS)})\s*[:：]\s*", re.IGNORECASE)
+LABEL = late_pattern(rf"\b(?P<label>{'|'.join(_FIELDS)})\s*[:：]\s*", re.IGNORECASE)
 HEADING_WORDS = phrases("""
     confirmation; confirm; of; the; next; meeting; meetings; type; types; theme; date; dates; time; times; venue;
     venues; place; location; and; or; future; details
 """)
-PLACE = re.compile(
+PLACE = late_pattern(
     r"\b(?:venue|room|hall|house|headquarters|hq|offices?|cent(?:re|er)|station|building|suite|chamber|library|school"
     r"|college|hotel|teams|zoom|skype|webex|remote(?:ly)?|virtual(?:ly)?|online|video|videoconference|telephone|phone"
     r"|conference call)\b"
     r"|^(?:at|in|via|by)\s",
     re.IGNORECASE,
 )
-BEFORE_PLACE = re.compile(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
-SENTENCE = re.compile(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
+BEFORE_PLACE = late_pattern(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
+SENTENCE = late_pattern(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
 JOINTS = ("at", "on", "from", "to", "until", "and")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import fold, phrases
 
 _NOTHING = phrases("""
@@ -17,17 +18,17 @@ _NOTHING = phrases("""
     no decisions; no discussion; no issues; nil return; nil received; no aob; no interests declared;
     no declarations of interest
 """)
-_NO = re.compile(
+_NO = late_pattern(
     r"(?:there (?:was|were|is|are) )?(?:no|nothing|none)(?: [\w'/-]+){0,8}"
     "(?: (?:raised|received|reported|declared|recorded|made|arising|discussed|given|brought|outstanding"
     "|identified|agreed|noted|submitted))"
     r"(?: (?:at|for|from|during|this|by|to)\b[\w' ]{0,40})?"
 )
-_NO_APOLOGIES = re.compile(
+_NO_APOLOGIES = late_pattern(
     r"(?:there (?:was|were) )?no (?:apologies|absences|regrets|absentees)\b|(?:all|everyone|everybody)"
     r"(?: \w+){0,3} (?:present|attended)\b|full attendance|-|\?"
 )
-_NO_ACTIONS = re.compile(
+_NO_ACTIONS = late_pattern(
     r"\bno (?:new |further |other |outstanding |specific )?actions?(?: (?:items?|points?))?\b(?!s)", re.IGNORECASE
 )
 

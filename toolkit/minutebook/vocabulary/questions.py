@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_QUESTION = re.compile(
+from minutebook.patterns import late_pattern
+
+_QUESTION = late_pattern(
     r"(?:(?:preset|pre-set|written)\s+)?(?:question|Q)\s?(?P<number>\d{1,3}[a-z]?)?\s*(?:[:：]|[-–—](?=\s)|(?<=\d)[.)](?=\s))\s*",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = late_pattern(
     r"(?:answer|response|reply|A)\s?(?P<number>\d{1,3}[a-z]?)?\s*(?:[:：]|[-–—](?=\s)|(?<=\d)[.)](?=\s))\s*",
     re.IGNORECASE,
 )
 _SENT = r"(?:pre-?\s?set|pre-?submitted|submitted|sent|provided|received|supplied|tabled|written|set)"
 _BEFORE = r"(?:beforehand|in advance|(?:before|prior to|ahead of) (?:the|this|today's) meeting)"
-_LEAD_IN = re.compile(
+_LEAD_IN = late_pattern(
     rf"\b(?:{_SENT} (?:\w+ ){{0,3}}?questions?\b|questions? (?:\w+ ){{0,6}}?(?:{_SENT}\b|{_BEFORE}))"
     rf"|\b{_BEFORE}\b[^.?!]{{0,120}}?\bquestions?\b",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.look_alikes import as_latin
 from minutebook.vocabulary.wording import fold, phrases, without_number
 
@@ -184,9 +184,9 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ("reports", r"(?:[\w']+ ){0,4}?(?:[\w]+'s?) reports?$"),
     ("reports", r"reports? (?:from|of|by) (?:the )?\w+"),
 )
-_PATTERNS = tuple((section, re.compile(pattern)) for section, pattern in _BEGINNINGS)
-_BRACKETS = re.compile(r"\s*[\[(][^\[\]()]{0,60}[\])]\s*$")
-_PARTS = re.compile(r"\s*/\s*|\s+-\s+|\s*:\s+|\s+\|\s+")
+_PATTERNS = tuple((section, late_pattern(pattern)) for section, pattern in _BEGINNINGS)
+_BRACKETS = late_pattern(r"\s*[\[(][^\[\]()]{0,60}[\])]\s*$")
+_PARTS = late_pattern(r"\s*/\s*|\s+-\s+|\s*:\s+|\s+\|\s+")
 
 
 @lru_cache(maxsize=512)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Remark
 from minutebook.model.running_text import plain, read
 from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words
+from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from minutebook.readers.markdown.labels import Label
-    from minutebook.readers.markdown.nodes import Node, Span
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.nodes import Node, Span
 
-_LINK = re.compile(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
+_LINK = late_pattern(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
 _LONGEST_QUOTED = 200
 
 

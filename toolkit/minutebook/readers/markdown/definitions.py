@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.addresses import label_key
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Node
+    from minutebook.markdown.nodes import Node
 
-_DEFINITION = re.compile(
+_DEFINITION = late_pattern(
     r"\[(?!\^)([^\[\]\\\n]{1,200})\]:[ \t]*(<[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$"
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, get_args
 
 from minutebook.model.blocks import Restriction
 from minutebook.model.meeting import Item, Section
 from minutebook.model.running_text import plain
 from minutebook.model.words import Words
-from minutebook.readers.markdown.labels import ITEM_NOTES, Label
-from minutebook.readers.markdown.segments import divide
-from minutebook.readers.markdown.setting import Setting
+from minutebook.patterns import late_pattern
+from minutebook.markdown.labels import ITEM_NOTES, Label
+from minutebook.markdown.segments import divide
+from minutebook.markdown.setting import Setting
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Remark
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.content import ContentReader
-    from minutebook.readers.markdown.nodes import Node, Span
+    from minutebook.markdown.nodes import Node, Span
 
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=[ \t]|$)|[A-Za-z][)](?=[ \t]|$)|\([A-Za-z0-9]{1,3}\)(?=[ \t]|$)"
 )
 _SECTIONS: dict[str, Section] = {section: section for section in get_args(Section)}

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.words import Words, cut
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
 
-_PARTING = re.compile(r"[ ]*[,;/&][ ]*(?:and[ ]+)?|[ ]+and[ ]+", re.IGNORECASE)
-_WORD = re.compile(r"\w")
+_PARTING = late_pattern(r"[ ]*[,;/&][ ]*(?:and[ ]+)?|[ ]+and[ ]+", re.IGNORECASE)
+_WORD = late_pattern(r"\w")
 
 
 def split_names(account: Account, words: Words) -> list[Words]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_clocks, find_days
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Span
+    from minutebook.markdown.nodes import Span
 
 _LONGEST = 200
 # Words between the parts that say nothing by themselves.
-_FILLING = re.compile(
+_FILLING = late_pattern(
     r"(?:the )?(?:date (?:and time )?of (?:the )?)?(?:next|our next) (?:[\w-]+ ){0,2}?meeting"
     r"(?: (?:will be|is|to be))?(?: held)?(?: on)?|on|at|in|from|and|\*\*|[*_]|,|;|\.|:|-|–|—",
     re.IGNORECASE,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
+
 if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Span
+    from minutebook.markdown.nodes import Span
 
 _SIDE = r"(?:in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)"
 _COUNT = rf"(?:{_SIDE}[ :]{{1,3}}\d{{1,5}}|(?:\d{{1,5}}|none|no|nil)[ ]{{1,3}}(?:votes? )?{_SIDE})\b"
-_VOTES = re.compile(rf"{_COUNT}(?:[,;]? (?:and )?{_COUNT}){{0,5}}", re.IGNORECASE)
+_VOTES = late_pattern(rf"{_COUNT}(?:[,;]? (?:and )?{_COUNT}){{0,5}}", re.IGNORECASE)
 _BETWEEN = " \t.,;:-–—()"
 
 

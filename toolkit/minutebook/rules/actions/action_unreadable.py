@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.vocabulary.motions import is_outcome
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Paragraph
 
-_MARKER = re.compile(
+_MARKER = late_pattern(
     r"\bACTIONS?(?: (?:POINT|ITEM)S?)?(?:\s?\d{1,3})?(?:\s?[:–—-]|\s*$)|\bAction(?: point| item)?(?: \d{1,3})?\s?:"
 )
 

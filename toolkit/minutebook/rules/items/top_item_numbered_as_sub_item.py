@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Meeting
 
-_WHOLE = re.compile(r"\d{1,3}[.)]?")
-_PART = re.compile(r"\d{1,3}\.\d{1,3}[.)]?")
+_WHOLE = late_pattern(r"\d{1,3}[.)]?")
+_PART = late_pattern(r"\d{1,3}\.\d{1,3}[.)]?")
 
 
 @rule("ITM107", default="warning")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days, find_months, in_words
 from minutebook.finding import Fault
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import first_day, meeting_day
 from minutebook.rules.quoting import quote
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Reading
 
-_DAY_IN_FILE_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DAY_IN_FILE_NAME = late_pattern(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _HINT = "Correct the one that is wrong. If the title names the month under review, reply to say so."
 
 

@@ -9,6 +9,7 @@ from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import listed, quote
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Item
 
 _PROMISES = {
-    "time": re.compile(r"\btime\b", re.IGNORECASE),
-    "place": re.compile(r"\b(?:venue|place|location)\b", re.IGNORECASE),
-    "theme": re.compile(r"\b(?:type|theme)\b", re.IGNORECASE),
+    "time": late_pattern(r"\btime\b", re.IGNORECASE),
+    "place": late_pattern(r"\b(?:venue|place|location)\b", re.IGNORECASE),
+    "theme": late_pattern(r"\b(?:type|theme)\b", re.IGNORECASE),
 }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.vocabulary.look_alikes import LOOK_ALIKES, as_latin
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from minutebook.rules.text import Text
 
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN = late_pattern(r"[\u0370-\u03ff\u0400-\u052f]")
 _BOTH = 2
 
 

@@ -19,7 +19,8 @@ from minutebook.model.blocks import (
     Table,
     Verbatim,
 )
-from minutebook.readers.markdown.setting import Setting
+from minutebook.patterns import late_pattern
+from minutebook.markdown.setting import Setting
 from minutebook.writers.markdown import protecting, records
 from minutebook.writers.markdown.attendance import attendance_lines
 from minutebook.writers.markdown.tables import table
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Block, Entry
 
-_TICKS = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
+_TICKS = late_pattern(r"^ {0,3}(`{3,})", re.MULTILINE)
 _LISTED = (Action, Decision, NextMeeting, Question, Restricted)
 
 

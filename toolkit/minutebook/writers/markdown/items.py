@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.running_text import escape, plain
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.items import number_of_heading
-from minutebook.readers.markdown.setting import Setting
+from minutebook.markdown.setting import Setting
 from minutebook.vocabulary.sections import section_of
 from minutebook.writers.markdown.blocks import content
 from minutebook.writers.markdown.front_matter import front_matter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Item, Meeting
 
 _HARD_BREAK = "\\\n"
-_CLOSING = re.compile(r"(?:(?<=[ \t])|^)(#+)$")
+_CLOSING = late_pattern(r"(?:(?<=[ \t])|^)(#+)$")
 _DEEPEST = 6
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.attendance import AttendanceReader, is_one_person
-from minutebook.readers.markdown.labels import CAPTION, ITEM_NOTES, find_label
+from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label
 from minutebook.readers.markdown.next_meeting import bare_next_meeting
 from minutebook.readers.markdown.records import is_field
 from minutebook.vocabulary.header import field_of
@@ -19,11 +20,11 @@ from minutebook.vocabulary.header import field_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minutebook.readers.markdown.labels import Record
-    from minutebook.readers.markdown.setting import Setting
+    from minutebook.markdown.labels import Record
+    from minutebook.markdown.setting import Setting
 
-_JOINED_HEADING = re.compile(r"^(#{2,6}[A-Za-z])", re.MULTILINE)
-_OPENING_MARKS = re.compile(r"[*_\[(\\]*")
+_JOINED_HEADING = late_pattern(r"^(#{2,6}[A-Za-z])", re.MULTILINE)
+_OPENING_MARKS = late_pattern(r"[*_\[(\\]*")
 _ADVICE = {"\\", "&"}
 
 

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import due_in, owners_in
 from minutebook.model.running_text import escape, plain
+from minutebook.patterns import late_pattern
 from minutebook.writers.markdown import protecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
-    from minutebook.readers.markdown.labels import Record
+    from minutebook.markdown.labels import Record
 
     BlocksField = Callable[[str, list[Block]], str]
 
-_PARTING = re.compile(r"[,;/&]|\band\b", re.IGNORECASE)
-_ESCAPED_PARTING = re.compile(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
-_REFERENCE = re.compile(r"&#?\w+;")
+_PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
+_ESCAPED_PARTING = late_pattern(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
+_REFERENCE = late_pattern(r"&#?\w+;")
 
 
 def action(block: Action, blocks_field: BlocksField) -> str:

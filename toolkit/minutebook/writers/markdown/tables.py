@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from minutebook.model.running_text import escape
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.tables import action_columns, attendance_columns
 from minutebook.writers.markdown.protecting import referred
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Attendance, Person, Table
 
-_BAR = re.compile(r"\|")
+_BAR = late_pattern(r"\|")
 _HARD_BREAK = "\\\n"
 _WIDEST = 80
 _NARROWEST = 3
