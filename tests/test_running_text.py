@@ -94,7 +94,7 @@ def test_what_is_written_is_read_back_and_written_the_same(runs: list[Run]) -> N
 @given(st.text())
 def test_any_words_are_escaped_into_one_paragraph_of_themselves(words: str) -> None:
     markup = escape(words)
-    assert plain(markup).split() == plain(escape(plain(markup))).split()
+    assert escape(plain(markup)) == markup
     for judge in JUDGES:
         read_back = runs_of_judge(judge, markup)
         assert "".join(run.text for run in read_back) == plain(markup)

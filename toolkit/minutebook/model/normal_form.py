@@ -76,7 +76,7 @@ _Part = TypeVar("_Part", bound=msgspec.Struct)
 DEEPEST_ITEM = 5
 _HIGHEST_FIRST = 999_999_999
 _ODD = re.compile("[\t\n\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
-_BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
+_ODD_BLANKS = re.compile("[\t\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*| [ \t\n\r\x85\u2028\u2029]+")
 _LINE_ENDING = re.compile("[ \t]*(?:\r\n?|[\x85\u2028\u2029])")
 _TRAILING = re.compile("(?<![ \t])[ \t]+(?=\n|\\Z)")
 _REMARK_END = re.compile("--(?=>)|--(?=!>)")
@@ -94,7 +94,7 @@ def line(words: str) -> str:
     if not _ODD.search(words):
         return words
     settled = replaced(words, UNPRINTABLE, lambda _: "")
-    settled = replaced(settled, _BLANKS, lambda _: " ")
+    settled = replaced(settled, _ODD_BLANKS, lambda _: " ")
     settled = cut(settled, 0, len(settled))
     return settled if isinstance(words, Words) else str.__str__(settled)
 

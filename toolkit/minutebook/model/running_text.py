@@ -23,7 +23,7 @@ import msgspec
 from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Dropped, Inline
 from minutebook.model.inline_writer import CARE, LINE_START, write
-from minutebook.model.stretches import PLAIN, Stretch, Style, pieces, settled
+from minutebook.model.stretches import PLAIN, UNPRINTABLE, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ __all__ = [
 ]
 
 _MARK_UP = re.compile(r"[\\`*_\[<&\n]")
+_LOOSE = re.compile("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
 _ODD = re.compile("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
 
 
@@ -72,7 +73,7 @@ class RunningWords(NamedTuple):
 @lru_cache(maxsize=1024)
 def parse(markup: str) -> tuple[Run, ...]:
     """Return the runs of a running text; neighbours always look different."""
-    if not _MARK_UP.search(markup):
+    if not _MARK_UP.search(markup) and not _LOOSE.search(markup):
         return (Run(markup),) if markup else ()
     return tuple(_run(text, style) for text, style in _merged(settled(Inline(markup).stretches)))
 

@@ -59,6 +59,7 @@ def cut(words: str, start: int, end: int) -> Words:
 
     Blanks at both edges are left out, as `words_at` does. A text without pieces gives one without pieces.
     """
+    outer_start, outer_end = start, end
     while start < end and words[start].isspace():
         start += 1
     while end > start and words[end - 1].isspace():
@@ -67,8 +68,8 @@ def cut(words: str, start: int, end: int) -> Words:
     for piece in getattr(words, "pieces", ()):
         first, last = max(start, piece.offset), min(end, piece.offset + piece.length)
         if first >= last:
-            if piece.length == 0 and start <= piece.offset <= end:
-                kept.append(Piece(piece.start, piece.end, piece.offset - start, 0))
+            if piece.length == 0 and outer_start <= piece.offset <= outer_end:
+                kept.append(Piece(piece.start, piece.end, min(max(piece.offset, start), end) - start, 0))
             continue
         if piece.end - piece.start == piece.length:
             begin = piece.start + first - piece.offset
