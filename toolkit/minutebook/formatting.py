@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.readers.markdown.items import number_of_heading
+from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.readers.markdown.meeting import read_meeting
 from minutebook.reading import unclaimed
 from minutebook.source import Source
@@ -21,8 +21,8 @@ from minutebook.writers.markdown.tables import aligned
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.readers.markdown.labels import Label
-    from minutebook.readers.markdown.nodes import Node
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.nodes import Node
 
 Edit = tuple[int, int, str]
 
@@ -62,21 +62,24 @@ _LABELS = (
 )
 _SPELLINGS = {label.lower(): label for label in _LABELS}
 _MARKED_LABEL = re.compile(r"(\*\*|__|[*_])([^*_:\n]+?)[ \t]*(?::[ \t]*\1|\1[ \t]*:)[ \t]*$")
-_HEADING_MARK = re.compile(r"#+")
+
+
+class CannotTidy(ValueError):
+    """A file that cannot be tidied safely; the text is a sentence for the user."""
 
 
 def format_markdown(text: str) -> str:
     """Return the text of a Markdown file, tidied; the same text if there is nothing to tidy.
 
     Raises:
-        ValueError: it cannot be tidied safely; the text is a sentence for the user.
+        CannotTidy: it cannot be tidied safely.
     """
     source = Source("-", text)
     reading, document, account = read_meeting(source)
     gaps = unclaimed(reading)
     if gaps:
         line, column = source.line_column(gaps[0][0])
-        raise ValueError(f"The words at line {line}, column {column} could not be read, so nothing was changed.")
+        raise CannotTidy(f"The words at line {line}, column {column} could not be read, so nothing was changed.")
     edits = [
         edit
         for edit in (*account.spellings, *_labels(text, account.labels), *_blocks(text, document))
@@ -86,7 +89,7 @@ def format_markdown(text: str) -> str:
         return text
     tidied = _applied(text, edits)
     if read_meeting(Source("-", tidied)).reading.meeting != reading.meeting:
-        raise ValueError("Tidying would change what these minutes say, so nothing was changed.")
+        raise CannotTidy("Tidying would change what these minutes say, so nothing was changed.")
     return tidied
 
 
@@ -127,8 +130,8 @@ def _blocks(text: str, document: Node) -> Iterator[Edit]:
 
 def _heading(text: str, node: Node) -> Iterator[Edit]:
     """Yield one blank after the marks of a heading, and one after its number."""
-    if not node.spans or not _HEADING_MARK.match(text, node.start):
-        return
+    if not node.spans or node.marks[0][0] != node.start:
+        return  # nothing, or a heading that is underlined
     start, end = node.spans[0]
     yield node.marks[0][1], start, " "
     number = number_of_heading(text[start:end])

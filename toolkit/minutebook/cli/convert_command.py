@@ -78,8 +78,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     completing.check_form_to_read(form)
     completing.check_form_to_write(output_form)
     jobs = list(_jobs(inputs, output, form, output_form))
-    html = {"fragment": fragment, "heading_level": heading_level, "id_prefix": id_prefix}
-    wanted = {name: value for name, value in html.items() if value not in (False, 1, "")}
+    wanted: dict[str, Any] = {"fragment": True} if fragment else {}
+    wanted |= {"heading_level": heading_level} if heading_level > 1 else {}
+    wanted |= {"id_prefix": id_prefix} if id_prefix else {}
     if wanted and any(job.output_form != "html" for job in jobs):
         option = next(iter(wanted)).replace("_", "-")
         raise CannotRun(f"--{option} is for HTML only. Leave it out, or write HTML.")

@@ -9,6 +9,7 @@ from minutebook.dates import due_kind
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def due_date_vague(action: Action) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings.
     """
-    if action.due is None or action.status in {"closed", "withdrawn"}:
+    if action.due is None or action.status in {"closed", "withdrawn"} or is_blank(action.due.printed):
         return
     kind = due_kind(action.due.printed)
     relative_to_what = kind == "relative" and action.raised is not None and action.due.day is None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutebook.rules.text import Text
 
 
-@rule("TXT105", default="warning", silences=("ACT103", "ACT105"))
+@rule("TXT105", default="warning", silences=("ACT105",))
 def placeholder_left(text: Text) -> Iterator[Fault]:
     """Blank not filled in.
 
@@ -39,8 +39,9 @@ def placeholder_left(text: Text) -> Iterator[Fault]:
     """
     for start, end in find_placeholders(text.plain):
         words = text.plain[start:end]
+        fact, hint = f"{quote(words)} is still as it was in the blank form.", "Fill it in, or delete it."
         if words.isalpha() and words.isupper():
             fact = f"{quote(words)} stands where something is still to be filled in."
-        else:
-            fact = f"{quote(words)} is still as it was in the blank form."
-        yield Fault(fact, "Fill it in, or delete it.", span=(start, end))
+        elif not words.strip("?"):
+            fact, hint = f"{quote(words)} stands where some words were not caught.", "Ask whoever said them, or delete it."
+        yield Fault(fact, hint, span=(start, end))

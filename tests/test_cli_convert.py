@@ -1,0 +1,173 @@
+"""`minutebook convert`: forms, editions, folders, and what is said."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from command_line import GOOD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import InProcess
+
+OFFER = "The landlord offered a rent of nine pounds"
+WITHHELD = GOOD.replace(
+    "## 3. Next meeting",
+    f"## 3. Estates\n\n**Restricted:** financial affairs\n**Public summary:** A lease was discussed.\n\n{OFFER}.\n\n"
+    "## 4. Next meeting",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("out.html", b"<!DOCTYPE html>"),
+        ("out.docx", b"PK"),
+        ("out.minutes.yaml", b"minutes: 1\n"),
+        ("out.minutes.json", b'{\n  "minutes": 1'),
+        ("out.md", b"---\nminutes: 1\n"),
+    ],
+)
+def test_the_ending_of_the_name_chooses_the_form(
+    minutebook: InProcess, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    assert minutebook("convert", "june.md", "-o", name) == (0, f"june.md -> {name}\n", "")
+    assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_there_and_back_gives_the_same_minutes(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(WITHHELD)
+    minutebook("convert", "june.md", "-o", "a.md")
+    minutebook("convert", "a.md", "-o", "b.minutes.yaml")
+    minutebook("convert", "b.minutes.yaml", "-o", "c.minutes.json")
+    minutebook("convert", "c.minutes.json", "-o", "d.md")
+    assert (tmp_path / "d.md").read_text() == (tmp_path / "a.md").read_text()
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.docx"])
+def test_what_is_published_leaves_out_what_is_withheld_and_says_so(
+    minutebook: InProcess, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "june.md").write_text(WITHHELD)
+    ended = minutebook("convert", "june.md", "-o", name)
+    assert ended.out == f"june.md -> {name}; 1 withheld passage left out (--edition full keeps it)\n"
+    assert OFFER.encode() not in content_of(tmp_path / name)
+    assert b"A lease was discussed" in content_of(tmp_path / name)
+    ended = minutebook("convert", "june.md", "-o", name, "--edition", "full")
+    assert ended.out == f"june.md -> {name}; with 1 passage withheld from the public\n"
+    assert OFFER.encode() in content_of(tmp_path / name)
+
+
+def test_the_clerks_own_forms_keep_it_unless_the_public_edition_is_asked_for(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    (tmp_path / "june.md").write_text(WITHHELD)
+    assert "with 1 passage withheld" in minutebook("convert", "june.md", "-o", "out.json").out
+    assert OFFER in (tmp_path / "out.json").read_text()
+    assert "left out" in minutebook("convert", "june.md", "-o", "out.json", "--edition", "public").out
+    assert OFFER not in (tmp_path / "out.json").read_text()
+
+
+def content_of(path: Path) -> bytes:
+    """Return everything in a file, parts of a Word file unpacked."""
+    if path.suffix != ".docx":
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as package:
+        return b"".join(package.read(name) for name in package.namelist())
+
+
+def test_several_files_go_into_a_folder(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "july.minutes.json").write_text('{"minutes": 1, "title": "July"}')
+    (tmp_path / "public").mkdir()
+    ended = minutebook("convert", "june.md", "july.minutes.json", "-o", "public", "--to", "html")
+    assert ended.status == 0
+    assert sorted(path.name for path in (tmp_path / "public").iterdir()) == ["july.html", "june.html"]
+    assert ended.out.splitlines()[0] == "june.md -> public/june.html"
+    minutebook("convert", "june.md", "-o", "public/", "--to", "yaml")
+    assert (tmp_path / "public/june.minutes.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("june.md", "july.md", "-o", "out.html"), "out.html: There is no such folder. Several files need a folder"),
+        (("june.md", "july.md", "-o", "june.md"), "june.md: This is not a folder."),
+        (("june.md", "-o", "public"), "Nothing says what to write. Add --to and one of: markdown, yaml, json, html"),
+        (("june.md", "-o", "-"), "Nothing says what to write."),
+        (("june.md", "july.md", "-o", "-", "--to", "html"), "Several files cannot be written to standard output."),
+        (
+            ("june.md", "a/june.md", "-o", "public", "--to", "html"),
+            "june.md and a/june.md would both become public/june.html.",
+        ),
+        (("june.md", "-o", "out"), "out: This name does not tell what to write. End it with one of .md, .yaml"),
+        (("june.xyz", "-o", "out.md"), "june.xyz: Minutebook does not know this kind of file by its name."),
+        (("june.md", "-o", "out.docx", "--fragment"), "--fragment is for HTML only."),
+        (("june.md", "-o", "out.html", "--id-prefix", "<x>"), "“<x>” cannot begin an anchor."),
+        (
+            ("june.md", "-o", "out.html", "--to", "htlm"),
+            'Minutebook does not write a form called "htlm". Did you mean "html"?',
+        ),
+    ],
+)
+def test_what_cannot_be_meant_is_met_with_one_sentence_and_nothing_is_written(
+    minutebook: InProcess, tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    for name in ("june.md", "july.md", "a/june.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(GOOD)
+    (tmp_path / "public").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    ended = minutebook("convert", *arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith(f"minutebook: {sentence}")
+    assert ended.err.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_one_file_that_fails_does_not_stop_the_others(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "empty.md").write_text("")
+    ended = minutebook("convert", "empty.md", "june.md", "-o", ".", "--to", "html")
+    assert ended.status == 2
+    assert (tmp_path / "june.html").exists()
+    assert not (tmp_path / "empty.html").exists()
+
+
+def test_standard_input_and_output_are_a_file_each(minutebook: InProcess) -> None:
+    ended = minutebook("convert", "-", "-o", "-", "--to", "json", stdin=GOOD.encode())
+    assert ended.status == 0
+    assert json.loads(ended.out)["body"] == "Brackenford Parish Council"
+    assert ended.err == "standard input -> standard output\n"
+
+
+def test_places_that_were_not_understood_are_counted(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD.replace("## Attendance", "Some words of welcome.\n\n## Attendance"))
+    ended = minutebook("convert", "june.md", "-o", "out.html")
+    assert ended.out == (
+        "june.md -> out.html; 1 place could not be read as minutes and stayed in place; "
+        '"minutebook check june.md" names it\n'
+    )
+
+
+def test_a_fragment_fits_into_another_page(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    minutebook("convert", "june.md", "-o", "out.html", "--fragment", "--heading-level", "3", "--id-prefix", "june-")
+    html = (tmp_path / "out.html").read_text()
+    assert "<html" not in html
+    assert "<h3" in html
+    assert "<h1" not in html
+    assert 'id="june-' in html
+
+
+def test_an_output_keeps_the_permissions_it_had(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "out.html").write_text("old")
+    (tmp_path / "out.html").chmod(0o640)
+    minutebook("convert", "june.md", "-o", "out.html")
+    assert (tmp_path / "out.html").stat().st_mode & 0o777 == 0o640

@@ -1,0 +1,155 @@
+"""`minutebook format`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from minutebook.cli import files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.chosen_settings import choose
+from minutebook.cli.minutes_in_folders import candidates, why_not_minutes
+from minutebook.converting import form_to_read
+from minutebook.formatting import CannotTidy, format_markdown
+from minutebook.reports.printable import encodable, visible
+from minutebook.source import CannotBeRead, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.cli.minutes_in_folders import Candidate
+
+_MARK = b"\xef\xbb\xbf"
+
+
+class _Tidied(NamedTuple):
+    """One file before and after."""
+
+    name: str
+    before: str
+    after: str
+    marked: bool
+
+
+def command(
+    paths: Annotated[
+        list[str], typer.Argument(help='Markdown files or folders; "-" is standard input.', metavar="PATHS")
+    ],
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit with 1 if something would change.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Change nothing; show what would change.")] = False,
+    only_minutes: Annotated[
+        bool,
+        typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
+    ] = False,
+) -> None:
+    """Tidy Markdown minutes: the spacing of tables, the spelling of labels, the style of numbers.
+
+    No sentence is changed. Comments, HTML, other programs' front matter and line endings stay byte for byte.
+
+    For example:
+
+        minutebook format minutes.md
+        minutebook format docs/minutes --diff
+    """
+    chosen = choose()
+    found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=only_minutes))
+    faults: list[str] = []
+    changed = left = 0
+    for candidate in found:
+        try:
+            tidied = _tidied(candidate)
+        except CannotRun as fault:
+            if candidate.certain or not fault.briefly:
+                faults.append(str(fault))
+            continue
+        if tidied is None:
+            continue
+        if tidied.before == tidied.after:
+            left += 1
+        else:
+            changed += 1
+        _settle(tidied, only_told=check or diff, diff=diff)
+    if paths != [files.STANDARD_STREAM] or check or diff:
+        verb = "would be tidied" if check or diff else "tidied"
+        _say(f"{_sets(changed)} {verb}, {left} left as {'it was' if left == 1 else 'they were'}.")
+    if faults:
+        raise CannotRun("\n".join(faults))
+    if changed and (check or diff):
+        raise typer.Exit(1)
+
+
+def _tidied(candidate: Candidate) -> _Tidied | None:
+    """Read one file and tidy it, or return None where it is not minutes in Markdown."""
+    name = candidate.name
+    content = files.read(name)
+    shown = files.shown(name)
+    try:
+        source = decode(files.with_slashes(name), content)
+        if not candidate.certain and why_not_minutes(name, source.text) is not None:
+            return None
+        form = "markdown" if name == files.STANDARD_STREAM else form_to_read(name)
+        if form != "markdown":
+            if not candidate.certain or name.lower().endswith((".yaml", ".yml", ".json")):
+                return None
+            raise CannotRun(f'{shown}: Only Markdown is tidied. Make it Markdown with "minutebook convert" first.')
+        if source.undecodable is not None:
+            line = source.line_column(source.undecodable).line
+            raise CannotRun(f"{shown}: Line {line} is not UTF-8, so nothing was changed. Save the file as UTF-8 first.")
+        return _Tidied(name, source.text, format_markdown(source.text), content.startswith(_MARK))
+    except CannotBeRead as fault:
+        raise CannotRun(f"{shown}: {fault}") from None
+    except CannotTidy as fault:
+        raise CannotRun(f"{shown}: {fault}") from None
+    except RecursionError:
+        raise CannotRun(f"{shown}: Lists or quotations are nested too deeply to be tidied. Part them.") from None
+
+
+def _settle(tidied: _Tidied, *, only_told: bool, diff: bool) -> None:
+    """Write one file, or show what would change in it, and say so."""
+    name = files.shown(tidied.name)
+    same = tidied.before == tidied.after
+    if diff and not same:
+        for line in _difference(tidied):
+            typer.echo(encodable(line, sys.stdout.encoding or "ascii"))
+    if only_told:
+        if not same and not diff:
+            _say(f"{name}: would be tidied ({_lines(tidied)}).")
+        return
+    if tidied.name == files.STANDARD_STREAM or not same:
+        files.write(tidied.name, (_MARK if tidied.marked else b"") + tidied.after.encode())
+    if not same and tidied.name != files.STANDARD_STREAM:
+        _say(f"{name}: tidied ({_lines(tidied)}).")
+
+
+def _difference(tidied: _Tidied) -> Iterator[str]:
+    from difflib import unified_diff
+
+    name = files.shown(tidied.name)
+    before, after = tidied.before.splitlines(), tidied.after.splitlines()
+    for line in unified_diff(before, after, name, f"{name} (tidied)", lineterm=""):
+        yield visible(line.replace("\t", "    "))
+
+
+def _lines(tidied: _Tidied) -> str:
+    """Say which lines change, counting as the file stands now."""
+    from difflib import SequenceMatcher
+
+    before, after = tidied.before.splitlines(), tidied.after.splitlines()
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    spans = [(first + 1, max(last, first + 1)) for kind, first, last, _, _ in matcher.get_opcodes() if kind != "equal"]
+    named = [f"{first}" if first == last else f"{first} to {last}" for first, last in spans]
+    several = len(named) > 1 or any(first != last for first, last in spans)
+    return f"line{'s' if several else ''} {', '.join(named)}"
+
+
+def _sets(number: int) -> str:
+    return f"{number} set{'' if number == 1 else 's'} of minutes"
+
+
+def _say(sentence: str) -> None:
+    typer.echo(encodable(sentence, sys.stdout.encoding or "ascii"))
