@@ -14,7 +14,7 @@ LAYERS = (
     ("patterns",),
     ("model",),
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
-    ("people", "action_sentence", "finding"),
+    ("people", "action_sentence", "finding", "markdown"),
     ("settling", "settings"),
     ("reading", "profiles", "edition"),
     ("places",),

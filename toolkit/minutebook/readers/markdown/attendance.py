@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.markdown.labels import find_label
+from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, is_one_person, is_statement
 from minutebook.model.blocks import Attendance, Person
 from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.names import split_names
@@ -14,27 +16,14 @@ from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.nodes import Node, Span
+    from minutebook.markdown.setting import Setting
     from minutebook.model.blocks import Block, Presence
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.labels import Label
-    from minutebook.readers.markdown.nodes import Node, Span
-    from minutebook.readers.markdown.setting import Setting
 
-_BRACKETS = re.compile(r"[ ]*\(([^()]*)\)[ ]*")
 _COMMA = re.compile(r"[ ]*[,;][ ]*")
-_AFTER_NAME = re.compile(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
-_HANDLE = re.compile(r"@?[A-Za-z][\w.-]*")
-# The label of a word about apologies that could be taken for a name.
-STATEMENT_LABEL = "About apologies"
-_MOST_WORDS = 5
-_SHORT = 30
 _LONGEST_ABBREVIATION = 6
-_NAME_START = re.compile(r"[@\w\[*_]")
-_STATEMENT = re.compile(
-    r"(?:there (?:were|was) )?(?:no )?apolog(?:ies|y)\b.{0,60}\b(?:received|sent|given|made|accepted|noted)\b"
-    r"|no apologies\b|apologies\s*[-–—:]|(?:there were )?no (?:absences|regrets)\b",
-    re.IGNORECASE,
-)
 
 
 class Roles(NamedTuple):
@@ -50,22 +39,6 @@ class AttendanceReader:
     def __init__(self, account: Account) -> None:
         self._account = account
         self.roles = Roles()
-
-    def is_list(self, label: Label, setting: Setting) -> bool:
-        """Whether names of people, or a word about apologies, follow this label."""
-        if label.number or label.record:
-            return False
-        if label.name == STATEMENT_LABEL.lower():
-            return label.bold and not label.empty
-        presence = presence_of(label.name)
-        if presence is None:
-            return False
-        if not label.value:
-            return setting.before_items or setting.section in {"attendance", "apologies"}
-        value = " ".join(self._account.text[start:end] for start, end in label.value)
-        if presence in {"apologies", "absent"} and says_no_apologies(value):
-            return True
-        return _are_names(value)
 
     def labelled(self, label: Label, spans: list[Span], below: Node | None) -> list[Block]:
         """Return the list that a label such as "Present:" begins: the names after it, and in the list `below` it."""
@@ -95,7 +68,8 @@ class AttendanceReader:
             if len(entry.children) != 1 or entry.children[0].kind != "paragraph" or len(entry.children[0].spans) != 1:
                 return False
             start, end = entry.children[0].spans[0]
-            if not is_one_person(text[start:end]):
+            label = find_label(text, start, end)
+            if (label is not None and label.record) or not is_one_person(text[start:end]):
                 return False
         return True
 
@@ -111,8 +85,7 @@ class AttendanceReader:
         """Return what a paragraph such as "No apologies were received." says, if it is one."""
         if len(spans) != 1:
             return None
-        words = self._account.text[slice(*spans[0])]
-        if _STATEMENT.match(words) or (len(words) < _SHORT and says_no_apologies(words)):
+        if is_statement(self._account.text[slice(*spans[0])]):
             return Attendance(apologies=self._account.line(spans))
         return None
 
@@ -153,13 +126,13 @@ class AttendanceReader:
         """Return the name, and what stands after it in brackets, after a comma or after a dash."""
         parts: list[Words] = []
         position = 0
-        bracket = _BRACKETS.search(words)
-        after = _AFTER_NAME.search(words)
+        bracket = BRACKETS.search(words)
+        after = AFTER_NAME.search(words)
         if after and (not bracket or after.start() < bracket.start()):
             parts.append(cut(words, 0, after.start()))
             self._structure(cut(words, after.start(), after.end()))
             position = after.end()
-        while bracket := _BRACKETS.search(words, position):
+        while bracket := BRACKETS.search(words, position):
             before = cut(words, position, bracket.start())
             if before:
                 parts.append(before)
@@ -193,24 +166,6 @@ def joined(one: Words, other: Words, between: str = ", ") -> Words:
     pieces = [*one.pieces]
     pieces += [type(piece)(piece.start, piece.end, piece.offset + offset, piece.length) for piece in other.pieces]
     return Words(f"{one}{between}{other}", pieces)
-
-
-def _are_names(value: str) -> bool:
-    """Whether words are a row of names, and no sentence."""
-    bare = _BRACKETS.sub(" ", value)
-    if ". " in bare.replace(". ", ".", 2) and len(bare) > 60:  # noqa: PLR2004 (initials have stops too)
-        return False
-    return all(
-        not part.strip() or (_NAME_START.match(part.strip()) is not None and len(part.split()) <= _MOST_WORDS)
-        for part in re.split(r"[,;/&]|\band\b", bare)
-    )
-
-
-def is_one_person(words: str) -> bool:
-    """Whether words, such as an entry of a list, are the name of one person and what is said about that person."""
-    bare = _BRACKETS.sub(" ", words)
-    name = _AFTER_NAME.split(bare, maxsplit=1)[0].strip()
-    return (bool(name) and len(name.split()) <= _MOST_WORDS and name[0] in "@[*_") or name[:1].isupper()
 
 
 def _is_abbreviation(words: str) -> bool:

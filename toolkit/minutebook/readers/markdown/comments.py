@@ -8,8 +8,8 @@ from minutebook.model.blocks import Remark
 from minutebook.readers.markdown.account import trimmed
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Node, Span
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Node, Span
 
 _OPENING, _CLOSING = "<!--", "-->"
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.labels import CAPTION, Label
+from minutebook.markdown.people_lines import begins_list
+from minutebook.markdown.segments import Segment, divide
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Verbatim
 from minutebook.readers.markdown.attendance import AttendanceReader
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.entries import EntryReader
-from minutebook.readers.markdown.labels import CAPTION, Label
 from minutebook.readers.markdown.next_meeting import bare_next_meeting
-from minutebook.readers.markdown.segments import Segment, divide
 from minutebook.readers.markdown.tables import TableReader
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Node, Span
+    from minutebook.markdown.setting import Setting
     from minutebook.model.blocks import Block
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Node, Span
-    from minutebook.readers.markdown.setting import Setting
 
 
 class ContentReader:
@@ -58,7 +59,7 @@ class ContentReader:
                 return True
             if label.record:
                 return label.record != "restricted passage"
-            return self.attendance.is_list(label, setting)
+            return begins_list(self._account.text, label, setting)
 
         segments = divide(self._account.text, node.spans, begins_block)
         for segment in segments:

@@ -8,8 +8,8 @@ from minutebook.model.addresses import label_key
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from minutebook.readers.markdown.account import Account
     from minutebook.markdown.nodes import Node
+    from minutebook.readers.markdown.account import Account
 
 _DEFINITION = late_pattern(
     r"\[(?!\^)([^\[\]\\\n]{1,200})\]:[ \t]*(<[^<>\n]*>|[^\s<]\S*)"

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.readers.markdown.labels import Label, field_of_record, find_label
-from minutebook.readers.markdown.records import Field, RecordReader, is_field
-from minutebook.readers.markdown.segments import divide
-from minutebook.readers.markdown.setting import Setting
+from minutebook.markdown.labels import Label, field_of_record, find_label, is_field
+from minutebook.markdown.people_lines import begins_list
+from minutebook.markdown.segments import divide
+from minutebook.markdown.setting import Setting
+from minutebook.readers.markdown.records import Field, RecordReader
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from minutebook.markdown.labels import Record
+    from minutebook.markdown.nodes import Node, Span
+    from minutebook.markdown.segments import Segment
     from minutebook.model.blocks import Block
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.attendance import AttendanceReader
-    from minutebook.readers.markdown.labels import Record
-    from minutebook.readers.markdown.nodes import Node, Span
-    from minutebook.readers.markdown.segments import Segment
 
     BlocksOf = Callable[[list[Node], Setting], list[Block]]
 
@@ -58,7 +59,7 @@ class EntryReader:
         if box:
             spans = [(box.end(), spans[0][1]), *spans[1:]]
         label = find_label(text, *spans[0])
-        of_people = label is not None and self._attendance.is_list(label, setting)
+        of_people = label is not None and begins_list(self._account.text, label, setting)
         if not of_people and (label is None or not label.record or self._says_there_is_none(label)):
             if not box:
                 return None
@@ -88,7 +89,9 @@ class EntryReader:
         self._account.label(label)
         words: list[Span] = []
         fields: list[Field] = []
-        for line in divide(self._account.text, spans, lambda other: is_field(record, other)):
+        for line in divide(
+            self._account.text, spans, lambda other: is_field(record, other), after_label=bool(label.value)
+        ):
             if line.label is None:
                 words = line.spans
             else:

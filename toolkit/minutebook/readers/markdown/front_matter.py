@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.markdown.cursor import lines_of
+from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words, words_at
-from minutebook.readers.markdown.cursor import lines_of
 from minutebook.yaml_text import find_quoted, is_safe, quoted, unquoted
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Span
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Span
 
 KEYS = (
     "minutes",
@@ -198,7 +199,7 @@ class _Lines:
         said: list[str] = []
         offset = 0
         for words, start, end in parts:
-            if words.isspace() or not words.isprintable():
+            if words.isspace() or UNPRINTABLE.search(words):
                 one = " " if words.isspace() and said and not said[-1].endswith(" ") and end < parts[-1][2] else ""
                 if not one:
                     self._account.mark(start, end)

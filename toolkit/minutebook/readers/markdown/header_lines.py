@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.markdown.labels import Label, find_label
-from minutebook.readers.markdown.segments import divide
+from minutebook.markdown.labels import Label, find_label
+from minutebook.markdown.segments import divide
 from minutebook.vocabulary.header import field_of, meeting_status_of
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Node, Span
     from minutebook.model.words import Words
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Node, Span
 
 _FIELDS = frozenset({"date", "start", "end", "venue", "chair", "minute_taker", "status", "body", "series"})
 

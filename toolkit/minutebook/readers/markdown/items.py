@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.labels import ITEM_NOTES, Label
+from minutebook.markdown.segments import divide
+from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import Restriction
 from minutebook.model.meeting import Item, Section
 from minutebook.model.running_text import plain
 from minutebook.model.words import Words
-from minutebook.patterns import late_pattern
-from minutebook.markdown.labels import ITEM_NOTES, Label
-from minutebook.markdown.segments import divide
-from minutebook.markdown.setting import Setting
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Node, Span
     from minutebook.model.blocks import Remark
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.content import ContentReader
-    from minutebook.markdown.nodes import Node, Span
 
-_NUMBER = late_pattern(
-    r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=[ \t]|$)|[A-Za-z][)](?=[ \t]|$)|\([A-Za-z0-9]{1,3}\)(?=[ \t]|$)"
-)
 _SECTIONS: dict[str, Section] = {section: section for section in get_args(Section)}
-
-
-def number_of_heading(words: str) -> str:
-    """Return the number with which the words of a heading begin, "" for none."""
-    found = _NUMBER.match(words)
-    return found[0] if found else ""
 
 
 class ItemReader:
@@ -99,11 +90,11 @@ class ItemReader:
             return Words(""), Words("")
         text = self._account.text
         start, end = spans[0]
-        found = _NUMBER.match(text, start, end)
-        if not found:
+        length = len(number_of_heading(text[start:end]))
+        if not length:
             return Words(""), self._account.running(spans)
-        number = self._account.line([found.span()])
-        return number, self._account.running([(found.end(), end), *spans[1:]])
+        number = self._account.line([(start, start + length)])
+        return number, self._account.running([(start + length, end), *spans[1:]])
 
     def _notes(self, nodes: list[Node]) -> tuple[dict[str, list[Span]], list[Node]]:
         """Take the notes right under a heading, such as why the item is withheld, off its content."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from minutebook.markdown.block_structure import parse
 from minutebook.model.meeting import Approval, Correction, Item, Meeting, Status
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.readers.markdown.account import Account
-from minutebook.readers.markdown.block_structure import parse
 from minutebook.readers.markdown.content import ContentReader
 from minutebook.readers.markdown.definitions import take_definitions
 from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
@@ -20,7 +20,7 @@ from minutebook.reading import collect
 from minutebook.vocabulary.header import meeting_status_of
 
 if TYPE_CHECKING:
-    from minutebook.readers.markdown.nodes import Node
+    from minutebook.markdown.nodes import Node
     from minutebook.reading import Reading
     from minutebook.source import Source
 

@@ -17,7 +17,6 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words, cut
-from minutebook.readers.markdown.labels import field_of_record
 from minutebook.readers.markdown.names import split_names
 from minutebook.readers.markdown.votes import find_votes
 from minutebook.vocabulary.actions import action_status_of, status_at_start
@@ -25,10 +24,10 @@ from minutebook.vocabulary.actions import action_status_of, status_at_start
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.nodes import Node, Span
     from minutebook.model.blocks import Block
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.labels import Label, Record
-    from minutebook.readers.markdown.nodes import Node, Span
 
 
 class Field(NamedTuple):
@@ -239,8 +238,3 @@ class _Values:
         words = self._account.running(field.spans)
         self.left_over += self._blocks_of(field.below)
         return words
-
-
-def is_field(record: Record, label: Label) -> bool:
-    """Whether a label names a field of such a record."""
-    return not label.number and field_of_record(record, label.name) is not None

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.blocks import Action, Attendance, Paragraph, Person, Raised, Table
 from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.markdown.account import literal
 from minutebook.readers.markdown.attendance import joined
 from minutebook.readers.markdown.names import split_names
-from minutebook.vocabulary.actions import action_field_of, action_status_of
-from minutebook.vocabulary.attendance import column_of, presence_in_cell
+from minutebook.vocabulary.actions import action_status_of
+from minutebook.vocabulary.attendance import presence_in_cell
 
 if TYPE_CHECKING:
+    from minutebook.markdown.nodes import Node, Span
+    from minutebook.markdown.segments import Segment
+    from minutebook.markdown.setting import Setting
     from minutebook.model.blocks import Block, Presence
     from minutebook.readers.markdown.account import Account
-    from minutebook.readers.markdown.nodes import Node, Span
-    from minutebook.readers.markdown.segments import Segment
-    from minutebook.readers.markdown.setting import Setting
 
 
 class TableReader:
@@ -123,19 +124,3 @@ class TableReader:
         if "`" in text[start:end] and "\\|" in text[start:end]:
             return self._account.running_with_bars(start, end)
         return self._account.running([span])
-
-
-def attendance_columns(headings: list[str]) -> list[str]:
-    """Return what each column of an attendance list holds, nothing if the table is none."""
-    columns: list[str] = [column_of(heading) or "" for heading in headings]
-    if columns.count("name") != 1 or len(columns) < 2 or not all(columns):  # noqa: PLR2004 (a name alone says nothing)
-        return []
-    return columns if any(column in {"capacity", "abbreviation", "presence"} for column in columns) else []
-
-
-def action_columns(headings: list[str]) -> list[str]:
-    """Return which field of an action each column holds, nothing if the table is no list of actions."""
-    fields: list[str] = [action_field_of(heading) or "" for heading in headings]
-    if not all(fields) or len(set(fields)) != len(fields):
-        return []
-    return fields if "task" in fields and {"owners", "due", "status"} & set(fields) else []

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from minutebook.readers.markdown.account import Account
     from minutebook.markdown.nodes import Span
+    from minutebook.readers.markdown.account import Account
 
 _SIDE = r"(?:in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)"
 _COUNT = rf"(?:{_SIDE}[ :]{{1,3}}\d{{1,5}}|(?:\d{{1,5}}|none|no|nil)[ ]{{1,3}}(?:votes? )?{_SIDE})\b"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.people_lines import STATEMENT_LABEL, is_statement
 from minutebook.model.running_text import escape
-from minutebook.readers.markdown.account import Account
-from minutebook.readers.markdown.attendance import STATEMENT_LABEL, AttendanceReader
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.writers.markdown.tables import attendance
 
 if TYPE_CHECKING:
+    from minutebook.markdown.setting import Setting
     from minutebook.model.blocks import Attendance
-    from minutebook.readers.markdown.setting import Setting
 
 
 def attendance_lines(block: Attendance, setting: Setting) -> str:
@@ -27,10 +26,8 @@ def attendance_lines(block: Attendance, setting: Setting) -> str:
 
 def _apologies(words: str, setting: Setting) -> str:
     written = escape(words)
-    if not setting.nested and setting.section in {"attendance", "apologies"}:
-        reader = AttendanceReader(Account(written))
-        if reader.statement([(0, len(written))]) is not None:
-            return written
+    if not setting.nested and setting.section in {"attendance", "apologies"} and is_statement(written):
+        return written
     if says_no_apologies(written):
         return f"**Apologies:** {written}"
     return f"**{STATEMENT_LABEL}:** {written}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -20,9 +21,9 @@ from minutebook.model.blocks import (
     Verbatim,
 )
 from minutebook.patterns import late_pattern
-from minutebook.markdown.setting import Setting
-from minutebook.writers.markdown import protecting, records
 from minutebook.writers.markdown.attendance import attendance_lines
+from minutebook.writers.markdown.protecting import first_of_entry, is_list_of_people, paragraph, referred, value
+from minutebook.writers.markdown.records import action, decision, next_meeting, question, restricted
 from minutebook.writers.markdown.tables import table
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def entry(blocks: list[Block], setting: Setting, marker: str) -> str:
         return marker.rstrip()
     first = blocks[0]
     if isinstance(first, Paragraph):
-        lines = protecting.first_of_entry(first.text, setting)
+        lines = first_of_entry(first.text, setting)
         rest = below(blocks[1:], setting.inside())
         return indented(marker + lines.replace("\n", f"\n{' ' * len(marker)}"), rest, len(marker))
     return indented(marker, content(blocks, setting.inside()), len(marker), same_line=True)
@@ -78,23 +79,23 @@ def indented(head: str, lines: str, width: int, *, same_line: bool = False) -> s
 
 def _lines(block: Block, setting: Setting, beside: tuple[Block | None, Block | None], *, first_in_item: bool) -> str:
     if isinstance(block, Paragraph):
-        return protecting.paragraph(block.text, setting, first_in_item=first_in_item)
+        return paragraph(block.text, setting, first_in_item=first_in_item)
     if isinstance(block, NextMeeting):
         alone = setting.section == "next meeting" and not any(map(_is_bulleted, beside))
-        return records.next_meeting(block, alone=alone)
+        return next_meeting(block, alone=alone)
     write = _WRITERS[type(block)]
     return write(block, setting)
 
 
 def _list(block: BlockList, setting: Setting) -> str:
     lines = [line for one in block.entries if (line := _only_line(one))]
-    of_people = len(lines) == len(block.entries) and protecting.is_list_of_people(lines, setting)
+    of_people = len(lines) == len(block.entries) and is_list_of_people(lines, setting)
     written = []
     for number, one in enumerate(block.entries, start=block.first):
         marker = f"{number}. " if block.numbered else "- "
         written.append(entry(one.content, setting, marker))
         if of_people and len(written) == 1:
-            written[0] = marker + protecting.referred(written[0][len(marker) :])
+            written[0] = marker + referred(written[0][len(marker) :])
     return "\n".join(written)
 
 
@@ -133,29 +134,29 @@ def _attendance(block: Attendance, setting: Setting) -> str:
 
 def _action(block: Action, setting: Setting) -> str:
     del setting
-    return records.action(block, _field_of_blocks)
+    return action(block, _field_of_blocks)
 
 
 def _decision(block: Decision, setting: Setting) -> str:
     del setting
-    return records.decision(block, _field_of_blocks)
+    return decision(block, _field_of_blocks)
 
 
 def _question(block: Question, setting: Setting) -> str:
     del setting
-    return records.question(block, _field_of_blocks)
+    return question(block, _field_of_blocks)
 
 
 def _restricted(block: Restricted, setting: Setting) -> str:
     del setting
-    return records.restricted(block, _field_of_blocks)
+    return restricted(block, _field_of_blocks)
 
 
 def _field_of_blocks(label: str, blocks: list[Block]) -> str:
     """Return a field that holds blocks, as an entry of a list."""
     nested = Setting(nested=True)
     if blocks and isinstance(blocks[0], Paragraph):
-        words = protecting.value(blocks[0].text, lambda _: False).replace("\n", "\n  ")
+        words = value(blocks[0].text).replace("\n", "\n  ")
         return indented(f"- **{label}:** {words}", below(blocks[1:], nested), 2)
     return indented(f"- **{label}:**", below(blocks, nested), 2)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.setting import Setting
 from minutebook.model.running_text import escape, plain
 from minutebook.patterns import late_pattern
-from minutebook.readers.markdown.items import number_of_heading
-from minutebook.markdown.setting import Setting
 from minutebook.vocabulary.sections import section_of
 from minutebook.writers.markdown.blocks import content
 from minutebook.writers.markdown.front_matter import front_matter

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
+from minutebook.markdown.next_meeting_line import find_next_meeting
+from minutebook.markdown.people_lines import begins_list, is_one_person, is_statement
 from minutebook.patterns import late_pattern
-from minutebook.readers.markdown.account import Account
-from minutebook.readers.markdown.attendance import AttendanceReader, is_one_person
-from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label
-from minutebook.readers.markdown.next_meeting import bare_next_meeting
-from minutebook.readers.markdown.records import is_field
 from minutebook.vocabulary.header import field_of
 
 if TYPE_CHECKING:
@@ -44,9 +42,10 @@ def first_of_entry(text: str, setting: Setting) -> str:
     return protected(text, lambda line: _is_labelled_entry(line, setting))
 
 
-def value(text: str, misread: Callable[[str], bool]) -> str:
-    """Return the running text after a label."""
-    return protected(_JOINED_HEADING.sub(r"\\\1", text), misread)
+def value(text: str, misread: Callable[[str], bool] | None = None) -> str:
+    """Return the running text after a label, changed if it would be `misread` there."""
+    text = _JOINED_HEADING.sub(r"\\\1", text)
+    return protected(text, misread) if misread else text
 
 
 def protected(text: str, misread: Callable[[str], bool]) -> str:
@@ -77,12 +76,9 @@ def referred(line: str) -> str:
 
 
 def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> bool:
-    account = Account(line)
-    people = AttendanceReader(account)
-    whole = [(0, len(line))]
     label = find_label(line, 0, len(line))
     if label is not None:
-        if label.record or (label.name == CAPTION and label.bold) or people.is_list(label, setting):
+        if label.record or (label.name == CAPTION and label.bold) or begins_list(line, label, setting):
             return True
         if first_in_item and label.bold and label.name in ITEM_NOTES:
             return True
@@ -90,19 +86,18 @@ def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> 
             return True
     if setting.nested:
         return False
-    if setting.section == "next meeting" and bare_next_meeting(account, whole) is not None:
+    if setting.section == "next meeting" and find_next_meeting(line) is not None:
         return True
-    return setting.section in {"attendance", "apologies"} and people.statement(whole) is not None
+    return setting.section in {"attendance", "apologies"} and is_statement(line)
 
 
 def _is_labelled_entry(line: str, setting: Setting) -> bool:
     label = find_label(line, 0, len(line))
     if label is None:
         return False
-    people = AttendanceReader(Account(line))
     return bool(
         label.record
-        or people.is_list(label, setting)
+        or begins_list(line, label, setting)
         or (setting.section == "next meeting" and is_field("next meeting", label))
         or (setting.before_items and field_of(label.name))
         or _would_be_split(line, setting)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from minutebook.action_sentence import due_in, owners_in
 from minutebook.model.running_text import escape, plain
 from minutebook.patterns import late_pattern
-from minutebook.writers.markdown import protecting
+from minutebook.writers.markdown.protecting import label_is_misread, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
     from minutebook.markdown.labels import Record
+    from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
 
     BlocksField = Callable[[str, list[Block]], str]
 
@@ -87,23 +87,23 @@ def next_meeting(block: NextMeeting, *, alone: bool) -> str:
 
 def _record(record: Record, label: str, number: str, words: str, fields: Iterable[str]) -> str:
     numbered = f"**{label} {number}:**" if number else f"**{label}:**"
-    if number and protecting.label_is_misread(numbered, record, number)("x"):
+    if number and label_is_misread(numbered, record, number)("x"):
         # What cannot stand in the label stands in a field.
         fields = [_line("Number", number), *fields]
         numbered, number = f"**{label}:**", ""
-    text = protecting.value(words, protecting.label_is_misread(numbered, record, number)) if words else ""
+    text = value(words, label_is_misread(numbered, record, number)) if words else ""
     head = f"- {numbered} {text}".rstrip(" ") if text else f"- {numbered}"
     lines = [head.replace("\n", "\n  ")]
     lines += ["\n".join(f"  {line}" if line else line for line in field.split("\n")) for field in fields if field]
     return "\n".join(lines)
 
 
-def _line(label: str, value: str) -> str:
-    return f"- **{label}:** {escape(value)}" if value else ""
+def _line(label: str, words: str) -> str:
+    return f"- **{label}:** {escape(words)}" if words else ""
 
 
-def _running(label: str, value: str) -> str:
-    return f"- **{label}:** {value}".replace("\n", "\n  ") if value else ""
+def _running(label: str, words: str) -> str:
+    return f"- **{label}:** {words}".replace("\n", "\n  ") if words else ""
 
 
 def _owners(owners: list[str]) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.running_text import escape
 from minutebook.patterns import late_pattern
-from minutebook.readers.markdown.tables import action_columns, attendance_columns
 from minutebook.writers.markdown.protecting import referred
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from minutebook.readers.markdown.html_blocks import NAMED_TAG, ends_html
-from minutebook.readers.markdown.leaf_structure import closes_fence, ends_table
-from minutebook.readers.markdown.table_structure import cells_of
+from minutebook.markdown.html_blocks import NAMED_TAG, ends_html
+from minutebook.markdown.leaf_structure import closes_fence, ends_table
+from minutebook.markdown.table_structure import cells_of
 
 if TYPE_CHECKING:
-    from minutebook.readers.markdown.cursor import Cursor
-    from minutebook.readers.markdown.nodes import Node
+    from minutebook.markdown.cursor import Cursor
+    from minutebook.markdown.nodes import Node
 
 CODE_INDENT = 4
 Taken = Literal["no", "yes", "last"]

@@ -12,23 +12,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.readers.markdown.cursor import Cursor, lines_of
-from minutebook.readers.markdown.html_blocks import COMMENT, html_kind
-from minutebook.readers.markdown.leaf_lines import CODE_INDENT, take_html, take_line
-from minutebook.readers.markdown.leaf_structure import (
+from minutebook.markdown.cursor import Cursor, lines_of
+from minutebook.markdown.html_blocks import COMMENT, html_kind
+from minutebook.markdown.leaf_lines import CODE_INDENT, take_html, take_line
+from minutebook.markdown.leaf_structure import (
     MARKER,
     fence_at,
     heading_at,
     is_rule,
     underline_level,
 )
-from minutebook.readers.markdown.nodes import Node
-from minutebook.readers.markdown.table_structure import begin_table, is_delimiter_row
+from minutebook.markdown.nodes import Node
+from minutebook.markdown.table_structure import begin_table, is_delimiter_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minutebook.readers.markdown.nodes import Kind
+    from minutebook.markdown.nodes import Kind
 
 # Deeper nesting than this is not minutes; the marks that would nest deeper are words.
 DEEPEST = 30

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.readers.markdown.labels import Label, find_label
+from minutebook.markdown.labels import Label, find_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from minutebook.readers.markdown.nodes import Span
+    from minutebook.markdown.nodes import Span
 
 
 class Segment(NamedTuple):
@@ -33,13 +33,16 @@ class Segment(NamedTuple):
         return [self.label.line, *self.spans[len(self.label.value) :]]
 
 
-def divide(text: str, spans: Sequence[Span], wanted: Callable[[Label], bool]) -> list[Segment]:
+def divide(
+    text: str, spans: Sequence[Span], wanted: Callable[[Label], bool], *, after_label: bool = False
+) -> list[Segment]:
     """Return the lines of a paragraph, parted before every line that begins with a label that is `wanted`.
 
-    A line after a backslash, which breaks a line on purpose, goes on with the text whatever it begins with.
+    A line after a backslash, which breaks a line on purpose, goes on with the text whatever it begins with. So does
+    the first range if it stands `after_label`, on the same line.
     """
     found: list[Segment] = []
-    after_break = False
+    after_break = after_label
     for start, end in spans:
         label = None if after_break else find_label(text, start, end)
         if label is not None and wanted(label):

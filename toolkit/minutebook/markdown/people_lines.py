@@ -1,0 +1,68 @@
+"""Lines that name people, or say something of apologies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.nothing import says_no_apologies
+
+if TYPE_CHECKING:
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.setting import Setting
+
+BRACKETS = late_pattern(r"[ ]*\(([^()]*)\)[ ]*")
+AFTER_NAME = late_pattern(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
+# The label of a word about apologies that could be taken for a name.
+STATEMENT_LABEL = "About apologies"
+_MOST_WORDS = 5
+_SHORT = 30
+_NAME_START = late_pattern(r"[@\w\[*_]")
+_PARTING = late_pattern(r"[,;/&]|\band\b")
+_STATEMENT = late_pattern(
+    r"(?:there (?:were|was) )?(?:no )?apolog(?:ies|y)\b.{0,60}\b(?:received|sent|given|made|accepted|noted)\b"
+    r"|no apologies\b|apologies\s*[-–—:]|(?:there were )?no (?:absences|regrets)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_list(text: str, label: Label, setting: Setting) -> bool:
+    """Whether names of people, or a word about apologies, follow this label."""
+    if label.number or label.record:
+        return False
+    if label.name == STATEMENT_LABEL.lower():
+        return label.bold and not label.empty
+    presence = presence_of(label.name)
+    if presence is None:
+        return False
+    if label.empty:
+        return setting.before_items or setting.section in {"attendance", "apologies"}
+    value = " ".join(text[start:end] for start, end in label.value)
+    if presence in {"apologies", "absent"} and says_no_apologies(value):
+        return True
+    return _are_names(value)
+
+
+def is_statement(words: str) -> bool:
+    """Whether a paragraph of an attendance list says something of apologies: "No apologies were received."."""
+    return bool(_STATEMENT.match(words)) or (len(words) < _SHORT and says_no_apologies(words))
+
+
+def _are_names(value: str) -> bool:
+    """Whether words are a row of names, and no sentence."""
+    bare = BRACKETS.sub(" ", value)
+    if ". " in bare.replace(". ", ".", 2) and len(bare) > 60:  # noqa: PLR2004 (initials have stops too)
+        return False
+    return all(
+        not part.strip() or (_NAME_START.match(part.strip()) is not None and len(part.split()) <= _MOST_WORDS)
+        for part in _PARTING.split(bare)
+    )
+
+
+def is_one_person(words: str) -> bool:
+    """Whether words, such as an entry of a list, are the name of one person and what is said about that person."""
+    bare = BRACKETS.sub(" ", words)
+    name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(" *_[")
+    return len(name.split()) <= _MOST_WORDS and (name[:1].isupper() or name[:1] == "@")
