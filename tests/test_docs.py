@@ -22,7 +22,7 @@ NOT_HERE = re.compile(r"make |pre-commit |minutebook new -o 2026-10-22\.md$|.*sc
 
 def blocks(language: str) -> list[object]:
     """Return every block in a language, with its page; its name is the page and the line."""
-    found_blocks = []
+    found_blocks: list[object] = []
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         for found in BLOCK.finditer(text):

@@ -104,8 +104,8 @@ class _Builder:
             return
         self.left_out.add(id(node))
         likeliest = get_close_matches(str(path[-1]), fault.known, n=1) if fault.known and path else []
-        facts = {"field": str(path[-1]) if path else "", "reason": fault.reason}
-        self.problem(fault.code, start, node.end, **facts, likeliest="".join(likeliest))
+        field = str(path[-1]) if path else ""
+        self.problem(fault.code, start, node.end, field=field, reason=fault.reason, likeliest="".join(likeliest))
 
     def _data(self, node: Node, path: Path, *, literal: bool) -> Any:
         if isinstance(node, Mapping):
@@ -172,7 +172,9 @@ class _Builder:
         if exact and "\n" not in node.text:
             words, markup, dropped = read(self.source.text, [(start, end)])
             self.markup += markup
-            self.problems += dropped
+            for one in dropped:
+                code = "REA101" if one.kind in {"tag", "comment", "control character"} else "REA107"
+                self.problem(code, one.start, one.end, claims=not one.claimed, what=one.kind)
             return words
         words = Words(emit(parse(node.text)))
         return _whole(words, plain(words), start, end)
@@ -186,8 +188,8 @@ class _Builder:
                 value, meant = getattr(given, field), getattr(at(settled, path), field)
                 if value is not None and value != meant:
                     node = self.nodes[(*path, field)][1]
-                    facts = {"printed": given.printed, "given": str(value), "meant": str(meant or "")}
-                    self.problem("REA110", node.start, node.end, claims=False, field=field, **facts)
+                    said = {"printed": given.printed, "given": str(value), "meant": str(meant or "")}
+                    self.problems.append(Problem("REA110", node.start, node.end, said, claims=False))
 
     def structure(self, meeting: Meeting) -> list[tuple[int, int]]:
         """Return keys, chosen words, mark-up of running text, and the punctuation between values."""

@@ -23,7 +23,8 @@ def parse(text: str) -> tuple[Node | None, Unreadable | None]:
     builder = _Builder()
     fault: Unreadable | None = None
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        for event in events:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         fault = Unreadable(error.problem or "this cannot be read", _begin(error))
@@ -79,25 +80,26 @@ class _Builder:
         self.count = 0
 
     def take(self, event: Any) -> None:
+        kind = type(event)
+        start: int = event.start_mark.index
+        end: int = event.end_mark.index
         if isinstance(event, yaml.NodeEvent):
-            self._refuse(event)
-        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise Unreadable("a second document begins here", event.start_mark.index)
-        if isinstance(event, yaml.ScalarEvent):
-            quoted = event.style in ("'", '"')
-            self._add(Scalar(event.start_mark.index, event.end_mark.index, event.value, quoted, event.value))
-        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse(event, start)
+        if kind is yaml.DocumentStartEvent and self.root is not None:
+            raise Unreadable("a second document begins here", start)
+        if kind is yaml.ScalarEvent:
+            self._add(Scalar(start, end, event.value, event.style in ("'", '"'), event.value))
+        elif kind in {yaml.MappingStartEvent, yaml.SequenceStartEvent}:
             if len(self.open) >= DEEPEST:
-                raise Unreadable("lists and mappings are nested too deeply", event.start_mark.index)
+                raise Unreadable("lists and mappings are nested too deeply", start)
             if self.open and self.open[-1].awaits_key:
-                raise Unreadable("a list or mapping cannot be a key", event.start_mark.index)
-            self.open.append(_Open(event.start_mark.index, mapping=isinstance(event, yaml.MappingStartEvent)))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._add(self.open.pop().close(event.end_mark.index))
+                raise Unreadable("a list or mapping cannot be a key", start)
+            self.open.append(_Open(start, mapping=kind is yaml.MappingStartEvent))
+        elif kind in {yaml.MappingEndEvent, yaml.SequenceEndEvent}:
+            self._add(self.open.pop().close(end))
 
-    def _refuse(self, event: Any) -> None:
+    def _refuse(self, event: Any, start: int) -> None:
         self.count += 1
-        start = event.start_mark.index
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise Unreadable("anchors and aliases (& and *) are not allowed here", start)
         if getattr(event, "tag", None):
