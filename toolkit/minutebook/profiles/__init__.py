@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Item, Meeting
     from minutebook.settings import Settings
+
+_FOLDER = Path(__file__).parent
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +43,7 @@ def load(name: str) -> Profile:
     """
     if name not in names():
         raise LookupError(f"There is no profile called {name!r}; there are {', '.join(names())}.")
-    content = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    content = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     rules = {code: rule_settings(table, code) for code, table in content.get("rules", {}).items()}
     return Profile(name=name, title=content["title"], evidence=tuple(content.get("evidence", ())), rules=rules)
 
@@ -49,9 +51,7 @@ def load(name: str) -> Profile:
 @lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
     """Return the names of all profiles, `standard` first."""
-    found = sorted(
-        entry.name.removesuffix(".toml") for entry in files(__package__).iterdir() if entry.name.endswith(".toml")
-    )
+    found = sorted(file.stem for file in _FOLDER.iterdir() if file.suffix == ".toml")
     return tuple(sorted(found, key=lambda name: name != "standard"))
 
 

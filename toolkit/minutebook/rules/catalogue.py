@@ -14,10 +14,10 @@ profile or the user's settings may change them.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -78,17 +78,13 @@ def all_rules() -> tuple[Rule, ...]:
         ValueError: two rules have one code or one name: a mistake of ours, told at once.
     """
     found: dict[str, Rule] = {}
-    for folder in pkgutil.iter_modules(_path_of_rules()):
-        if folder.ispkg:
-            package = import_module(f"minutebook.rules.{folder.name}")
-            for file in pkgutil.iter_modules(package.__path__):
-                module = import_module(f"{package.__name__}.{file.name}")
-                for value in vars(module).values():
-                    if hasattr(value, _MARK) and value.__module__ == module.__name__:
-                        one = _rule_of(value)
-                        if one.code in found:
-                            raise ValueError(f"two rules have the code {one.code}")
-                        found[one.code] = one
+    for name in _modules():
+        for value in vars(import_module(name)).values():
+            if hasattr(value, _MARK) and value.__module__ == name:
+                one = _rule_of(value)
+                if one.code in found:
+                    raise ValueError(f"two rules have the code {one.code}")
+                found[one.code] = one
     return tuple(found[code] for code in sorted(found))
 
 
@@ -111,10 +107,14 @@ def likeliest_rule(code_or_name: str) -> Rule | None:
     return find_rule(close[0]) if close else None
 
 
-def _path_of_rules() -> list[str]:
-    import minutebook.rules
-
-    return list(minutebook.rules.__path__)
+def _modules() -> Iterator[str]:
+    """Yield the name of every module in a folder beside this file."""
+    package = __name__.rpartition(".")[0]
+    for folder in Path(__file__).parent.iterdir():
+        if folder.is_dir():
+            for file in folder.iterdir():
+                if file.suffix == ".py" and not file.name.startswith("_"):
+                    yield f"{package}.{folder.name}.{file.stem}"
 
 
 def _rule_of(function: Any) -> Rule:
