@@ -30,8 +30,9 @@ from minutebook.model.blocks import (
     Verbatim,
     Votes,
 )
+from minutebook.model.literal_text import line
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
-from minutebook.model.normal_form import line, normalise
+from minutebook.model.normal_form import normalise
 from minutebook.model.running_text import Run, emit, escape
 from minutebook.model.when import Clock, When
 from minutebook.settling import settle

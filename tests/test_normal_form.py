@@ -31,8 +31,9 @@ from minutebook.model.blocks import (
     Verbatim,
     Votes,
 )
+from minutebook.model.literal_text import line
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
-from minutebook.model.normal_form import line, normalise
+from minutebook.model.normal_form import normalise
 from minutebook.model.paths import walk
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Piece, Words, replaced, words_at

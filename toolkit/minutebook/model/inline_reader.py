@@ -6,50 +6,30 @@ whatever it holds.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from re import IGNORECASE
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.mark_runs import MarkRun, Node, match_runs
-from minutebook.model.stretches import PLAIN, UNPRINTABLE, Stretch, Style
+from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-DroppedKind = Literal["picture", "tag", "comment", "link", "link title", "control character"]
-
-_STOP = re.compile(r"[\\`*_\[\]<&\n]|!(?=\[)")
-_RUN = re.compile(r"\*+|_+")
-_BACKTICKS = re.compile(r"`+")
-_ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
-_MAIL = re.compile(
+_STOP = late_pattern(r"[\\`*_\[\]<&\n]|!(?=\[)")
+_RUN = late_pattern(r"\*+|_+")
+_BACKTICKS = late_pattern(r"`+")
+_ADDRESS = late_pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
+_MAIL = late_pattern(
     r"<([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,250}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0,20})>"
 )
-_TAG = re.compile(r"<(?:/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|\?[^<>]*\?|![A-Z][^<>]*)>")
-_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = late_pattern(r"<(?:/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|\?[^<>]*\?|![A-Z][^<>]*)>")
+_BREAK_TAG = late_pattern(r"<br\s*/?>", IGNORECASE)
 _LONGEST_LABEL = 999
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-
-
-class Dropped(NamedTuple):
-    """Something that running text cannot carry, at characters `start` to `end`.
-
-    `words` says what: the address of a picture or a link, the title of a link, a tag, the inside of a comment.
-    `claimed` tells whether the characters are accounted for already: those of a comment and of a control character
-    are not.
-    """
-
-    kind: DroppedKind
-    start: int
-    end: int
-    words: str
-
-    @property
-    def claimed(self) -> bool:
-        """Whether its characters became words or structure."""
-        return self.kind not in ("comment", "control character")
 
 
 class _Bracket(NamedTuple):
@@ -178,9 +158,10 @@ class Inline:
                 self.dropped.append(Dropped("comment", start, end, text[start + 4 : max(end - 3, start + 4)].strip()))
                 return end
             self._comment_ends = False
-        elif found := _ADDRESS.match(text, start) or _MAIL.match(text, start):
-            address = found[1] if found.re is _ADDRESS else f"mailto:{found[1]}"
-            return self._address(address, start, found.end())
+        elif found := _ADDRESS.match(text, start):
+            return self._address(found[1], start, found.end())
+        elif found := _MAIL.match(text, start):
+            return self._address(f"mailto:{found[1]}", start, found.end())
         elif found := _BREAK_TAG.match(text, start):
             self.structure.append((start, found.end()))
             self._nodes.append(Node("\n", -1, -1))

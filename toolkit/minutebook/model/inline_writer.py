@@ -7,26 +7,27 @@ prevent that, the letter is written as a character reference.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from re import IGNORECASE
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.character_references import reference_at
 from minutebook.model.stretches import PLAIN, Style
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CARE = re.compile(r"[\\`*_\[<&~\n]|!(?=\[)|\](?=\()")
-LINE_START = re.compile(r"#{1,6}(?= |\n|$)|[-+*](?= |\n|$)|>|\d{1,9}[.)](?= |\n|$)|[-|:=]|\[")
-_CARE_IN_FULL = re.compile(r"\*+|_+|~+|[\\`\[\]<&!\n]")
-_WEB_ADDRESS = re.compile(r"https?:[^<>\x00-\x20\x7f-\xa0\\]+", re.IGNORECASE)
-_MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
-_BACKTICKS = re.compile("`+")
+CARE = late_pattern(r"[\\`*_\[<&~\n]|!(?=\[)|\](?=\()")
+LINE_START = late_pattern(r"#{1,6}(?= |\n|$)|[-+*](?= |\n|$)|>|\d{1,9}[.)](?= |\n|$)|[-|:=]|\[")
+_CARE_IN_FULL = late_pattern(r"\*+|_+|~+|[\\`\[\]<&!\n]")
+_WEB_ADDRESS = late_pattern(r"https?:[^<>\x00-\x20\x7f-\xa0\\]+", IGNORECASE)
+_MAIL_ADDRESS = late_pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+_BACKTICKS = late_pattern("`+")
 _SHORTEST_RULE = 3
 _MOST_BRACKETS = 30  # CommonMark allows 32 levels
-_TASK_BOX = re.compile(r"\[[ xX]\](?: |$)")
-_TARGET_CARE = re.compile(r"[\\()]|&(?=[#A-Za-z])")
+_TASK_BOX = late_pattern(r"\[[ xX]\](?: |$)")
+_TARGET_CARE = late_pattern(r"[\\()]|&(?=[#A-Za-z])")
 
 
 class _Segment(NamedTuple):

@@ -37,7 +37,6 @@ Items
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -61,11 +60,11 @@ from minutebook.model.blocks import (
     Verbatim,
     Votes,
 )
+from minutebook.model.literal_text import line, lines, remark
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.running_text import normal
-from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.when import Clock, When
-from minutebook.model.words import Words, cut, replaced
+from minutebook.model.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,11 +74,6 @@ _Part = TypeVar("_Part", bound=msgspec.Struct)
 
 DEEPEST_ITEM = 5
 _HIGHEST_FIRST = 999_999_999
-_ODD = re.compile("[\t\n\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
-_ODD_BLANKS = re.compile("[\t\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*| [ \t\n\r\x85\u2028\u2029]+")
-_LINE_ENDING = re.compile("[ \t]*(?:\r\n?|[\x85\u2028\u2029])")
-_TRAILING = re.compile("(?<![ \t])[ \t]+(?=\n|\\Z)")
-_REMARK_END = re.compile("--(?=>)|--(?=!>)")
 
 
 def normalise(meeting: Meeting) -> Meeting:
@@ -87,38 +81,6 @@ def normalise(meeting: Meeting) -> Meeting:
     changed = _texts_and_parts(meeting)
     items = _items(changed.items)
     return _with(changed, items=items if _is_sound(items) else _outlined(items))
-
-
-def line(words: str) -> str:
-    """Return a literal text as one line, with its pieces."""
-    if not _ODD.search(words):
-        return words
-    settled = replaced(words, UNPRINTABLE, lambda _: "")
-    settled = replaced(settled, _ODD_BLANKS, lambda _: " ")
-    settled = cut(settled, 0, len(settled))
-    return settled if isinstance(words, Words) else str.__str__(settled)
-
-
-def _lines(words: str) -> str:
-    words = replaced(words, _LINE_ENDING, lambda _: "\n")
-    words = replaced(words, UNPRINTABLE, lambda _: "")
-    words = replaced(words, _TRAILING, lambda _: "")
-    first = len(words) - len(words.lstrip())
-    first = words.rfind("\n", 0, first) + 1
-    last = len(words.rstrip())
-    if first == 0 and last == len(words):
-        return words
-    kept = cut(words, first, last)
-    if not words[first : first + 1].isspace():
-        return kept
-    # `cut` takes off the indentation of the first line too, which belongs to the layout.
-    indentation = re.compile(rf"\A{re.escape(words[:first])}|\s+\Z")
-    return replaced(words, indentation, lambda _: "")
-
-
-def _remark_text(words: str) -> str:
-    words = replaced(_lines(words), _REMARK_END, lambda _: "-- ")
-    return cut(words, 0, len(words)) if words != words.strip() else words
 
 
 def _title(words: str) -> str:
@@ -130,8 +92,8 @@ _LITERAL: dict[type, dict[str, Callable[[str], str]]] = {
     Item: {"title": _title},
     Paragraph: {"text": normal},
     Table: {"caption": _title, "headings": normal, "rows": normal},
-    Verbatim: {"text": _lines},
-    Remark: {"text": _remark_text},
+    Verbatim: {"text": lines},
+    Remark: {"text": remark},
     Action: {"task": normal},
     Decision: {"text": normal},
     Question: {"text": normal},

@@ -13,18 +13,18 @@ as a character reference: `**ACTION:**&#65;CC`.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from minutebook.model.addresses import can_be_linked, clean_address
-from minutebook.model.inline_reader import Dropped, Inline
+from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import CARE, LINE_START, write
-from minutebook.model.stretches import PLAIN, UNPRINTABLE, Stretch, Style, pieces, settled
+from minutebook.model.joined_lines import JoinedLines
+from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,9 +47,9 @@ __all__ = [
     "read",
 ]
 
-_MARK_UP = re.compile(r"[\\`*_\[<&\n]")
-_LOOSE = re.compile("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
-_ODD = re.compile("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
+_MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
+_LOOSE = late_pattern("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
+_ODD = late_pattern("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -167,66 +167,11 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         starts.append(end - len(line))
         lines.append(line if number < len(spans) else line.rstrip(" \t"))
     inline = Inline("\n".join(lines), definitions)
-    where = _Joined(lines, starts)
+    where = JoinedLines(lines, starts)
     stretches = [placed for stretch in inline.stretches for placed in where.stretch(stretch)]
     structure = [placed for part in inline.structure for placed in where.ranges(*part)]
     dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
     return RunningWords(_words(settled(stretches)), sorted(structure), dropped)
-
-
-class _Joined:
-    """Lines joined by line feeds, and where each stands in the source."""
-
-    def __init__(self, lines: list[str], starts: list[int]) -> None:
-        self._starts = starts
-        self._firsts: list[int] = []
-        position = 0
-        for line in lines:
-            self._firsts.append(position)
-            position += len(line) + 1
-        self._ends = [*(first - 1 for first in self._firsts[1:]), position - 1]
-
-    def at(self, position: int) -> int:
-        """Return where the character at a position of the joined text stands in the source."""
-        line = bisect_right(self._firsts, position) - 1
-        return self._starts[line] + position - self._firsts[line]
-
-    def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return a range of the joined text as ranges of the source, one for each line."""
-        if len(self._starts) == 1:
-            return [(self._starts[0] + start, self._starts[0] + end)]
-        return [(self.at(first), self.at(first) + last - first) for first, last in self._by_line(start, end)]
-
-    def stretch(self, stretch: Stretch) -> list[Stretch]:
-        """Return a stretch of the joined text as stretches of the source."""
-        if stretch.start < 0:
-            return [stretch]
-        if len(self._starts) == 1:
-            base, (text, start, end, style) = self._starts[0], stretch
-            return [Stretch(text, base + start, base + end, style)]
-        if stretch.stands_for:
-            return [stretch._replace(start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
-        placed: list[Stretch] = []
-        position = stretch.start
-        for first, last in self._by_line(stretch.start, stretch.end):
-            if first > position:
-                placed.append(Stretch("\n", -1, -1, stretch.style))
-            at = self.at(first)
-            text = stretch.text[first - stretch.start : last - stretch.start]
-            placed.append(Stretch(text, at, at + last - first, stretch.style))
-            position = last
-        if position < stretch.end:
-            placed.append(Stretch(stretch.text[-1], -1, -1, stretch.style))
-        return placed
-
-    def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        line = bisect_right(self._firsts, start) - 1
-        while start < end:
-            last = min(end, self._ends[line])
-            if last > start:
-                yield start, last
-            start = self._ends[line] + 1
-            line += 1
 
 
 def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:

@@ -13,19 +13,22 @@ Readers of every kind turn their source into stretches; `settled` brings them in
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.model.words import Piece
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
-_ODD_BLANKS = re.compile("[\t\n\r\x85\u2028\u2029]| {2}")
-_BREAK = re.compile("[\n\r]")
+UNPRINTABLE = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = late_pattern("[ \t\n\r\x85\u2028\u2029]+")
+_ODD_BLANKS = late_pattern("[\t\n\r\x85\u2028\u2029]| {2}")
+_BREAK = late_pattern("[\n\r]")
 _BLANK = " \t\n\r\x85\u2028\u2029"
+
+
+DroppedKind = Literal["picture", "tag", "comment", "link", "link title", "control character"]
 
 
 class Style(NamedTuple):
@@ -64,6 +67,25 @@ class Stretch(NamedTuple):
     def stands_for(self) -> bool:
         """Whether several characters of the source stand for others, so that the stretch cannot be divided."""
         return self.start >= 0 and self.end - self.start != len(self.text)
+
+
+class Dropped(NamedTuple):
+    """Something that running text cannot carry, at characters `start` to `end`.
+
+    `words` says what: the address of a picture or a link, the title of a link, a tag, the inside of a comment.
+    `claimed` tells whether the characters are accounted for already: those of a comment and of a control character
+    are not.
+    """
+
+    kind: DroppedKind
+    start: int
+    end: int
+    words: str
+
+    @property
+    def claimed(self) -> bool:
+        """Whether its characters became words or structure."""
+        return self.kind not in ("comment", "control character")
 
 
 def settled(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -54,15 +54,16 @@ def words_at(source: str, start: int, end: int) -> Words:
     return Words(source[start:end], (Piece(start, end, 0, end - start),) if end > start else ())
 
 
-def cut(words: str, start: int, end: int) -> Words:
+def cut(words: str, start: int, end: int, *, strip: bool = True) -> Words:
     """Return part of a *literal* text (one without mark-up), with the pieces that belong to it.
 
-    Blanks at both edges are left out, as `words_at` does. A text without pieces gives one without pieces.
+    Blanks at both edges are left out, as `words_at` does, unless `strip` is false. A text without pieces gives one
+    without pieces.
     """
     outer_start, outer_end = start, end
-    while start < end and words[start].isspace():
+    while strip and start < end and words[start].isspace():
         start += 1
-    while end > start and words[end - 1].isspace():
+    while strip and end > start and words[end - 1].isspace():
         end -= 1
     kept: list[Piece] = []
     for piece in getattr(words, "pieces", ()):
