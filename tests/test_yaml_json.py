@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import meetings
 
@@ -132,6 +132,7 @@ def test_yaml_and_json_give_back_the_same_meeting(meeting: Meeting) -> None:
         assert_adds_up(reading)
 
 
+@settings(max_examples=60)
 @given(meetings(), st.integers(min_value=0), st.sampled_from(["", "\n", "]", "}", '"', "'", ":", "- ", "#", "&a", "é"]))
 def test_damaged_data_is_read_as_far_as_it_goes(meeting: Meeting, position: int, junk: str) -> None:
     for read, write in ((read_yaml, write_yaml), (read_json, write_json)):

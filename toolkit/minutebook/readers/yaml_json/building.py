@@ -51,7 +51,7 @@ def build(source: Source, form: str, root: Node | None, broken: Unreadable | Non
             builder.problem("REA102", end - 1, end, claims=False, reason=str(broken), form=form)
     meeting = builder.meeting(root)
     builder.contradictions(meeting)
-    return collect(source, form, meeting, structure=builder.structure(meeting), problems=builder.problems)
+    return collect(source, form, meeting, structure=builder.structure(meeting), problems=_outermost(builder.problems))
 
 
 class _Builder:
@@ -152,7 +152,7 @@ class _Builder:
     def _scalar(self, node: Scalar, path: Path, *, literal: bool) -> Any:
         name = next(step for step in reversed(path) if isinstance(step, str))
         if "extra" in path[:1]:
-            return self._words(node, running=False)
+            return self._literal(node)
         if name in _NUMBERS or name == "numbered":
             self.keys.append((node.start, node.end))
             if isinstance(node.value, str) and not node.quoted:
@@ -161,7 +161,12 @@ class _Builder:
         if name in _CHOSEN:
             self.keys.append((node.start, node.end))
             return node.text
-        return self._words(node, running=name in _RUNNING and not literal)
+        return self._literal(node) if literal else self._words(node, running=name in _RUNNING)
+
+    def _literal(self, node: Scalar) -> Words:
+        """Return a text of which every blank counts."""
+        start, end = (node.start + 1, node.end - 1) if node.quoted else (node.start, node.end)
+        return _whole(node.text, node.text, start, end)
 
     def _words(self, node: Scalar, *, running: bool) -> Words:
         """Return the text of a scalar; to the letter where it stands in the source as it is."""
@@ -203,6 +208,15 @@ class _Builder:
             gaps += [found.span() for found in _STRUCTURE.finditer(text, position, max(start, position))]
             position = max(position, end)
         return whole + gaps
+
+
+def _outermost(problems: list[Problem]) -> list[Problem]:
+    """Leave out what is wrong within something that is left out as a whole."""
+    kept: list[Problem] = []
+    for one in sorted(problems, key=lambda problem: (problem.start, -problem.end, not problem.claims)):
+        if not any(other.claims and one.end <= other.end for other in kept[-1:]):
+            kept.append(one)
+    return kept
 
 
 def _outside(ranges: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
