@@ -63,8 +63,10 @@ def run(folder: Path, settings: Settings) -> tuple[int, list[Hit], float]:
             print(f"{file}: {why}", file=sys.stderr)
             continue
         count += 1
-        for finding in check(reading, settings):
-            hits.append(Hit(file.relative_to(folder), finding, reading.source.line_text(finding.place.line)))
+        hits += [
+            Hit(file.relative_to(folder), finding, reading.source.line_text(finding.place.line))
+            for finding in check(reading, settings)
+        ]
     return count, hits, time.perf_counter() - begin
 
 

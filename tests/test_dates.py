@@ -294,6 +294,7 @@ def test_where_the_words_before_a_due_date_begin_is_told() -> None:
         "see how next week's figures look",
         "as soon as the report is published, share it",
         "before may week",
+        "publish the waiting times by hour and by month",
         "look at the cost in a month of rain",
         "Bring back the figures for rural calls.",
     ],

@@ -387,6 +387,9 @@ def test_words_that_say_nobody_sent_apologies_or_nothing_is_to_be_done() -> None
         ("Click or tap here to enter text.", "Click or tap here to enter text"),
         ("Name: ______", "______"),
         ("Date: DD/MM/YYYY", "DD/MM/YYYY"),
+        ("[Enter the names of those present]", "[Enter the names of those present]"),
+        ("Sam: ??? about the lease", "???"),
+        ("The sum is TBC for now.", "TBC"),
     ],
 )
 def test_a_blank_left_in_is_found(text: str, blank: str) -> None:
@@ -402,6 +405,12 @@ def test_a_blank_left_in_is_found(text: str, blank: str) -> None:
         "snake_case_name",
         "[sic]",
         "What?",
+        "Is that so???",
+        "[Who may take part?]",
+        "[Enter Sam]",
+        "ever-[insert-colour] books",
+        "moved to TBD for now",
+        "click here for the map",
         "X marks it",
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.dates.calendar import MONTHS, WEEKDAYS
 from minutebook.dates.days import find_days
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,13 @@ _LEAD = (
     r"(?:business|play|day)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
     r"(?:the\s+)?"
 )
-_BEFORE_DAY = re.compile(rf"(?P<lead>{_LEAD})$", re.IGNORECASE)
-_ON_DAY = re.compile(r"(?P<word>\b[\w’']+)\s+(?P<lead>on\s+(?:the\s+)?)$", re.IGNORECASE)
-_BE = re.compile(r"\bbe\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FOR_DAY = re.compile(r"(?P<lead>\bfor\s+(?:the\s+)?)$", re.IGNORECASE)
-_AT_MEETING = re.compile(r"(?P<lead>)\b(?:at|in|to)\s+the\s+$", re.IGNORECASE)
-_DAY_MEETING = re.compile(rf"\s+(?:\w+\s+)?{_MEETING}\b", re.IGNORECASE)
-_ENDS = re.compile(_LAST_WORDS)
+_BEFORE_DAY = late_pattern(rf"(?P<lead>{_LEAD})$", re.IGNORECASE)
+_ON_DAY = late_pattern(r"(?P<word>\b[\w’']+)\s+(?P<lead>on\s+(?:the\s+)?)$", re.IGNORECASE)
+_BE = late_pattern(r"\bbe\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_DAY = late_pattern(r"(?P<lead>\bfor\s+(?:the\s+)?)$", re.IGNORECASE)
+_AT_MEETING = late_pattern(r"(?P<lead>)\b(?:at|in|to)\s+the\s+$", re.IGNORECASE)
+_DAY_MEETING = late_pattern(rf"\s+(?:\w+\s+)?{_MEETING}\b", re.IGNORECASE)
+_ENDS = late_pattern(_LAST_WORDS)
 # "held on", "agreed on": a day already gone.
 _GONE = frozenset(
     {"held", "sent", "made", "given", "taken", "of", "written", "met", "was", "were", "place", "seen", "minutes"}
@@ -58,54 +59,71 @@ _END_OF_YEAR = (
 )
 
 # Words that stand before a due date: those of _KEPT belong to it ("in a month"), the others do not ("by October").
-_LEADS = re.compile(
+_LEADS = late_pattern(
     r"\b(?:(?P<by>by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)"
     r"|(?P<for>(?:in\s+time\s+)?for)|(?P<due>(?:due|deadline):?)"
     r"|(?P<at>at)|(?P<to>to|from)|(?P<within>within)|(?P<in>in)|(?P<over>over|during)|(?P<towards>towards))\s+",
     re.IGNORECASE,
 )
 _KEPT = frozenset({"at", "to", "within", "in", "over", "towards"})
-# What may follow them: the kind of due date, the leads it may follow, the words.
-_AFTER_LEADS: tuple[tuple[DueKind, str, str], ...] = (
-    ("next meeting", "by for due at to in", _NEXT_MEETING),
-    ("named meeting", "by for due at to in", _NAMED_MEETING),
-    ("relative", "by at", _END_OF),
-    ("relative", "by", rf"(?:(?:early|late|mid)[\s-])?{_NAME}{_A_YEAR}(?!\s*\d)"),
+# What may follow them: the kind of due date, the leads it may follow, words of which it holds one, the pattern.
+_AFTER_LEADS: tuple[tuple[DueKind, str, str, str], ...] = (
+    ("next meeting", "by for due at to in", "next", _NEXT_MEETING),
+    ("named meeting", "by for due at to in", "meeting call session board committee assembly sync", _NAMED_MEETING),
+    ("relative", "by at", "end middle start beginning", _END_OF),
     (
         "relative",
         "by",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        rf"(?:(?:early|late|mid)[\s-])?{_NAME}{_A_YEAR}(?!\s*\d)",
+    ),
+    (
+        "relative",
+        "by",
+        "day week month quarter term tomorrow tonight christmas easter",
         (
-            rf"(?:(?:next\s+|this\s+)?(?:{_WEEKDAY}|week|month|quarter|term)|tomorrow|tonight|christmas|easter"
-            r"|month[\s-]end)\b(?!['’])"
+            rf"(?:(?:next\s+|this\s+)?(?:{_WEEKDAY})|(?:next|this)\s+(?:week|month|quarter|term)|tomorrow|tonight"
+            r"|christmas|easter|month[\s-]end)\b(?!['’])"
         ),
     ),
-    ("relative", "for due", rf"{_THIS_WEEK}{_LAST_WORDS}"),
-    ("relative", "in within", rf"(?:the\s+next\s+)?{_SPAN_OF_TIME}(?!\s+of\b|\w)"),
+    ("relative", "for due", "week month quarter term", rf"{_THIS_WEEK}{_LAST_WORDS}"),
+    ("relative", "in within", "day week fortnight month year", rf"(?:the\s+next\s+)?{_SPAN_OF_TIME}(?!\s+of\b|\w)"),
     (
         "relative",
         "in within over",
+        "next coming",
         rf"the\s+(?:next|coming)\s+(?:(?:few|couple\s+of|{_COUNT})\s+)?(?:days?|weeks?|fortnight|months?)\b",
     ),
-    ("vague", "by due at towards", _END_OF_YEAR),
+    ("vague", "by due at towards", "year spring summer autumn winter", _END_OF_YEAR),
     (
         "vague",
         "at to in for",
+        "future later subsequent forthcoming",
         (
             r"an?\s+(?:future|later|subsequent|forthcoming)\s+(?:[\w'’-]+\s+){0,5}?"
             rf"(?:date|point|stage|time|agenda|{_MEETING})\b"
         ),
     ),
-    ("vague", "in", r"(?:due\s+course|the\s+near\s+future|the\s+new\s+year)\b"),
-    ("vague", "at", rf"some\s+(?:point|stage)\b{_LAST_WORDS}"),
-    ("vague", "due", r"(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided))\b"),
-)
-_LED = tuple((kind, leads.split(), re.compile(words, re.IGNORECASE)) for kind, leads, words in _AFTER_LEADS)
-# What needs nothing before it.
-_ALONE: tuple[tuple[DueKind, re.Pattern[str]], ...] = (
-    ("relative", re.compile(rf"\b{_THIS_WEEK}{_LAST_WORDS}", re.IGNORECASE)),
+    ("vague", "in", "course future year", r"(?:due\s+course|the\s+near\s+future|the\s+new\s+year)\b"),
+    ("vague", "at", "some", rf"some\s+(?:point|stage)\b{_LAST_WORDS}"),
     (
         "vague",
-        re.compile(
+        "due",
+        "going tbc tba tbd be",
+        r"(?:ongoing|on-going|tbc|tba|tbd|to\s+be\s+(?:confirmed|agreed|decided))\b",
+    ),
+)
+_LED = tuple(
+    (kind, leads.split(), signs.split(), late_pattern(words, re.IGNORECASE))
+    for kind, leads, signs, words in _AFTER_LEADS
+)
+# What needs nothing before it: the kind, words of which it holds one, the pattern.
+_ALONE: tuple[tuple[DueKind, list[str], re.Pattern[str]], ...] = (
+    ("relative", ["week", "month", "quarter", "term"], late_pattern(rf"\b{_THIS_WEEK}{_LAST_WORDS}", re.IGNORECASE)),
+    (
+        "vague",
+        ["soon", "asap", "a.s.a.p", "when", "imminently", "shortly", "going", "tbc", "tba", "tbd", "confirmed"],
+        late_pattern(
             r"\b(?:as\s+soon\s+as\s+(?:possible|practicable|(?:they|it|he|she)\s+can)\b|asap\b|a\.s\.a\.p\b\.?"
             r"|as\s+and\s+when\b|imminently\b|when\s+(?:possible|practicable|available|time\s+(?:allows|permits))\b"
             rf"|(?:soon|shortly)\b{_LAST_WORDS})"
@@ -165,7 +183,7 @@ def find_due(text: str) -> FoundDue | None:
 
     A day counts only where the words before it make it a due date: "the report of 3 May" and "since 2 June" do not.
     """
-    found = [*_due_days(text), *_due_phrases(text)]
+    found = _due_days(text) or _due_phrases(text)
     return min(found, key=lambda due: (_RANK[due.kind], due.start), default=None)
 
 
@@ -183,14 +201,15 @@ def due_kind(printed: str) -> DueKind | None:
 
 
 def _due_phrases(text: str) -> Iterator[FoundDue]:
+    folded = text.lower()
     for lead in _LEADS.finditer(text):
-        for kind, leads, pattern in _LED:
-            match = pattern.match(text, lead.end()) if lead.lastgroup in leads else None
-            if match:
+        for kind, leads, signs, pattern in _LED:
+            may_fit = lead.lastgroup in leads and any(sign in folded for sign in signs)
+            if may_fit and (match := pattern.match(text, lead.end())):
                 start = lead.start() if lead.lastgroup in _KEPT else match.start()
                 yield FoundDue(start, match.end(), text[start : match.end()], kind, lead.start())
-    for kind, pattern in _ALONE:
-        for match in pattern.finditer(text):
+    for kind, signs, pattern in _ALONE:
+        for match in pattern.finditer(text) if any(sign in folded for sign in signs) else ():
             yield FoundDue(match.start(), match.end(), match[0], kind, match.start())
 
 

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 import re
 
+# What every blank holds: a text without any of these is not looked at any closer.
+_SIGNS = ("TB", "XX", "???", "____", "[", "<", "{{", "orem", "OREM", "lick", "hoose an", "yy", "YY", "hh:", "HH:")
+_WHAT = (
+    r"(?:the|an?|your|names?|dates?|times?|text|here|details|numbers?|titles?|venue|places?|amount|links?|address|owner"
+    r"|wording|description)\b"
+)
 _PLACEHOLDER = re.compile(
     r"\b(?P<tbc>TB[CAD])\b"
     r"|(?<![\w])X{2,4}(?::X{2})?(?![\w])"
-    r"|\?{3,}"
+    r"|(?<![^\s(\[<:])\?{3,}(?![\w?])"
     r"|_{4,}"
-    r"|\[(?:(?i:insert|enter|add|name|names|date|time|venue|place|chair|number|title|type|your|who|owner|tbc"
-    r"|to be confirmed|xx+))\b[^\[\]\n]{0,80}\](?!\()"
-    r"|<(?i:insert|enter|name|date|time|venue)\b[^<>\n]{0,80}>"
+    r"|(?<![\w-])\[(?i:(?:insert|your)\b(?!-)[^\[\]\n]{0,80}"
+    rf"|(?:enter|add|type|give|state)\s{{1,3}}{_WHAT}[^\[\]\n]{{0,80}}"
+    r"|(?:names?|dates?|times?|venue|place|chair|number|title|type|who|owner|tbc|tba|tbd|to be confirmed|xx+)"
+    r"(?:[\s/,:]{1,3}(?:of|and|to|here|or|in|tbc|by|for|goes|the)\b[^\[\]\n?]{0,60})?)\](?!\()"
+    rf"|<(?i:insert\s[^<>\n]{{0,80}}|(?:enter|add|type)\s{{1,3}}{_WHAT}[^<>\n]{{0,80}}|names?|dates?|time|venue)>"
     r"|\{\{[^{}\n]{0,80}\}\}"
     r"|(?i:\blorem\s+ipsum\b)"
-    r"|(?i:\bclick (?:or tap )?here(?: to enter \w+)?)"
+    r"|(?i:\bclick (?:or tap )?here to enter(?: \w+)?)"
     r"|(?i:\bclick or tap to enter[\w ]{0,20})"
     r"|(?i:\bchoose an item\b)"
     r"|\b(?i:dd/mm/yyyy|dd\.mm\.yyyy|yyyy-mm-dd|hh:mm)\b",
 )
+# "the TBD team", "move it to TBD": a name, or a thing that is called so.
+_NAME_BEFORE = re.compile(r"\b(?:the|an?|at|from|of|and|to|with|under)\s$", re.IGNORECASE)
+_LOOK_BACK = 6
 
 
 def find_placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Return the range of every blank that was not filled in, such as "[insert venue]", "TBC" or "XX"."""
-    return tuple(match.span() for match in _PLACEHOLDER.finditer(text))
+    if not any(sign in text for sign in _SIGNS):
+        return ()
+    return tuple(
+        match.span()
+        for match in _PLACEHOLDER.finditer(text)
+        if not (match["tbc"] and _NAME_BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start()))
+    )
 
 
 def is_blank(text: str) -> bool:

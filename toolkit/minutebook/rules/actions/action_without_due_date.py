@@ -8,6 +8,7 @@ from minutebook.finding import Fault
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.rules.task_words import is_no_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,12 @@ def action_without_due_date(action: Action) -> Iterator[Fault]:
 
     Source: practice; the public corpus, where 9 % of actions have a date.
     """
-    if action.due is None and action.status not in {"closed", "withdrawn"}:
+    if action.due is not None or action.status in {"closed", "withdrawn"}:
+        return
+    task = plain(action.task)
+    if task and not is_no_task(task):
         yield Fault(
-            f"{quote(plain(action.task))} has no date.",
+            f"{quote(task)} has no date.",
             'Add the day by which it will be done, or "by the next meeting".',
             at=("task",),
         )

@@ -9,6 +9,7 @@ from minutebook.model.blocks import Paragraph
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import every_item
+from minutebook.rules.unread import mentions_actions
 from minutebook.vocabulary.nothing import says_no_actions, says_nothing
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
     """No action recorded.
 
     There is neither an action nor a word such as "No actions": perhaps none was agreed, perhaps they were lost.
+    Nothing is said where words such as "ACTION" or "next steps" stand in the text.
 
     Bad:
 
@@ -52,4 +54,6 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
         said = [plain(block.text) for block in item.content if isinstance(block, Paragraph)]
         if item.section == "actions" and any(says_nothing(words) for words in said):
             return
+    if mentions_actions(meeting):
+        return
     yield Fault("No action is recorded.", 'Add the actions that were agreed, or write "No actions".')

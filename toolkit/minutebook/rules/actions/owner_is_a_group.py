@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owner_place
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.placeholders import find_placeholders
+from minutebook.vocabulary.wording import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.blocks import Action
+
+_EVERYBODY = late_pattern(r"(?:all|everyone|everybody|both|any|anyone|we|us)\b", re.IGNORECASE)
+_OFFICES = phrases("""
+    office; opcc; force; department; council; authority; service; services; directorate; division; secretariat;
+    company; commission
+""")
 
 
 @rule("ACT107", default="warning")
@@ -41,8 +50,15 @@ def owner_is_a_group(action: Action) -> Iterator[Fault]:
         if is_group(owner) and not find_placeholders(owner):
             at, span = owner_place(action, position)
             yield Fault(
-                f"{quote(owner)} is a group, and no single person.",
+                f"{quote(owner)} gives this action to {_whom(owner)}.",
                 "Name one person who will answer for it.",
                 at=at,
                 span=span,
             )
+
+
+def _whom(owner: str) -> str:
+    last = owner.lower().split()[-1]
+    if _EVERYBODY.match(owner):
+        return "everybody at once"
+    return "a whole office" if last in _OFFICES else "a whole group"

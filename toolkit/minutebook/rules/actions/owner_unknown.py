@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owner_place
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.people import likeliest, names_of, resolve
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import quote
+from minutebook.rules.quoting import listed, quote
 from minutebook.vocabulary.actions import is_group
+from minutebook.vocabulary.owners import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.people import Holder, People
 
+_CHAIR = late_pattern(r"\bchair(?:man|woman|person)?\b")
+
 
 @rule("ACT105", default="warning")
 def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[Fault]:
     """Name not known.
 
     The owner is neither in the attendance list nor in the register of people (`people.yaml`): perhaps a slip of
-    the pen, perhaps somebody who was not there and must be told.
+    the pen, perhaps somebody who was not there and must be told. Or the words fit two people in the list.
 
     Bad:
 
@@ -54,9 +58,14 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
     if not attendance or action.status in {"closed", "withdrawn"}:
         return
     for position, owner in enumerate(action.owners):
-        if is_group(owner) or resolve(owner, attendance, people) is not None:
+        if is_group(owner) or resolve(owner, attendance, people) is not None or _holds_office(owner, attendance):
             continue
         at, span = owner_place(action, position)
+        several = [person.name for person in attendance if resolve(owner, (person,), None) is not None]
+        if several:
+            names = listed([quote(name) for name in dict.fromkeys(several)], "or")
+            yield Fault(f"{quote(owner)} could be {names}.", "Write which of them it is.", at=at, span=span)
+            continue
         hint = _hint(owner, attendance, people)
         yield Fault(f"{quote(owner)} is not in the attendance list or in people.yaml.", hint, at=at, span=span)
 
@@ -69,3 +78,18 @@ def _hint(owner: str, attendance: tuple[Person, ...], people: People) -> str:
         return "Correct the name, or add the person to the list."
     who = f" ({known[guess]})" if guess.startswith("@") else ""
     return f"Did you mean {quote(guess)}{who}?"
+
+
+def _holds_office(owner: str, attendance: tuple[Person, ...]) -> bool:
+    """Tell whether an owner is called by an office ("the treasurer") that somebody in the list may hold.
+
+    Where the list gives no capacities, anybody may hold it.
+    """
+    words = [word.lower() for word in owner.removeprefix("The ").removeprefix("the ").split()]
+    if not words or words[-1] not in ROLES:
+        return False
+    held = [f"{person.capacity} {person.note}".lower() for person in attendance if person.capacity or person.note]
+    office = _CHAIR if _CHAIR.fullmatch(words[-1]) else None
+    return len(held) <= len(attendance) // 2 or any(
+        office.search(one) if office else " ".join(words) in one for one in held
+    )

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
     """One abbreviation, two people.
 
-    Nobody can tell who spoke, or whose action it is.
+    Nobody can tell who spoke, or whose action it is. Letters that do not shorten somebody's role or name are the name
+    of an organisation, and may well be shared.
 
     Bad:
 
@@ -53,7 +54,7 @@ def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
         if not person.abbreviation:
             continue
         other = holders.setdefault(person.abbreviation.casefold(), person)
-        if other.name.casefold() != person.name.casefold():
+        if other.name.casefold() != person.name.casefold() and (_shortens(person) or _shortens(other)):
             short = person.abbreviation
             one, two = (f"{short} {name.split()[-1]}" if name else short for name in (other.name, person.name))
             yield Fault(
@@ -61,3 +62,14 @@ def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
                 f"Add the surname: {quote(one)} and {quote(two)}.",
                 at=(*path, "abbreviation"),
             )
+
+
+def _shortens(person: Person) -> bool:
+    """Tell whether the abbreviation is made of letters of the person's role or name, in order."""
+    letters = [letter for letter in person.abbreviation.casefold() if letter.isalpha()]
+    return any(_made_of(letters, words.casefold()) for words in (person.capacity, person.name) if words)
+
+
+def _made_of(letters: list[str], words: str) -> bool:
+    rest = iter(words)
+    return words[:1] == letters[:1][0] and all(letter in rest for letter in letters) if letters else False

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Attendance
-from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import every_item
 from minutebook.rules.quoting import quote
+from minutebook.rules.unread import mentions_apologies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
     items = every_item(meeting.items)
     if any(item.section == "apologies" for item in items):
         return
-    if any("apologies" in text.lower() for text in _texts_beside(meeting)):
+    if mentions_apologies(meeting):
         return
     path = next(path for path, found in lists if found.people)
     titles = [plain(item.title) for item in items if item.section == "attendance"]
@@ -60,11 +60,3 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
     yield Fault(
         f"Nothing is said about apologies after {after}.", 'Add "Apologies:" and the names, or "None".', at=path
     )
-
-
-def _texts_beside(meeting: Meeting) -> Iterator[str]:
-    """Yield the texts of the items that hold an attendance list."""
-    for item in every_item(meeting.items):
-        if any(isinstance(block, Attendance) for block in item.content):
-            for block in item.content:
-                yield from (found for _, found in walk(block) if isinstance(found, str))

@@ -9,6 +9,7 @@ from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.quoting import quote
+from minutebook.rules.unread import names_of_those_present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def attendance_missing(meeting: Meeting) -> Iterator[Fault]:
     """Nobody listed.
 
-    There is a section about attendance, but it names nobody.
+    There is a section about attendance, but it names nobody. Names that are there and could not be read as a list, in
+    a heading for example, are only a warning.
 
     Bad:
 
@@ -43,6 +45,16 @@ def attendance_missing(meeting: Meeting) -> Iterator[Fault]:
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
     if meeting.attendance:
+        return
+    seems = names_of_those_present(meeting)
+    if seems is not None:
+        yield Fault(
+            f"The names after {quote(seems.words)} could not be read as a list of those present.",
+            'Write them as a list under "Attendance", or on one line after "Present:".',
+            at=seems.path,
+            span=seems.span,
+            severity="warning",
+        )
         return
     hint = "Add a list of names with the role of each person."
     for path, item in every_item_with_path(meeting):

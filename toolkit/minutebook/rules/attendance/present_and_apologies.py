@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.rules.attendance_list import names_person, rows
+from minutebook.model.blocks import Attendance
+from minutebook.rules.attendance_list import names_person
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
@@ -21,7 +22,8 @@ _HERE = frozenset({"present", "in attendance"})
 def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
     """Both present and absent.
 
-    One person is listed as present and also under apologies. For the chair, `chair-not-present` says so.
+    One person is listed as present and also under apologies. For the chair, `chair-not-present` says so. Minutes of
+    several sessions may have a list for each; then only the lists of one session are compared.
 
     Bad:
 
@@ -43,12 +45,23 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice.
     """
-    here = {person.name.casefold() for person in meeting.attendance if person.presence in _HERE}
-    for path, person in rows(meeting):
-        chairs = meeting.chair and names_person(meeting.chair, person)
-        if person.presence not in _HERE and person.name.casefold() in here and not chairs:
-            yield Fault(
-                f"{quote(person.name)} is listed as present and also under apologies.",
-                "Delete one of the two.",
-                at=(*path, "name"),
-            )
+    lists = [(path, found) for path, found in meeting.everything if isinstance(found, Attendance)]
+    present = [_names(found) for _, found in lists]
+    only = next(filter(None, present), frozenset()) if sum(map(bool, present)) == 1 else frozenset()
+    here: frozenset[str] = only
+    for (path, found), names in zip(lists, present, strict=True):
+        # Where a meeting has several sessions, each with its list, only the last list before the apologies counts.
+        here = names or here
+        for position, person in enumerate(found.people):
+            chairs = meeting.chair and names_person(meeting.chair, person)
+            if person.presence not in _HERE and person.name.casefold() in here and not chairs:
+                yield Fault(
+                    f"{quote(person.name)} is listed as present and also under apologies.",
+                    "Delete one of the two.",
+                    at=(*path, "people", position, "name"),
+                )
+
+
+def _names(attendance: Attendance) -> frozenset[str]:
+    """Return the names of those whom one list gives as present."""
+    return frozenset(person.name.casefold() for person in attendance.people if person.name and person.presence in _HERE)

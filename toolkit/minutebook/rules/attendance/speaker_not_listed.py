@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutebook.people import People
 
 _WORD = re.compile(r"\w+")
+_SHORT = re.compile(r"[A-Z]{2,6}")
 _SPEAKER = re.compile(
     r"(?:\b[Tt]he|(?:^|(?<=[.!?] )))\s?(?P<short>[A-Z]{2,6})\s(?:also\s|then\s|further\s)?"
     r"(?:said|says|asked|added|reported|replied|responded|explained|answered|commented|confirmed|advised|stated)\b"
@@ -32,7 +33,7 @@ def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
     """Speaker not listed.
 
     A role that speaks in the minutes has no row in the attendance list. Each is told once, where it speaks
-    first. Owners of actions are the matter of `owner-unknown`.
+    first. Only lists that give abbreviations are looked at. Owners of actions are the matter of `owner-unknown`.
 
     Bad:
 
@@ -68,7 +69,8 @@ def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     attendance = meeting.attendance
-    if not attendance:
+    # Where the list gives no abbreviations, capital letters in the text are things more often than people.
+    if not any(_SHORT.fullmatch(word) for person in attendance for word in person.abbreviation.split()):
         return
     told: set[str] = set()
     for path, block in meeting.everything:

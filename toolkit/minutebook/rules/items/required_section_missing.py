@@ -8,14 +8,20 @@ from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import every_item
 from minutebook.rules.quoting import quote
+from minutebook.rules.unread import day_of_next_meeting, mentions_matters_arising, names_of_those_present
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from minutebook.finding import Severity
     from minutebook.model.meeting import Meeting
 
 _SILENCED = {"attendance": ("ATT101", "ATT105"), "next meeting": ("NXT101",)}
+_SPOKEN_OF: dict[str, Callable[[Meeting], object]] = {
+    "attendance": names_of_those_present,
+    "matters arising": mentions_matters_arising,
+    "next meeting": day_of_next_meeting,
+}
 _OTHERWISE = '"None" under it if nothing was raised'
 _UNDER = {
     "attendance": "the names of those present under it",
@@ -34,7 +40,7 @@ def required_section_missing(
 
     Which sections are required depends on the kind of meeting (setting `required`); those in `advised` are only a
     warning. A list of those present counts as attendance wherever it stands, an action brought forward as matters
-    arising, and the date of the next meeting as that section.
+    arising, and the date of the next meeting as that section; so do words that speak of them.
 
     Bad:
 
@@ -73,11 +79,13 @@ def required_section_missing(
     present = {item.section for item in every_item(meeting.items)}
     counted = {
         "attendance": bool(meeting.attendance) or "apologies" in present,
-        "matters arising": any(action.brought_forward for action in meeting.actions),
+        "matters arising": "minutes of the last meeting" in present or any(a.brought_forward for a in meeting.actions),
         "next meeting": meeting.next_meeting is not None,
     }
     for section in required:
-        if section not in present and not counted.get(section):
+        if section in present or counted.get(section):
+            continue
+        if section not in _SPOKEN_OF or not _SPOKEN_OF[section](meeting):
             severity: Severity | None = "warning" if section in advised else None
             yield Fault(
                 f"There is no section for {quote(section[:1].upper() + section[1:])}.",

@@ -9,6 +9,7 @@ from minutebook.dates import in_words
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import meeting_day
+from minutebook.rules.unread import mentions_chair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,8 @@ _CHAIR = re.compile(r"\b(?:chair|chairman|chairwoman|chairperson|convener|presid
 def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
     """No chair.
 
-    Nobody is named as the chair, neither in the details at the top nor in the attendance list.
+    Nobody is named as the chair: not in the details at the top, not in the attendance list, and not in words such as
+    "The meeting was chaired by Ade Bello".
 
     Bad:
 
@@ -47,6 +49,8 @@ def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
     if meeting.chair or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance):
+        return
+    if mentions_chair(meeting):
         return
     day = meeting_day(meeting)
     on = f' on "{in_words(day)}"' if day else ""

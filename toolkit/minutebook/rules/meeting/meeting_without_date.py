@@ -9,6 +9,7 @@ from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import first_day
 from minutebook.rules.quoting import quote
+from minutebook.rules.unread import day_near_the_top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
     """No date.
 
     No day can be found for the meeting: neither in the details at the top nor in the title. Without it no
-    action can be followed and no due date understood.
+    action can be followed and no due date understood. A day that stands near the top, and could not be read as
+    the meeting's, is only a warning.
 
     Bad:
 
@@ -44,6 +46,16 @@ def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
     if first_day(meeting.date):
         return
     hint = 'Add a line such as "Date: Tuesday 24 September 2019".'
+    near = day_near_the_top(meeting) if meeting.date is None else None
+    if near is not None:
+        yield Fault(
+            f"{quote(near.words)} could not be read as the date of the meeting.",
+            f"If it is, write {quote(f'Date: {near.words}')} on a line of its own.",
+            at=near.path,
+            span=near.span,
+            severity="warning",
+        )
+        return
     if meeting.date is not None:
         yield Fault(f"{quote(meeting.date.printed)} gives no day for the meeting.", hint, at=("date", "printed"))
     elif meeting.title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.rules.attendance_list import names_person
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+
+# "TBC", or the title of the minutes taken for a name.
+_NOBODY = late_pattern(r"\d|\b(?:TB[CAD]|(?i:meeting|committee|minutes|none|nobody|volunteer))\b")
 
 
 @rule("MTG112", default=None)
@@ -46,7 +50,11 @@ def minute_taker_not_listed(meeting: Meeting) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     people = meeting.attendance
-    if not meeting.minute_taker or not people:
+    if (
+        not people
+        or not any(letter.isalpha() for letter in meeting.minute_taker)
+        or _NOBODY.search(meeting.minute_taker)
+    ):
         return
     if not any(names_person(meeting.minute_taker, person) for person in people):
         name = meeting.minute_taker.split(",", 1)[0].strip()

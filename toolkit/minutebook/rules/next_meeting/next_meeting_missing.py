@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.paths import walk
+from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item
+from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.planned import says_none_is_planned
+from minutebook.rules.quoting import quote
+from minutebook.rules.unread import day_of_next_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +23,8 @@ if TYPE_CHECKING:
 def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
     """No next meeting.
 
-    The minutes do not say when the body meets again. If it does not, say so.
+    The minutes do not say when the body meets again. If it does not, say so. A link to a calendar is only a warning:
+    it may show another day by the time it is followed.
 
     Bad:
 
@@ -43,9 +48,18 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
     """
     if meeting.next_meeting is not None:
         return
-    sections = [item for item in every_item(meeting.items) if item.section == "next meeting"]
-    if any(says_none_is_planned(item) for item in sections):
+    sections = [(path, item) for path, item in every_item_with_path(meeting) if item.section == "next meeting"]
+    if any(says_none_is_planned(item) for _, item in sections) or day_of_next_meeting(meeting):
         return
+    for path, item in sections:
+        if any("](" in words or "<http" in words for _, words in walk(item) if isinstance(words, str)):
+            yield Fault(
+                f"{quote(plain(item.title))} gives a link, and no date.",
+                "Add the date of the next meeting; the link may show another one by the time it is followed.",
+                at=(*path, "title"),
+                severity="warning",
+            )
+            return
     yield Fault(
         "Nothing says when the next meeting is.",
         "Add the date, or say that no further meeting is planned.",

@@ -11,12 +11,14 @@ from minutebook.rules.quoting import problems, quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.reading import Reading
+    from minutebook.reading import Problem, Reading
 
 
 @rule("REA107", default="warning")
 def not_carried_over(reading: Reading) -> Iterator[Fault]:
     """A picture, drawing or embedded object is not carried into other forms.
+
+    Nor is a link in a place that holds plain words, such as a name in the attendance list; those are told once.
 
     Bad:
 
@@ -34,10 +36,22 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
 
     Source: practice; WCAG 2.2, success criterion 1.1.1.
     """
+    links: list[tuple[Problem, str]] = []
     for problem, words in problems(reading, "REA107"):
         what = problem.facts.get("what", "picture")
+        if what == "link":
+            links.append((problem, problem.facts.get("words") or words))
+        else:
+            yield Fault(
+                f"The {what} {quote(words)} will not be carried over.",
+                "Say in words what it shows, or link to it.",
+                in_source=(problem.start, problem.end),
+            )
+    if links:
+        problem, words = links[0]
+        fact = f"The link to {quote(words)} will not be carried over."
+        if len(links) > 1:
+            fact = f"The link to {quote(words)}, and {len(links) - 1} more, will not be carried over."
         yield Fault(
-            f"The {what} {quote(words)} will not be carried over.",
-            "Say in words what it shows, or link to it.",
-            in_source=(problem.start, problem.end),
+            fact, "Put links into the text of an item, if readers need them.", in_source=(problem.start, problem.end)
         )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import problems, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.reading import Reading
+    from minutebook.reading import Problem, Reading
+
+_TAG = late_pattern(r"</?([A-Za-z][\w-]*)")
 
 
 @rule("REA101", default="warning")
@@ -19,7 +22,8 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
     """Words stand in no item, or could not be understood.
 
     They are kept where they stood, and every conversion carries them; but nobody will find them under a
-    heading, and no other rule looks at them as what they may have been.
+    heading, and no other rule looks at them as what they may have been. Paragraphs that follow each other are told
+    once, and so is mark-up of one kind.
 
     Bad:
 
@@ -41,17 +45,33 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
 
     Source: practice; scanned minutes lose paragraphs at page breaks.
     """
+    for found in _groups(reading):
+        problem, words = found[0]
+        reason, more = problem.facts.get("reason", ""), len(found) - 1
+        if reason:
+            again = f" (and {more} more like it)" if more else ""
+            fact, hint = f"{quote(words)}{again} could not be read here: {reason}.", "Correct it, or take it out."
+        elif more:
+            paragraphs = "paragraph" if more == 1 else "paragraphs"
+            fact = f"{quote(words)} and the {more} {paragraphs} after it stand under no item."
+            hint = "Give them a heading, or move them under the item they belong to."
+        else:
+            fact, hint = f"{quote(words)} stands under no item.", "Move it under the item it belongs to."
+        yield Fault(fact, hint, in_source=(problem.start, problem.end))
+
+
+def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
+    """Yield problems that are told in one breath: mark-up of one kind, and paragraphs that follow each other."""
+    kinds: dict[str, list[tuple[Problem, str]]] = {}
+    run, end = "", 0
     for problem, words in problems(reading, "REA101"):
         reason = problem.facts.get("reason", "")
+        tag = _TAG.match(words)
         if reason:
-            yield Fault(
-                f"{quote(words)} could not be read here: {reason}.",
-                "Correct it, or take it out.",
-                in_source=(problem.start, problem.end),
-            )
+            kind = f"{reason} {tag[1].lower()}" if tag else f"{problem.start}"
         else:
-            yield Fault(
-                f"{quote(words)} stands under no item.",
-                "Move it under the item it belongs to.",
-                in_source=(problem.start, problem.end),
-            )
+            if not run or any(letter.isalnum() for letter in reading.source.text[end : problem.start]):
+                run = f"{problem.start}"
+            kind, end = run, problem.end
+        kinds.setdefault(kind, []).append((problem, words))
+    yield from kinds.values()

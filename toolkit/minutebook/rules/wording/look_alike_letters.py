@@ -45,7 +45,8 @@ def look_alike_letters(text: Text) -> Iterator[Fault]:
 
     When to ignore it: the word really is Russian, Ukrainian or Greek.
 
-    Source: real minutes of assurance meetings, where recognition mixed the alphabets; Unicode Technical Standard 39, confusable characters.
+    Source: real minutes of assurance meetings, where recognition mixed the alphabets; Unicode
+    Technical Standard 39, confusable characters.
     """
     if text.plain.isascii():
         return

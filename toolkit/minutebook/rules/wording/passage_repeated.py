@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.model.blocks import Paragraph
+from minutebook.model.blocks import Paragraph, Quotation
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
-from minutebook.model.running_text import plain
+from minutebook.model.running_text import parse, plain
+from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.rules.text import Text, Token
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
 
+_SET_FORM = late_pattern(
+    r"\W*(?:[\w.-]+:?\W+)?(?:PROPOSED )?"
+    r"(?i:resolutions?|resolved|be it resolved|motion|decisions?|decided|agreed|action)\b"
+    r"(?:\s?[:–—-]|\s(?i:that)\b)"
+)
+_SUMMARY = late_pattern(
+    r"\W*(?:table of )?(?:contents?|agenda|(?:executive )?summary|resolutions?|decisions?|minutes at a glance)\b",
+    re.IGNORECASE,
+)
 _SHORT = 8
 _QUOTED = 6
 _GAP = 30
@@ -29,14 +40,14 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
     """Passage repeated.
 
     A passage of running text stands twice: a slip of copying, or a page recognised twice. Only paragraphs
-    count, not tables or actions; `words` sets how long a passage has to be.
+    count, not tables or actions; neither do resolutions and summaries, quotations, nor lists of links. `words` sets how
+    long a passage has to be.
 
     When to ignore it: a set form of words, such as a resolution, that belongs in both places.
 
     Source: real minutes of assurance meetings, one of which repeats a page of itself.
     """
-    paragraphs = [(path, found) for path, found in meeting.everything if isinstance(found, Paragraph)]
-    texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in paragraphs]
+    texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in _paragraphs(meeting)]
     stream = [(text, token) for text in texts for token in text.tokens]
     folded = [token.word.casefold() for _, token in stream]
     for one, other, run in _repeats(folded, words):
@@ -51,6 +62,26 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
             at=text.path,
             span=(begin.start, end),
         )
+
+
+def _paragraphs(meeting: Meeting) -> Iterator[tuple[Path, Paragraph]]:
+    """Yield the paragraphs that are nobody's summary and nobody's quotation, each with its path."""
+    apart: Path = ("nothing yet",)
+    for path, found in meeting.everything:
+        if path[: len(apart)] == apart:
+            continue
+        if isinstance(found, Quotation) or (isinstance(found, Item) and _SUMMARY.match(plain(found.title))):
+            apart = path
+        elif isinstance(found, Paragraph) and not _belongs_in_both(found):
+            yield path, found
+
+
+def _belongs_in_both(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a set form of words, or made of links: those stand in lists and in the text."""
+    text = paragraph.text
+    if "](" in text and 2 * sum(len(run.text) for run in parse(text) if run.link) > len(plain(text)):
+        return True
+    return _SET_FORM.match(text) is not None
 
 
 def _stray_words(stream: list[tuple[Text, Token]], start: int) -> int:

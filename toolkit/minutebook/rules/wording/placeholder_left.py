@@ -43,5 +43,8 @@ def placeholder_left(text: Text) -> Iterator[Fault]:
         if words.isalpha() and words.isupper():
             fact = f"{quote(words)} stands where something is still to be filled in."
         elif not words.strip("?"):
-            fact, hint = f"{quote(words)} stands where some words were not caught.", "Ask whoever said them, or delete it."
+            fact, hint = (
+                f"{quote(words)} stands where some words were not caught.",
+                "Ask whoever said them, or delete it.",
+            )
         yield Fault(fact, hint, span=(start, end))
