@@ -37,9 +37,11 @@ _PRESENT = late_pattern(
     r"|participants|those present|list of attendees|also present|roll call|attended)\b)",
     re.IGNORECASE,
 )
+# "Absence" and "regrets" stand in ordinary sentences too: they count at the beginning of a line.
 _APOLOGIES = late_pattern(
-    r"\b(?:apolog(?:y|ies)|regrets|absent|absences?|absentees|unable to (?:attend|join|be)|not present|excused)\b",
-    re.IGNORECASE,
+    r"\bapologies\b|\bunable to (?:attend|join|be present)\b|\bsent (?:\w+ )?regrets\b"
+    r"|^\W*(?:\w+\W+){0,2}(?:regrets|absent|absences?|absentees|excused|not present)\s*(?::|[-–—]|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE = (
     r"(?:[Cc]o-?\s?|[Vv]ice-?\s?)?(?:[Cc]hair(?:s|man|woman|person)?|CHAIR|[Pp]resident|[Mm]oderator|[Oo]rgani[sz]er)"
