@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -67,7 +68,7 @@ class StrayBracket(Observation, frozen=True):
     text: str
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One source, read. `claims` are in the order of the source and never overlap."""
 
     source: Source
@@ -76,6 +77,21 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...] = ()
     observations: tuple[Observation, ...] = ()
+
+    def observed_in(self, path: Path) -> tuple[Observation, ...]:
+        """Return the observations that begin where the text at `path`, or a piece of it, begins."""
+        return self._observed_in.get(path, ())
+
+    @cached_property
+    def _observed_in(self) -> dict[Path, tuple[Observation, ...]]:
+        starting: dict[int, list[Observation]] = {}
+        for observation in self.observations:
+            starting.setdefault(observation.start, []).append(observation)
+        found: dict[Path, tuple[Observation, ...]] = {}
+        for claim in self.claims:
+            if claim.by == "text" and claim.start in starting:
+                found[claim.path] = (*found.get(claim.path, ()), *starting[claim.start])
+        return found
 
 
 def collect(

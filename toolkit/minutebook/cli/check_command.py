@@ -70,8 +70,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     run = check_files(found, chosen, form)
     encoding = sys.stdout.encoding or "ascii"
     if run.checked or run.skipped or not run.failed or report == "json":
-        for line in reports.lines(report, run, encoding):
-            typer.echo(line)
+        sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
+        sys.stdout.flush()
     if run.failed:
         raise CannotRun("\n".join(one.sentence for one in run.failed))
     if run.fails(chosen.settings.fail_on):

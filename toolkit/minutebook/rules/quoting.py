@@ -14,7 +14,8 @@ _LONGEST = 72
 
 def quote(words: str, longest: int = _LONGEST) -> str:
     """Return the words in quotation marks, on one line, cut at a blank after `longest` characters."""
-    line = " ".join(words.split())
+    # Nothing after what is shown matters, however long it is; blanks may take up room at first.
+    line = " ".join(words[: longest * 8].split())
     if len(line) > longest:
         line = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
     return f'"{line}"'

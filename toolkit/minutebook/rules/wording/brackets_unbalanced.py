@@ -58,9 +58,9 @@ def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
     """
     for position, kind in _unbalanced(_without_code(text)):
         yield _fault(text.plain, position, kind)
-    for stray in reading.observations:
+    for stray in reading.observed_in(text.path):
         # Read off a page, an abbreviation is a field of its own, and the bracket too many stands in neither field.
-        if isinstance(stray, StrayBracket) and _begins_at(text, stray.start, reading):
+        if isinstance(stray, StrayBracket):
             for position, kind in _unbalanced(stray.text):
                 message = _fault(stray.text, position, kind)
                 yield Fault(message.message, message.hint, in_source=(stray.start, stray.end))
@@ -93,10 +93,6 @@ def _unbalanced(words: str) -> Iterator[tuple[int, str]]:
 
 def _lone(words: str, position: int) -> bool:
     return _LONE.search(words, max(0, position - 8), position + 1) is not None
-
-
-def _begins_at(text: Text, start: int, reading: Reading) -> bool:
-    return any(claim.start == start and claim.path == text.path for claim in reading.claims)
 
 
 def _fault(words: str, position: int, kind: str) -> Fault:
