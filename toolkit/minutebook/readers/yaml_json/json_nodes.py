@@ -56,8 +56,8 @@ class _Reader:
         if self.text[start : start + 1] == '"':
             try:
                 text, end = scanstring(self.text, start + 1, False)  # noqa: FBT003 (takes no keywords)
-            except JSONDecodeError as error:
-                raise Unreadable("a quotation mark is missing, or a backslash is wrong", error.pos) from None
+            except JSONDecodeError:
+                raise Unreadable("a quotation mark is missing, or a backslash is wrong", start) from None
             return Scalar(start, end, text, True, text), end  # noqa: FBT003 (a field of a struct)
         found = _BARE.match(self.text, start)
         if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from minutebook.readers.yaml_json.nodes import DEEPEST, MOST_NODES, Mapping, Nod
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORD = re.compile(r"\w")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -32,7 +34,12 @@ def parse(text: str) -> tuple[Node | None, Unreadable | None]:
         fault = Unreadable("a character that does not belong in a text", _index(error.position, text))
     except Unreadable as error:
         fault = error
-    return builder.close(min(fault.position, len(text)) if fault else len(text)), fault
+    if fault is None:
+        return builder.close(len(text)), None
+    if _WORD.search(text, builder.end, fault.position):
+        # It was read ahead, and came to nothing.
+        fault.position = builder.end + len(text[builder.end :]) - len(text[builder.end :].lstrip())
+    return builder.close(min(fault.position, len(text))), fault
 
 
 def _begin(error: Any) -> int:
@@ -78,6 +85,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.root: Node | None = None
         self.count = 0
+        self.end = 0
 
     def take(self, event: Any) -> None:
         kind = type(event)
@@ -89,6 +97,7 @@ class _Builder:
             raise Unreadable("a second document begins here", start)
         if kind is yaml.ScalarEvent:
             self._add(Scalar(start, end, event.value, event.style in ("'", '"'), event.value))
+            self.end = end
         elif kind in {yaml.MappingStartEvent, yaml.SequenceStartEvent}:
             if len(self.open) >= DEEPEST:
                 raise Unreadable("lists and mappings are nested too deeply", start)
