@@ -84,11 +84,13 @@ _EXACT: dict[Section, frozenset[str]] = {
 }
 _KNOWN: dict[str, Section] = {title: section for section, titles in _EXACT.items() for title in titles}
 
-# Tried in this order: the first that fits a folded heading says what it is.
-_BEGINNINGS: tuple[tuple[Section, str], ...] = (
-    ("holding to account", r"(?:holding|hold) (?:the [\w ]{1,40} )?to account\b"),
+# Tried in this order: the first that fits a folded heading says what it is. Between the two stand the words of which
+# such a heading holds one: most patterns are never tried, and never compiled.
+_BEGINNINGS: tuple[tuple[Section, str, str], ...] = (
+    ("holding to account", "hold", r"(?:holding|hold) (?:the [\w ]{1,40} )?to account\b"),
     (
         "inspection programme",
+        "inspect",
         (
             r"(?:[\w&']+ ){0,3}(?:inspection|inspections|inspectorate) (?:programme|program|update|updates"
             r"|schedule|activity|reports?)\b"
@@ -96,10 +98,12 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "inspection programme",
+        "hmic; improvement board; inspect",
         r"(?:hmicfrs|hmic|service improvement board|inspections?|inspectorate)(?:$| -| updates?$| reports?$)",
     ),
     (
         "inspection programme",
+        "board; hmic; inspect",
         (
             r"(?:matters|actions|issues|items) arising (?:from|out of) (?:the )?[\w &']{0,40}(?:improvement board"
             "|hmic|inspect)"
@@ -107,6 +111,7 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "matters arising",
+        "arising; outstanding",
         (
             r"(?:any )?(?:matters|business|issues|items) (?:arising|outstanding)(?:$| -| \(| and\b| or\b| not\b| "
             r"(?:from|out of|of|since) (?:(?:the )?(?:last|previous|minutes)\b"
@@ -115,27 +120,35 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "matters arising",
+        "action",
         (
             "(?:review|status|update|updates|discussion|follow[ -]?up) (?:of|on|from) (?:the )?(?:previous|prior"
             r"|last|outstanding|open|past|old|ongoing|existing|carried)\b.*\bactions?\b"
         ),
     ),
-    ("matters arising", r"review (?:of )?(?:the )?(?:action|actions|action items|action log|action tracker)\b"),
     (
         "matters arising",
+        "action",
+        r"review (?:of )?(?:the )?(?:action|actions|action items|action log|action tracker)\b",
+    ),
+    (
+        "matters arising",
+        "action",
         r"(?:previous|prior|last|outstanding|open|past)(?: meeting(?:'s|s')?)? (?:action|actions)\b",
     ),
     (
         "matters arising",
+        "action; items; follow",
         (
             "(?:actions?|action (?:items?|points?)|items|follow[ -]?ups?)(?: arising| carried forward"
             "| brought forward| outstanding)? (?:from|since|of) (?:the |our )?(?:previous|prior|last|earlier|"
             r"(?:[\w]+ ){0,2}meetings?\b|minutes)"
         ),
     ),
-    ("matters arising", r"minutes\b.*\bmatters arising\b"),
+    ("matters arising", "matters arising", r"minutes\b.*\bmatters arising\b"),
     (
         "minutes of the last meeting",
+        "minutes",
         (
             r"(?:to )?(?:approv\w+|confirm\w*|adopt\w*|accept\w*|sign\w*|agree\w*|review\w*|receiv\w+|ratif\w+"
             r"|reading)(?: and \w+)?(?: of)?(?: the)?(?: draft| previous| last| past| prior)?(?: meeting(?:'s"
@@ -144,22 +157,25 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "minutes of the last meeting",
+        "minutes of; minutes from; minutes for",
         (
             r"(?:draft )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|past|meetings?\b|\d|(?:january"
             r"|february|march|april|may|june|july|august|september|october|november|december)\b)"
         ),
     ),
-    ("minutes of the last meeting", r"(?:last|previous|prior) (?:meeting(?:'s|s')? )?minutes\b"),
+    ("minutes of the last meeting", "minutes", r"(?:last|previous|prior) (?:meeting(?:'s|s')? )?minutes\b"),
     (
         "declarations of interest",
+        "interest; conflict",
         (
             r"(?:to receive )?(?:declarations?|disclosures?|register|notification) of (?:[\w']+ ){0,3}?(?:interests?"
             r"|conflicts?)\b"
         ),
     ),
-    ("declarations of interest", r"(?:conflicts?|declared|personal|prejudicial) (?:of )?interests?\b"),
+    ("declarations of interest", "interest", r"(?:conflicts?|declared|personal|prejudicial) (?:of )?interests?\b"),
     (
         "next meeting",
+        "next; future",
         (
             r"(?!actions?\b|items?\b|agenda\b|topics?\b|plan\b|preparation\b|prepar)(?:[\w'&,-]+ ){0,10}?(?:next"
             r"|future) (?:[\w'-]+ ){0,4}?(?:meetings?|calls?)\b(?! (?:agenda|topics|items))"
@@ -167,24 +183,30 @@ _BEGINNINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "apologies",
+        "apologies",
         r"(?:welcome[,/]? |introductions?[,/]? |and |& )*(?:to (?:receive|consider|accept|note) )?apologies\b",
     ),
     (
         "attendance",
+        "present; attend",
         (
             "(?:board |committee |group |council |voting )?(?:members?|trustees|directors|councillors|governors"
             r"|officers) (?:present|attending|in attendance)\b"
         ),
     ),
-    ("attendance", r"(?:attendance|attendees|participants|present)(?: -| \(|$)"),
-    ("any other business", r"(?:any )?(?:other|urgent) (?:[\w']+ ){0,2}business\b"),
-    ("any other business", r"(?:aob|a\.o\.b\.?)(?: -| \(|$)"),
-    ("close", r"(?:meeting )?(?:closed|adjourned|ended)(?: at| -|$)"),
-    ("close", r"(?:the )?(?:close|closure|adjournment|end) of (?:the )?meeting\b"),
-    ("reports", r"(?:[\w']+ ){0,4}?(?:[\w]+'s?) reports?$"),
-    ("reports", r"reports? (?:from|of|by) (?:the )?\w+"),
+    (
+        "attendance",
+        "attendance; attendees; participants; present",
+        r"(?:attendance|attendees|participants|present)(?: -| \(|$)",
+    ),
+    ("any other business", "business", r"(?:any )?(?:other|urgent) (?:[\w']+ ){0,2}business\b"),
+    ("any other business", "aob; a.o.b", r"(?:aob|a\.o\.b\.?)(?: -| \(|$)"),
+    ("close", "closed; adjourned; ended", r"(?:meeting )?(?:closed|adjourned|ended)(?: at| -|$)"),
+    ("close", "meeting", r"(?:the )?(?:close|closure|adjournment|end) of (?:the )?meeting\b"),
+    ("reports", "report", r"(?:[\w']+ ){0,4}?(?:[\w]+'s?) reports?$"),
+    ("reports", "report", r"reports? (?:from|of|by) (?:the )?\w+"),
 )
-_PATTERNS = tuple((section, late_pattern(pattern)) for section, pattern in _BEGINNINGS)
+_PATTERNS = tuple((section, signs.split("; "), late_pattern(pattern)) for section, signs, pattern in _BEGINNINGS)
 _BRACKETS = late_pattern(r"\s*[\[(][^\[\]()]{0,60}[\])]\s*$")
 _PARTS = late_pattern(r"\s*/\s*|\s+-\s+|\s*:\s+|\s+\|\s+")
 
@@ -204,8 +226,8 @@ def section_of(title: str) -> Section | None:
         if section:
             return section
         # Only the beginning of a heading tells its kind, and what is said after it does not count.
-        for kind, pattern in _PATTERNS:
-            if pattern.match(bare):
+        for kind, signs, pattern in _PATTERNS:
+            if any(sign in bare for sign in signs) and pattern.match(bare):
                 return kind
     return None
 
