@@ -202,10 +202,11 @@ def due_kind(printed: str) -> DueKind | None:
 
 def _due_phrases(text: str) -> Iterator[FoundDue]:
     folded = text.lower()
+    led = [(kind, leads, pattern) for kind, leads, signs, pattern in _LED if any(sign in folded for sign in signs)]
     for lead in _LEADS.finditer(text):
-        for kind, leads, signs, pattern in _LED:
-            may_fit = lead.lastgroup in leads and any(sign in folded for sign in signs)
-            if may_fit and (match := pattern.match(text, lead.end())):
+        for kind, leads, pattern in led:
+            match = pattern.match(text, lead.end()) if lead.lastgroup in leads else None
+            if match:
                 start = lead.start() if lead.lastgroup in _KEPT else match.start()
                 yield FoundDue(start, match.end(), text[start : match.end()], kind, lead.start())
     for kind, signs, pattern in _ALONE:
