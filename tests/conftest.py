@@ -1,8 +1,18 @@
-"""How Hypothesis runs here: the same invented minutes for everybody, and no stopwatch on a busy machine."""
+"""What every test may ask for, and how Hypothesis runs here.
+
+The same invented minutes are made for everybody, and there is no stopwatch on a busy machine.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+from command_line import InProcess
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 settings.register_profile(
     "minutebook",
@@ -11,3 +21,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("minutebook")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks of ours that `pyproject.toml` does not."""
+    config.addinivalue_line("markers", "slow: builds an environment of its own; leave out with -m 'not slow'")
+
+
+@pytest.fixture
+def minutebook(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> InProcess:
+    """Return the command, to be run in an empty folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MINUTEBOOK_DEBUG", "1")
+    return InProcess(monkeypatch, capsysbinary)

@@ -125,25 +125,20 @@ def test_a_device_is_refused(minutebook: InProcess) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can become somebody who may not read the file")
-def test_a_file_one_may_not_read_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
+def test_a_file_one_may_not_read_is_told(minutebook: InProcess, tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text(GOOD)
     (tmp_path / "x.md").chmod(0)
-    code = (
-        "import os, sys\n"
-        "from minutebook.cli import main\n"
-        "import minutebook.cli.check_command\n"
-        "import minutebook.rules.catalogue as catalogue; catalogue.all_rules()\n"
-        "os.setuid(65534)\n"
-        "sys.argv = ['minutebook', 'check', 'x.md']\n"
-        "main()\n"
-    )
     # Somebody else must be able to get to the file, to be refused at the file itself.
-    for folder in tmp_path.parents[:2]:
+    for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)
-    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
-    assert ended.returncode == 2
-    assert one_sentence(ended.stderr.decode()).startswith("x.md: You are not allowed to read this file.")
+    assert minutebook("check", "x.md").status == 0  # everything is imported now
+    os.seteuid(65534)
+    try:
+        ended = minutebook("check", "x.md")
+    finally:
+        os.seteuid(0)
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith("x.md: You are not allowed to read this file.")
 
 
 @pytest.mark.parametrize(
