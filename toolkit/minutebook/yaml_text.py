@@ -27,7 +27,7 @@ def is_safe(value: str) -> bool:
         _FIRST_REFUSED.match(value)
         or _CUT.search(value)
         or _MAPPING.search(value)
-        or _UNPRINTABLE.search(value)
+        or (not value.isprintable() and _UNPRINTABLE.search(value))
         or value != value.strip()
     )
 

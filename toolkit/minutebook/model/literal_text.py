@@ -15,12 +15,17 @@ _REMARK_END = late_pattern("--(?=>)|--(?=!>)")
 
 def line(words: str) -> str:
     """Return a literal text as one line, with its pieces."""
-    if not _ODD.search(words):
+    if _is_plain(words) or not _ODD.search(words):
         return words
     settled = replaced(words, UNPRINTABLE, lambda _: "")
     settled = replaced(settled, _ODD_BLANKS, lambda _: " ")
     settled = cut(settled, 0, len(settled))
     return settled if isinstance(words, Words) else str.__str__(settled)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether a text is one line in order beyond doubt; nearly every one is, and this is the quickest way to see it."""
+    return words.isprintable() and "  " not in words and words[:1] != " " and words[-1:] != " "
 
 
 def lines(words: str) -> str:

@@ -29,7 +29,7 @@ _PLAINER = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "
 
 def visible(words: str) -> str:
     """Return the words with everything that could steer a terminal, or break a line, shown as a code."""
-    return _STEERING.sub(_code, words)
+    return words if words.isprintable() else _STEERING.sub(_code, words)
 
 
 def encodable(words: str, encoding: str) -> str:

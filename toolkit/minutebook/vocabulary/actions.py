@@ -67,10 +67,7 @@ _STATUSES: dict[str, ActionStatus] = {
         "withdrawn",
     ),
 }
-_STATUS_FIRST = late_pattern(
-    r"(?P<status>" + "|".join(re.escape(word) for word in sorted(_STATUSES, key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
+_STATUSES_LONGEST_FIRST = tuple(sorted((word for word in _STATUSES if word.isascii()), key=len, reverse=True))
 _FIELDS: dict[str, ActionField] = {
     **dict.fromkeys(
         phrases("""
@@ -203,8 +200,11 @@ def action_status_of(words: str) -> ActionStatus | None:
 
 def status_at_start(words: str) -> tuple[ActionStatus, int] | None:
     """Return the status that words begin with, and where it ends: "Deferred to 17 December" begins with "deferred"."""
-    match = _STATUS_FIRST.match(words)
-    return (_STATUSES[match["status"].lower()], match.end()) if match else None
+    folded = words.lower()
+    for word in _STATUSES_LONGEST_FIRST:
+        if folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum():
+            return _STATUSES[word], len(word)
+    return None
 
 
 def action_field_of(label: str) -> ActionField | None:
