@@ -160,7 +160,8 @@ def _escaped(segment: _Segment, raw: str, start: int, referred: set[int]) -> str
     at_start = {line: _line_start(raw, line) for line in _line_starts(raw, start, end)}
     forced = {at for place in at_start.values() if place >= 0 for at in _run_at(raw, place)}
     changes: dict[int, str] = {place: f"&#{ord(raw[place])};" for place in {start, end - 1} & referred}
-    changes |= {place: f"\\{raw[place]}" for place in forced if start <= place < end}
+    # A backslash before `|` would mean something else in the cell of a table.
+    changes |= {place: "&#124;" if raw[place] == "|" else f"\\{raw[place]}" for place in forced if start <= place < end}
     for found in _CARE_IN_FULL.finditer(raw, start, end):
         if _is_mark_up(found[0], raw, found.start(), found.end(), segment, referred):
             for place in range(found.start(), found.end()):

@@ -166,8 +166,11 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         line = source[start:end].lstrip(" \t")
         starts.append(end - len(line))
         lines.append(line if number < len(spans) else line.rstrip(" \t"))
+    while lines and not lines[-1]:
+        lines.pop()
+        lines[-1:] = [line.rstrip(" \t") for line in lines[-1:]]
     inline = Inline("\n".join(lines), definitions)
-    where = JoinedLines(lines, starts)
+    where = JoinedLines(lines, starts[: len(lines)])
     stretches = [placed for stretch in inline.stretches for placed in where.stretch(stretch)]
     structure = [placed for part in inline.structure for placed in where.ranges(*part)]
     dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
