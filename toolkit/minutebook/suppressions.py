@@ -9,6 +9,7 @@ whole lacks, because that stands nowhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -58,16 +59,20 @@ def apply(
     if not answers:
         return findings, ()
     stands = {claim.path for claim in reading.claims if claim.by == "text"}
+    by_code: dict[str, list[tuple[int, _Answer]]] = {}
+    for position, answer in enumerate(answers):
+        for code in answer.said.rules:
+            by_code.setdefault(code, []).append((position, answer))
+    problems = {(problem.code, problem.start) for problem in reading.problems}
     kept: list[Finding] = []
     used: set[tuple[int, str]] = set()
     for finding in findings:
         offset = reading.source.line_starts[finding.place.line - 1] + finding.place.column - 1
-        lacking = len(finding.path) <= 1 and finding.path not in stands and not _from_problem(reading, finding, offset)
+        lacking = len(finding.path) <= 1 and finding.path not in stands and (finding.code, offset) not in problems
         answering = [
             position
-            for position, answer in enumerate(answers)
-            if finding.code in answer.said.rules
-            and (answer.range[0] <= offset < answer.range[1] or (answer.whole and lacking))
+            for position, answer in by_code.get(finding.code, ())
+            if answer.range[0] <= offset < answer.range[1] or (answer.whole and lacking)
         ]
         used |= {(position, finding.code) for position in answering}
         if not answering:
@@ -80,10 +85,6 @@ def apply(
         for position, answer in enumerate(answers)
     )
     return kept, suppressions
-
-
-def _from_problem(reading: Reading, finding: Finding, offset: int) -> bool:
-    return any(problem.start == offset and problem.code == finding.code for problem in reading.problems)
 
 
 def _said(comment: str, start: int, end: int) -> Suppression | None:
@@ -115,40 +116,46 @@ def _names_rule(word: str) -> bool:
 def _remarks(reading: Reading) -> Iterator[_Answer]:
     """Comments that stand among the blocks."""
     texts = sorted((claim for claim in reading.claims if claim.by == "text"), key=lambda claim: claim.start)
+    ranges = _ranges(texts)
     remarks = {(*path, "text") for path, found in walk(reading.meeting) if isinstance(found, Remark)}
-    title = min((claim.start for claim in texts if claim.path == ("title",)), default=-1)
-    for path in sorted(remarks, key=str):
-        own = [claim for claim in texts if claim.path == path]
-        if not own:
-            continue
-        start, end = min(claim.start for claim in own), max(claim.end for claim in own)
+    others = [claim for claim in texts if claim.path not in remarks]
+    starts = [claim.start for claim in others]
+    title = ranges.get(("title",), (-1, -1))[0]
+    for path in sorted(remarks & ranges.keys(), key=lambda path: ranges[path]):
+        start, end = ranges[path]
         said = _said(at(reading.meeting, path), start, end)
         if said is not None:
-            after = [claim for claim in texts if claim.start >= end and claim.path not in remarks]
-            yield _Answer(said, (end, _end_of_unit(reading, texts, after, end)), end <= title)
+            position = bisect_left(starts, end)
+            after = others[position].path if position < len(others) else ()
+            yield _Answer(said, (end, _end_of_unit(reading, ranges, after, end)), end <= title)
 
 
-def _end_of_unit(reading: Reading, texts: list[Claim], after: list[Claim], start: int) -> int:
-    """Return where the block ends that follows `start`: of what begins after it, the largest that is a block."""
-    if not after:
-        return start
-    path = after[0].path
+def _ranges(texts: list[Claim]) -> dict[Path, tuple[int, int]]:
+    """Return, for every path with texts at or below it, where they begin and end in the source."""
+    ranges: dict[Path, tuple[int, int]] = {}
+    for claim in texts:
+        for length in range(1, len(claim.path) + 1):
+            above = claim.path[:length]
+            first, last = ranges.get(above, (claim.start, claim.end))
+            ranges[above] = (min(first, claim.start), max(last, claim.end))
+    return ranges
+
+
+def _end_of_unit(reading: Reading, ranges: dict[Path, tuple[int, int]], path: Path, start: int) -> int:
+    """Return where the block ends that holds what follows at `path`: the largest that begins after `start`."""
     for length in range(1, len(path) + 1):
         above = path[:length]
         thing = at(reading.meeting, above)
         if isinstance(thing, Item):
-            below = [claim for claim in texts if _is_heading(claim.path, above)]
+            # Of an item the heading counts, not what stands under it.
+            heading = [ranges[part] for part in ((*above, "number"), (*above, "title")) if part in ranges]
         elif isinstance(thing, (BlockPart, Entry, Person, str)):
-            below = [claim for claim in texts if claim.path[:length] == above]
+            heading = [ranges[above]]
         else:
             continue
-        if below and below[0].start >= start:
-            return _end_of_line(reading, max(claim.end for claim in below))
+        if heading and min(heading)[0] >= start:
+            return _end_of_line(reading, max(end for _, end in heading))
     return start
-
-
-def _is_heading(path: Path, item: Path) -> bool:
-    return path[: len(item)] == item and path[len(item)] in {"title", "number"}
 
 
 def _end_of_line(reading: Reading, offset: int) -> int:

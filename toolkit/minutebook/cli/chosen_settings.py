@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,11 +67,14 @@ def choose(
 
 def _nearest() -> tuple[str, Settings, Path]:
     """Look in this folder and in those above it, no further than the root of the repository."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:
+        raise CannotRun("The folder you are in is no longer there. Go to another folder and run it again.") from None
     for folder in (here, *here.parents):
         for name, read in ((_OWN_FILE, from_toml), (_SHARED_FILE, from_pyproject)):
             path = folder / name
-            if not path.is_file():
+            if not files.is_file(path):
                 continue
             shown = _shown(path)
             try:
@@ -79,7 +83,7 @@ def _nearest() -> tuple[str, Settings, Path]:
                 raise CannotRun(f"{files.shown(shown)}: These settings cannot be used: {_ended(str(fault))}") from None
             if settings is not None:
                 return shown, settings, folder
-        if (folder / ".git").exists():
+        if os.path.lexists(folder / ".git"):
             break
     return "", Settings(), here
 

@@ -111,6 +111,11 @@ def write(name: str, content: bytes) -> None:
         raise CannotRun(_cannot_write(name, error)) from None
 
 
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file has this name; what cannot be looked at is none."""
+    return os.path.isfile(path)  # noqa: PTH113 (Path.is_file fails where the folder may not be entered)
+
+
 def is_folder(name: str) -> bool:
     """Whether a folder has this name; a name that nothing can have is none."""
     try:

@@ -22,7 +22,7 @@ def people_in(path: Path, shown: str) -> People:
     Raises:
         CannotRun: it cannot be read, or is not a register.
     """
-    if not path.is_file() or path.stat().st_size == 0:
+    if not files.is_file(path) or path.stat().st_size == 0:
         return People()
     text = files.read_text(str(path), shown)
     try:
