@@ -51,5 +51,10 @@ def divide(
             found[-1].spans.append((start, end))
         else:
             found.append(Segment(None, [(start, end)]))
-        after_break = text.endswith("\\", start, end)
+        after_break = text.endswith("\\", start, end) and _is_break(text[start:end])
     return found
+
+
+def _is_break(line: str) -> bool:
+    """Whether the backslash at the end of a line breaks it: one that is escaped by another does not."""
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Remark
-from minutebook.model.running_text import plain, read
+from minutebook.model.running_text import RunningWords, plain, read
 from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
@@ -70,7 +70,40 @@ class Account:
         """Return the running text in these ranges, and note what running text cannot carry."""
         if not spans:
             return Words("")
-        words, structure, dropped = read(self.text, spans, self.definitions)
+        return self._taken(read(self.text, spans, self.definitions))
+
+    def cell(self, start: int, end: int) -> Words:
+        """Return the running text of a cell of a table, in whose code, too, a backslash stands before a bar."""
+        raw = self.text[start:end]
+        if "`" not in raw or "\\|" not in raw:
+            return self.running([(start, end)])
+        places = [place for place in range(len(raw)) if not raw.startswith("\\|", place)]
+        self.structure += [(start + one, start + one + 1) for one in range(len(raw)) if raw.startswith("\\|", one)]
+        words, structure, dropped = read("".join(raw[place] for place in places), [(0, len(places))], self.definitions)
+
+        def ranges(first: int, last: int) -> list[Span]:
+            return [(start + places[place], start + places[place] + 1) for place in range(first, last)]
+
+        pieces: list[Piece] = []
+        for piece in words.pieces:
+            found = ranges(piece.start, piece.end)
+            if len(found) == piece.length:
+                pieces += [Piece(*span, piece.offset + number, 1) for number, span in enumerate(found)]
+            else:
+                pieces.append(Piece(found[0][0], found[-1][1], piece.offset, piece.length))
+        return self._taken(
+            RunningWords(
+                Words(words, pieces),
+                [span for first, last in structure for span in ranges(first, last)],
+                [
+                    one._replace(start=ranges(one.start, one.end)[0][0], end=ranges(one.start, one.end)[-1][1])
+                    for one in dropped
+                ],
+            )
+        )
+
+    def _taken(self, found: RunningWords) -> Words:
+        words, structure, dropped = found
         self.structure += structure
         for kind, start, end, what in dropped:
             if kind == "comment":
@@ -85,32 +118,6 @@ class Account:
             # Characters that come to nothing, such as a lone `&nbsp;`.
             self.structure += [(piece.start, piece.end) for piece in words.pieces]
         return words
-
-    def running_with_bars(self, start: int, end: int) -> Words:
-        """Return the running text of a cell whose code holds bars: even there a backslash stands before them."""
-        raw = self.text[start:end]
-        places = [place for place in range(len(raw)) if not raw.startswith("\\|", place)]
-        words, structure, _ = read("".join(raw[place] for place in places), [(0, len(places))])
-        self.structure += [
-            (start + place, start + place + 1) for place in range(len(raw)) if raw.startswith("\\|", place)
-        ]
-        self.structure += [
-            (start + places[place], start + places[place] + 1)
-            for first, last in structure
-            for place in range(first, last)
-        ]
-        pieces = [
-            Piece(start + places[place], start + places[place] + 1, piece.offset + place - piece.start, 1)
-            for piece in words.pieces
-            if piece.end - piece.start == piece.length
-            for place in range(piece.start, piece.end)
-        ]
-        pieces += [
-            Piece(start + places[piece.start], start + places[piece.end - 1] + 1, piece.offset, piece.length)
-            for piece in words.pieces
-            if piece.end - piece.start != piece.length
-        ]
-        return Words(words, sorted(pieces, key=lambda piece: piece.start))
 
     def line(self, spans: Sequence[Span]) -> Words:
         """Return the words in these ranges as one literal line, without mark-up."""

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 _OPENING, _CLOSING = "<!--", "-->"
 
 
-def read_comment(account: Account, node: Node) -> tuple[Remark | None, list[Span]]:
-    """Return the remark that a comment makes, None if it is empty, and the words after its end."""
+def read_comment(account: Account, node: Node) -> tuple[Remark, list[Span]]:
+    """Return the remark that a comment makes, and the words after its end.
+
+    An empty remark says nothing and is not kept, but it parts what stands before it from what stands after it.
+    """
     text = account.text
     first, last = node.spans[0][0], node.spans[-1][1]
     inside_start = first + len(_OPENING)
@@ -36,5 +39,4 @@ def read_comment(account: Account, node: Node) -> tuple[Remark | None, list[Span
             after.append((start, stop))
     if end < 0:
         account.problem("REA101", first, last, reason='this comment has no end; write "-->" after it')
-    words = trimmed(account.lines(inside))
-    return (Remark(text=words) if words else None), after
+    return Remark(text=trimmed(account.lines(inside))), after

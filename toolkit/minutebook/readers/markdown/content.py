@@ -149,8 +149,7 @@ class ContentReader:
         account.marks_of(node)
         if node.kind == "comment":
             remark, after = read_comment(account, node)
-            if remark is not None:
-                out.append(remark)
+            out.append(remark)
             if after:
                 self._plain(after, setting, out)
             return

@@ -117,10 +117,4 @@ class TableReader:
         return kept + [Words("")] * (width - len(kept))
 
     def _cell(self, span: Span) -> Words:
-        start, end = span
-        if start == end:
-            return Words("")
-        text = self._account.text
-        if "`" in text[start:end] and "\\|" in text[start:end]:
-            return self._account.running_with_bars(start, end)
-        return self._account.running([span])
+        return self._account.cell(*span) if span[0] < span[1] else Words("")

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Block, Entry
 
 _TICKS = late_pattern(r"^ {0,3}(`{3,})", re.MULTILINE)
+# An empty comment says nothing, and parts what stands before it from what stands after it.
+_APART = "<!-- -->"
 _LISTED = (Action, Decision, NextMeeting, Question, Restricted)
 
 
@@ -44,6 +46,8 @@ def content(blocks: list[Block], setting: Setting, *, first_in_item: bool = Fals
         lines = _lines(block, setting, (before, following), first_in_item=first_in_item and position == 0)
         if parts:
             parts.append("\n" if _is_bulleted(before) and _is_bulleted(block) else "\n\n")
+            if _would_join(before, block):
+                parts.append(f"{_APART}\n\n")
         parts.append(lines)
         before = block
     return "".join(parts)
@@ -58,7 +62,11 @@ def entry(blocks: list[Block], setting: Setting, marker: str) -> str:
         lines = first_of_entry(first.text, setting)
         rest = below(blocks[1:], setting.inside())
         return indented(marker + lines.replace("\n", f"\n{' ' * len(marker)}"), rest, len(marker))
-    return indented(marker, content(blocks, setting.inside()), len(marker), same_line=True)
+    lines = content(blocks, setting.inside())
+    if _is_statement(first):
+        # Lest the entry itself be taken for the statement.
+        lines = f"{_APART}\n\n{lines}"
+    return indented(marker, lines, len(marker), same_line=True)
 
 
 def below(blocks: list[Block], setting: Setting) -> str:
@@ -159,6 +167,16 @@ def _field_of_blocks(label: str, blocks: list[Block]) -> str:
         words = value(blocks[0].text).replace("\n", "\n  ")
         return indented(f"- **{label}:** {words}", below(blocks[1:], nested), 2)
     return indented(f"- **{label}:**", below(blocks, nested), 2)
+
+
+def _is_statement(block: Block | None) -> bool:
+    """Whether a block is a word about apologies and nothing else."""
+    return isinstance(block, Attendance) and not block.people
+
+
+def _would_join(before: Block | None, block: Block) -> bool:
+    """Whether a word about apologies would join the list before it."""
+    return _is_statement(block) and isinstance(before, Attendance) and not before.apologies
 
 
 def _is_bulleted(block: Block | None) -> bool:

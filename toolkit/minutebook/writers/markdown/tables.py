@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.running_text import escape
-from minutebook.patterns import late_pattern
+from minutebook.writers.markdown.cells import cell
 from minutebook.writers.markdown.protecting import referred
 
 if TYPE_CHECKING:
@@ -15,18 +15,16 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Attendance, Person, Table
 
-_BAR = late_pattern(r"\|")
-_HARD_BREAK = "\\\n"
 _WIDEST = 80
 _NARROWEST = 3
 
 
 def table(block: Table) -> str:
     """Return a table, without its caption."""
-    headings = [_cell(heading) for heading in block.headings]
+    headings = [cell(heading) for heading in block.headings]
     if not block.caption and (attendance_columns(headings) or action_columns(headings)):
         headings[0] = referred(headings[0])
-    return aligned([headings, *([_cell(cell) for cell in row] for row in block.rows)])
+    return aligned([headings, *([cell(words) for words in row] for row in block.rows)])
 
 
 def attendance(block: Attendance) -> str:
@@ -39,7 +37,7 @@ def attendance(block: Attendance) -> str:
         "Note": [person.note for person in block.people],
     }
     kept = {name: cells for name, cells in columns.items() if name in {"Name", "Presence"} or any(cells)}
-    rows = [[_cell(escape(cell)) for cell in row] for row in zip(*kept.values(), strict=True)]
+    rows = [[cell(escape(words)) for words in row] for row in zip(*kept.values(), strict=True)]
     return aligned([list(kept), *rows])
 
 
@@ -76,10 +74,6 @@ def width_of(words: str) -> int:
 def _line(cells: list[str], widths: list[int]) -> str:
     padded = (cell + " " * (width - width_of(cell)) for cell, width in zip(cells, widths, strict=True))
     return "| " + " | ".join(padded) + " |"
-
-
-def _cell(running: str) -> str:
-    return _BAR.sub(r"\\|", running.replace(_HARD_BREAK, "<br>"))
 
 
 def _presence(person: Person) -> str:
