@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,8 @@ _SHORT_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "we
 _OTHER_WORDS = frozenset({"may", "mar", "march", "dec", "sep", "jan"})
 
 _DAY_FIRST = late_pattern(
-    rf"(?<![\w£$€#])(?<!\d[.,:/])(?P<day>\d{{1,2}}){_ORDINAL}"
+    # A figure comes first, and what must not stand before it is asked then: that is quicker by far.
+    rf"(?P<day>\d(?<![\w£$€#]\d)(?<!\d[.,:/]\d)\d?){_ORDINAL}"
     rf"(?:\s{{0,2}}(?P<joined>-|–|—|to|and|&|/)\s{{0,2}}(?P<last>\d{{1,2}}){_ORDINAL})?"
     rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z]))(?P<month>{_MONTH})(?![^\W\d_])\.?"
     rf"(?:,?\s{{0,3}}{_YEAR}|-{_YEAR.replace('year', 'year2')}|(?:\s?['’]|-)(?P<short>\d\d)(?!\d))?",
@@ -39,12 +41,13 @@ _MONTH_FIRST = late_pattern(
     re.IGNORECASE,
 )
 _YEAR_FIRST = late_pattern(
-    r"(?<!\d)(?<!\d[-/])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
+    r"(?P<year>(?:19|20)(?<!\d\d\d)(?<!\d[-/]\d\d)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
 )
 _FIGURES = late_pattern(
-    r"(?<![\w.£$€/-])(?P<first>\d{1,2})(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
+    r"(?P<first>\d(?<![\w.£$€/-]\d)\d?)(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
     r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
 )
+_JOINED = late_pattern(r"\d[-/.]\d")
 _WEEKDAY_BEFORE = late_pattern(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
 _WEEKDAY_AFTER = late_pattern(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
 _NEVER_DAY_AFTER = late_pattern(r"\s{1,3}(?!at\b|and\b|or\b|to\b|from\b|via\b|in\b|meeting\b)[a-z]")
@@ -104,11 +107,15 @@ def find_days(text: str) -> tuple[FoundDay, ...]:
     if not _has_figure(text):
         return ()
     found: list[FoundDay] = []
-    for finder in (_year_first, _figures, _day_first, _month_first):
-        for one in finder(text):
-            if all(one.end <= other.start or other.end <= one.start for other in found):
-                found.append(one)
-    found.sort()
+    lowered = text.lower()
+    named = any(month in lowered for month in _SHORT_MONTHS)
+    finders = [_year_first, _figures] if _JOINED.search(text) else []
+    for finder in [*finders, _day_first, _month_first] if named else finders:
+        new = finder(text)
+        if found and new:
+            starts = [one.start for one in found]
+            new = [one for one in new if not _overlaps(one, found, starts)]
+        found = sorted([*found, *new]) if new else found
     for position in range(len(found) - 1, 0, -1):
         one, other = found[position - 1], found[position]
         if one.year is None and other.year and _SAME_YEAR.fullmatch(text, one.end, other.start):
@@ -119,11 +126,14 @@ def find_days(text: str) -> tuple[FoundDay, ...]:
 def find_months(text: str) -> tuple[FoundMonth, ...]:
     """Return every month that is named with its year or is a month beyond doubt, and is no part of a day."""
     days = find_days(text)
+    starts = [day.start for day in days]
     found = []
     for match in _MONTH_ALONE.finditer(text):
         word = match["month"]
         sure = match["year"] or match["meeting"] is not None or (len(word) > len("March") and word[0].isupper())
-        if sure and _is_month(word) and not any(day.start <= match.start() < day.end for day in days):
+        before = bisect_right(starts, match.start()) - 1
+        inside = before >= 0 and match.start() < days[before].end
+        if sure and _is_month(word) and not inside:
             end = match.end("year") if match["year"] else match.end("month")
             found.append(FoundMonth(match.start(), end, _month(word), int(match["year"]) if match["year"] else None))
     return tuple(found)
@@ -186,6 +196,12 @@ def weekday_number(word: str) -> int:
 
 def _has_figure(text: str) -> bool:
     return any(figure in text for figure in "1234567890")
+
+
+def _overlaps(one: FoundDay, others: list[FoundDay], starts: list[int]) -> bool:
+    """Tell whether a day shares characters with one of others, which are in order and begin at `starts`."""
+    after = bisect_right(starts, one.start)
+    return (after > 0 and others[after - 1].end > one.start) or (after < len(starts) and starts[after] < one.end)
 
 
 def _month(word: str) -> int:

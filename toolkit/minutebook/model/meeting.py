@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from msgspec import Meta
 
@@ -22,6 +22,7 @@ from minutebook.model.part import Part
 from minutebook.model.paths import Path, walk
 from minutebook.model.when import Clock, When
 
+_Thing = TypeVar("_Thing")
 Status = Literal["draft", "for approval", "approved"]
 Section = Literal[
     "attendance",
@@ -118,21 +119,32 @@ class Meeting(Part, frozen=True, kw_only=True, dict=True):
         return tuple(walk(self))
 
     @cached_property
+    def _by_type(self) -> dict[type, list[tuple[Path, Any]]]:
+        found: dict[type, list[tuple[Path, Any]]] = {}
+        for entry in self.everything:
+            found.setdefault(type(entry[1]), []).append(entry)
+        return found
+
+    def all_of(self, kind: type[_Thing]) -> list[tuple[Path, _Thing]]:
+        """Return everything of exactly this type, each with its path, in order."""
+        return self._by_type.get(kind, [])
+
+    @cached_property
     def attendance(self) -> tuple[Person, ...]:
         """Every row of every attendance list, in order."""
-        return tuple(found for _, found in self.everything if type(found) is Person)
+        return tuple(found for _, found in self.all_of(Person))
 
     @cached_property
     def next_meeting(self) -> NextMeeting | None:
         """The first next-meeting block."""
-        return next((found for _, found in self.everything if type(found) is NextMeeting), None)
+        return next((found for _, found in self.all_of(NextMeeting)), None)
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
         """Every action, new and brought forward, in order."""
-        return tuple(found for _, found in self.everything if type(found) is Action)
+        return tuple(found for _, found in self.all_of(Action))
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, in order."""
-        return tuple(found for _, found in self.everything if type(found) is Decision)
+        return tuple(found for _, found in self.all_of(Decision))

@@ -35,7 +35,7 @@ def names_person(printed: str, person: Person) -> bool:
 
 def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
     """Return every row of every attendance list, in order, each with its path."""
-    return [(path, found) for path, found in meeting.everything if isinstance(found, Person)]
+    return meeting.all_of(Person)
 
 
 def _words(text: str) -> list[str]:

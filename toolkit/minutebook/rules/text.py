@@ -36,6 +36,11 @@ class Text:
         """The text without mark-up; spans of faults are ranges of this."""
         return plain(self.words) if self.running else self.words
 
+    @property
+    def words_alone(self) -> list[str]:
+        """The words of `tokens` without their ranges, which is much quicker."""
+        return list(_TOKEN.findall(self.plain))
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, in order; made once and shared by all rules."""

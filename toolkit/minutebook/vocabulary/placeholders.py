@@ -34,7 +34,10 @@ _LOOK_BACK = 6
 
 def find_placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Return the range of every blank that was not filled in, such as "[insert venue]", "TBC" or "XX"."""
-    if not any(sign in text for sign in _SIGNS):
+    for sign in _SIGNS:
+        if sign in text:
+            break
+    else:
         return ()
     return tuple(
         match.span()

@@ -47,7 +47,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
     """
     if meeting.actions:
         return
-    paragraphs = [plain(found.text) for _, found in meeting.everything if isinstance(found, Paragraph)]
+    paragraphs = [plain(found.text) for _, found in meeting.all_of(Paragraph)]
     if any(says_no_actions(words) for words in paragraphs):
         return
     for item in every_item(meeting.items):

@@ -43,7 +43,7 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings; practice.
     """
-    lists = [(path, found) for path, found in meeting.everything if isinstance(found, Attendance)]
+    lists = meeting.all_of(Attendance)
     people = meeting.attendance
     if not people or any(person.presence in {"apologies", "absent"} for person in people):
         return

@@ -45,7 +45,7 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice.
     """
-    lists = [(path, found) for path, found in meeting.everything if isinstance(found, Attendance)]
+    lists = meeting.all_of(Attendance)
     present = [_names(found) for _, found in lists]
     only = next(filter(None, present), frozenset()) if sum(map(bool, present)) == 1 else frozenset()
     here: frozenset[str] = only

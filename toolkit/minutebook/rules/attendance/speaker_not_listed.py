@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Paragraph
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.people import resolve
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.people import People
 
-_WORD = re.compile(r"\w+")
-_SHORT = re.compile(r"[A-Z]{2,6}")
-_SPEAKER = re.compile(
-    r"(?:\b[Tt]he|(?:^|(?<=[.!?] )))\s?(?P<short>[A-Z]{2,6})\s(?:also\s|then\s|further\s)?"
+_WORD = late_pattern(r"\w+")
+_SHORT = late_pattern(r"[A-Z]{2,6}")
+_SPEAKER = late_pattern(
+    r"\b(?P<short>[A-Z]{2,6})\s(?:also\s|then\s|further\s)?"
     r"(?:said|says|asked|added|reported|replied|responded|explained|answered|commented|confirmed|advised|stated)\b"
 )
+# A speaker is "the DCO", or begins the sentence.
+_THE = late_pattern(r"(?:\b[Tt]he\s?|^|[.!?] )$")
+_LOOK_BACK = 5
+_STOPS = ".!? "
 
 
 @rule("ATT108", default="warning")
@@ -73,17 +77,23 @@ def speaker_not_listed(meeting: Meeting, people: People) -> Iterator[Fault]:
     if not any(_SHORT.fullmatch(word) for person in attendance for word in person.abbreviation.split()):
         return
     told: set[str] = set()
-    for path, block in meeting.everything:
-        if not isinstance(block, Paragraph):
-            continue
+    for path, block in meeting.all_of(Paragraph):
         text = plain(block.text)
         for found in _SPEAKER.finditer(text):
             short = found["short"]
-            if short in told or is_group(short) or resolve(short, attendance, people) or _fits(short, attendance):
+            before = _THE.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+            if (
+                before is None
+                or short in told
+                or is_group(short)
+                or resolve(short, attendance, people)
+                or _fits(short, attendance)
+            ):
                 continue
             told.add(short)
+            said = quote(f"{before[0].lstrip(_STOPS)}{found[0]}")
             yield Fault(
-                f"{quote(found[0])} names a {short}, but no {short} is in the attendance list.",
+                f"{said} names a {short}, but no {short} is in the attendance list.",
                 f"Add the {short} to the list, or say who spoke for the {short}.",
                 at=(*path, "text"),
                 span=found.span("short"),

@@ -50,8 +50,8 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     )
     yield from _fault(meeting.date, ("date", "printed"), said)
     held, year = meeting_day(meeting), meeting_year(meeting)
-    for path, found in meeting.everything:
-        if isinstance(found, NextMeeting) and found.date is not None:
+    for path, found in meeting.all_of(NextMeeting):
+        if found.date is not None:
             follows = f"It was read as {year}, the year of this meeting." if year else _NOTHING_ELSE
             if found.date.day and held:
                 follows = f"It was read as {found.date.day.year}, the first such day after this meeting."

@@ -48,7 +48,7 @@ def look_alike_letters(text: Text) -> Iterator[Fault]:
     Source: real minutes of assurance meetings, where recognition mixed the alphabets; Unicode
     Technical Standard 39, confusable characters.
     """
-    if text.plain.isascii():
+    if text.plain.isascii() or not _FOREIGN.search(text.plain):
         return
     genuine = {_alphabet(letter) for letter in _FOREIGN.findall(text.plain) if letter not in LOOK_ALIKES}
     for word, start, end in text.tokens:

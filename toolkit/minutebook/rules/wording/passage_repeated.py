@@ -48,9 +48,11 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
     Source: real minutes of assurance meetings, one of which repeats a page of itself.
     """
     texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in _paragraphs(meeting)]
-    stream = [(text, token) for text in texts for token in text.tokens]
-    folded = [token.word.casefold() for _, token in stream]
-    for one, other, run in _repeats(folded, words):
+    every_word = [word for text in texts for word in text.words_alone]
+    repeats = list(_repeats("\n".join(every_word).casefold().split("\n"), words))
+    # Where each word stands is asked only where something was found.
+    stream = [(text, token) for text in texts for token in text.tokens] if repeats else []
+    for one, other, run in repeats:
         shift = _stray_words(stream, other)
         first, second, length = one + shift, other + shift, run - shift
         text, begin = stream[second]
@@ -66,13 +68,11 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
 
 def _paragraphs(meeting: Meeting) -> Iterator[tuple[Path, Paragraph]]:
     """Yield the paragraphs that are nobody's summary and nobody's quotation, each with its path."""
-    apart: Path = ("nothing yet",)
-    for path, found in meeting.everything:
-        if path[: len(apart)] == apart:
-            continue
-        if isinstance(found, Quotation) or (isinstance(found, Item) and _SUMMARY.match(plain(found.title))):
-            apart = path
-        elif isinstance(found, Paragraph) and not _belongs_in_both(found):
+    apart = {path for path, _ in meeting.all_of(Quotation)}
+    apart |= {path for path, item in meeting.all_of(Item) if _SUMMARY.match(plain(item.title))}
+    for path, found in meeting.all_of(Paragraph):
+        inside = apart and any(path[:end] in apart for end in range(len(path)))
+        if not inside and not _belongs_in_both(found):
             yield path, found
 
 
