@@ -31,7 +31,9 @@ def test_rules_are_named_by_code_or_name_and_several_at_once(rules: str) -> None
 
 
 def test_it_does_not_answer_the_block_after_the_next() -> None:
-    twice = BAD.replace(ACTION, f"{WITH_REASON}\n\n{ACTION}").replace("## 3. Next", "- Action: Sign to be painted\n\n## 3. Next")
+    twice = BAD.replace(ACTION, f"{WITH_REASON}\n\n{ACTION}").replace(
+        "## 3. Next", "- Action: Sign to be painted\n\n## 3. Next"
+    )
     assert [code for code, _ in found(twice)] == ["ACT101"]
 
 

@@ -24,16 +24,21 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     select: Annotated[
         list[str] | None,
         typer.Option(
-            help="Only these rules: codes, names, letters such as ACT, or all.", autocompletion=completing.rules
+            metavar="RULE",
+            help="Only these rules: codes, names, letters such as ACT, or all.",
+            autocompletion=completing.rules,
         ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.", autocompletion=completing.rules)] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Not these rules.", autocompletion=completing.rules)
+    ] = None,
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 from this seriousness on. [default: error]")
     ] = None,
     profile: Annotated[
         str | None,
         typer.Option(
+            metavar="NAME",
             help="What kind of meeting it was. Without it, the minutes themselves are asked.",
             autocompletion=completing.profiles,
         ),
@@ -45,6 +50,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         str | None,
         typer.Option(
             "--from",
+            metavar="FORM",
             help="What the files are written in, whatever they are called.",
             autocompletion=completing.forms_to_read,
         ),
@@ -54,7 +60,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
     ] = False,
 ) -> None:
-    """Check minutes: what is missing, what contradicts itself, what nobody will do.
+    """Find what is missing in minutes, or contradicts itself.
 
     A file you name is always checked. Of a folder, those files are checked that are marked as minutes or look
     like it; the others are named. Exit status: 0 nothing found, 1 something is to be put right, 2 it could not run.

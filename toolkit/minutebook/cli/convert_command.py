@@ -40,16 +40,24 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     inputs: Annotated[list[str], typer.Argument(help='Files to convert; "-" is standard input.', metavar="FILES")],
     *,
     output: Annotated[
-        str, typer.Option("--output", "-o", help='The file to write, or a folder for several; "-" is standard output.')
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help='The file to write, or a folder for several; "-" is standard output.'
+        ),
     ],
     form: Annotated[
         str | None,
-        typer.Option("--from", help="What the files are written in.", autocompletion=completing.forms_to_read),
+        typer.Option(
+            "--from", metavar="FORM", help="What the files are written in.", autocompletion=completing.forms_to_read
+        ),
     ] = None,
     output_form: Annotated[
         str | None,
         typer.Option(
-            "--to", help="What to write, where the name does not tell.", autocompletion=completing.forms_to_write
+            "--to",
+            metavar="FORM",
+            help="What to write, where the name does not tell.",
+            autocompletion=completing.forms_to_write,
         ),
     ] = None,
     edition: Annotated[
@@ -62,12 +70,13 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     fragment: Annotated[
         bool, typer.Option("--fragment", help="HTML for a content system, without a page around it.")
     ] = False,
-    heading_level: Annotated[int, typer.Option(help="HTML: the level of the title.", min=1, max=4)] = 1,
-    id_prefix: Annotated[str, typer.Option(help="HTML: what every anchor begins with.")] = "",
+    heading_level: Annotated[int, typer.Option(metavar="1-4", help="HTML: the level of the title.", min=1, max=4)] = 1,
+    id_prefix: Annotated[str, typer.Option(metavar="WORD", help="HTML: what every anchor begins with.")] = "",
 ) -> None:
-    """Convert minutes: Markdown, YAML, JSON, recognised text; to Word, HTML, Markdown, YAML, JSON.
+    """Convert minutes to Word, HTML, Markdown, YAML or JSON.
 
-    The endings of the names tell the forms. A file that is read is never written over.
+    They are read from Markdown, YAML, JSON, or the text recognised on printed pages. The endings of the names
+    tell the forms. A file that is read is never written over.
 
     For example:
 

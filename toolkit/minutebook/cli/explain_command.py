@@ -29,12 +29,13 @@ _SEVERITY = {
 
 def command(
     rule: Annotated[
-        str | None, typer.Argument(help="The code or the name of a rule.", autocompletion=completing.rules)
+        str | None,
+        typer.Argument(metavar="RULE", help="The code or the name of a rule.", autocompletion=completing.rules),
     ] = None,
 ) -> None:
-    """Explain a rule: what it finds, why it matters, and when to ignore it.
+    """Explain a rule, or list all rules.
 
-    Without a rule, all of them are listed.
+    The page tells what the rule finds, why it matters, and when to ignore it.
 
     Example: minutebook explain ACT101
     """

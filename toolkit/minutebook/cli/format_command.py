@@ -47,7 +47,7 @@ def command(
         typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
     ] = False,
 ) -> None:
-    """Tidy Markdown minutes: the spacing of tables, the spelling of labels, the style of numbers.
+    """Tidy the tables, labels and numbers of Markdown minutes.
 
     No sentence is changed. Comments, HTML, other programs' front matter and line endings stay byte for byte.
 

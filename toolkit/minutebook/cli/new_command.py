@@ -44,17 +44,22 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     *,
     output: Annotated[
         str,
-        typer.Option("--output", "-o", help='The file to write; its ending tells the form. "-" is standard output.'),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help='The file to write; its ending tells the form. "-" is standard output.',
+        ),
     ] = "minutes.md",
-    body: Annotated[str | None, typer.Option(help="The body that met.")] = None,
-    series: Annotated[str | None, typer.Option(help="Which of its meetings.")] = None,
-    date: Annotated[str | None, typer.Option(help='The day, such as "Tuesday 9 June 2026".')] = None,
-    start: Annotated[str | None, typer.Option(help="The time it began, such as 10am.")] = None,
-    venue: Annotated[str | None, typer.Option(help="The place, or remote.")] = None,
-    chair: Annotated[str | None, typer.Option(help="Who chaired.")] = None,
-    minute_taker: Annotated[str | None, typer.Option(help="Who took the minutes.")] = None,
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="The body that met.")] = None,
+    series: Annotated[str | None, typer.Option(metavar="NAME", help="Which of its meetings.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="DAY", help='The day, such as "Tuesday 9 June 2026".')] = None,
+    start: Annotated[str | None, typer.Option(metavar="TIME", help="The time it began, such as 10am.")] = None,
+    venue: Annotated[str | None, typer.Option(metavar="PLACE", help="The place, or remote.")] = None,
+    chair: Annotated[str | None, typer.Option(metavar="NAME", help="Who chaired.")] = None,
+    minute_taker: Annotated[str | None, typer.Option(metavar="NAME", help="Who took the minutes.")] = None,
     profile: Annotated[
-        str, typer.Option(help="What kind of meeting it is.", autocompletion=completing.profiles)
+        str, typer.Option(metavar="NAME", help="What kind of meeting it is.", autocompletion=completing.profiles)
     ] = "standard",
 ) -> None:
     """Start a set of minutes.

@@ -13,7 +13,9 @@ def command(
         bool, typer.Option("--front-matter", help="Print the schema of the front matter of Markdown minutes instead.")
     ] = False,
 ) -> None:
-    """Print the JSON Schema of minutes, for editors and other programs.
+    """Print the JSON Schema of minutes.
+
+    Editors and other programs use it to check and complete minutes in YAML and JSON.
 
     Example: minutebook schema > minutes.schema.json
     """
