@@ -141,16 +141,22 @@ def _parts(parts: list[Any]) -> list[Any]:
 
 
 def _joined(blocks: list[Any]) -> list[Any]:
-    kept: list[Any] = []
+    """Make one of neighbouring lists of one kind, and of neighbouring quotations."""
+    runs: list[list[Any]] = []
     for block in blocks:
-        before = kept[-1] if kept else None
-        if isinstance(block, BlockList) and isinstance(before, BlockList) and block.numbered == before.numbered:
-            kept[-1] = _with(before, entries=[*before.entries, *block.entries])
-        elif isinstance(block, Quotation) and isinstance(before, Quotation):
-            kept[-1] = _with(before, content=_joined([*before.content, *block.content]))
-        else:
-            kept.append(block)
-    return kept
+        runs += [] if runs and _are_alike(runs[-1][0], block) else [[]]
+        runs[-1].append(block)
+    return [run[0] if len(run) == 1 else _as_one(run) for run in runs]
+
+
+def _are_alike(one: Any, other: Any) -> bool:
+    alike = type(one) is type(other) and isinstance(one, (BlockList, Quotation))
+    return alike and getattr(one, "numbered", None) == getattr(other, "numbered", None)
+
+
+def _as_one(run: list[Any]) -> Any:
+    held = "entries" if isinstance(run[0], BlockList) else "content"
+    return _with(run[0], **{held: _joined([inner for block in run for inner in getattr(block, held)])})
 
 
 def _with(part: _Part, **changes: Any) -> _Part:

@@ -183,6 +183,7 @@ def add_listed(out: list[Block], blocks: list[Block]) -> None:
     for block in blocks:
         last = out[-1] if out else None
         if isinstance(block, Attendance) and isinstance(last, Attendance) and not (block.apologies and last.apologies):
-            out[-1] = Attendance(people=[*last.people, *block.people], apologies=last.apologies or block.apologies)
+            last.people.extend(block.people)
+            out[-1] = Attendance(people=last.people, apologies=last.apologies or block.apologies)
         else:
             out.append(block)
