@@ -122,6 +122,11 @@ def test_a_profile_that_the_minutes_point_to_is_named_with_the_reason(minutebook
     told = 'as an assurance meeting (profile "assurance"), because of the section "Holding to account".'
     assert f"june.md was checked {told}" in last
     assert "was checked as" not in minutebook("check", "june.md", "--profile", "assurance").out
+    (tmp_path / "july.md").write_text(GOOD.replace("## 2. Footpaths", "## 2. Holding to account: rural crime"))
+    told = (
+        'as an assurance meeting (profile "assurance"), because of the section "Holding to account" and others like it.'
+    )
+    assert f"2 sets of minutes were checked {told}" in minutebook("check", "june.md", "july.md").out.splitlines()
 
 
 def test_a_named_file_is_always_checked_and_a_hooks_only_if_it_is_minutes(

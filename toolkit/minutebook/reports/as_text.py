@@ -73,12 +73,14 @@ def _named(skipped: tuple[Skipped, ...]) -> str:
 
 
 def _profiles(checked: tuple[Checked, ...]) -> Iterator[str]:
-    """Say which files were checked as what, where the minutes themselves pointed to it."""
-    pointed: dict[tuple[str, str, str], list[str]] = {}
+    """Say what was checked as what, where the minutes themselves pointed to it: one line for each profile."""
+    pointed: dict[str, list[Checked]] = {}
     for one in checked:
         if one.because:
-            pointed.setdefault((one.profile, one.profile_title, one.because), []).append(one.file)
-    for (profile, title, because), files in pointed.items():
-        who = visible(files[0]) if len(files) == 1 else f"{len(files)} sets of minutes"
-        verb = "was" if len(files) == 1 else "were"
-        yield f'{who} {verb} checked as {title} (profile "{profile}"), because of {visible(because)}.'
+            pointed.setdefault(one.profile, []).append(one)
+    for profile, files in pointed.items():
+        first = files[0]
+        who = f"{visible(first.file)} was" if len(files) == 1 else f"{len(files)} sets of minutes were"
+        others = " and others like it" if any(one.because != first.because for one in files) else ""
+        because = visible(first.because) + others
+        yield f'{who} checked as {first.profile_title} (profile "{profile}"), because of {because}.'
