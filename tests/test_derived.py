@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from strategies import meetings
 
+from minutebook.model.blocks import RUNNING_FIELDS
 from minutebook.writers.yaml_json import write_json
 from minutebook_dev import command_reference, rule_pages, schema
 
@@ -45,6 +46,16 @@ def test_the_schema_is_a_schema_and_describes_every_property(one: dict[str, Any]
 
 def test_the_schema_knows_no_nulls() -> None:
     assert '"null"' not in json.dumps(MINUTES)
+
+
+def test_the_fields_of_running_text_are_those_that_say_so() -> None:
+    said = {
+        name
+        for owner, definition in {"Meeting": MINUTES, **MINUTES["$defs"]}.items()
+        for name, described in definition["properties"].items()
+        if '"x-kind": "running text"' in json.dumps(described) and owner not in {"Remark", "Verbatim"}
+    }
+    assert said == RUNNING_FIELDS
 
 
 def test_a_wrong_block_gives_one_fault_that_names_it() -> None:

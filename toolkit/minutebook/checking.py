@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook import profiles, suppressions
 from minutebook.finding import SEVERITIES, Finding
+from minutebook.model.blocks import RUNNING_FIELDS, Remark, Verbatim
 from minutebook.people import People
 from minutebook.places import Places, place_in_source
 from minutebook.rules.catalogue import Rule, all_rules
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
 
 _NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
-_RUNNING = frozenset({"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"})
-_LITERAL_BLOCKS = frozenset({"Remark", "Verbatim"})
 
 
 class _Spoken(NamedTuple):
@@ -83,12 +82,12 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     for path, found in meeting.everything:
         if isinstance(found, str):
             if path in stands and path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
-                running = any(step in _RUNNING for step in path[-3:] if isinstance(step, str))
+                running = any(step in RUNNING_FIELDS for step in path[-3:] if isinstance(step, str))
                 things["Text"].append((path, Text(path, found, running=running)))
         else:
             name = type(found).__name__
             things.setdefault(name, []).append((path, found))
-            if name in _LITERAL_BLOCKS:
+            if isinstance(found, (Remark, Verbatim)):
                 literal.add(path)
     return things
 

@@ -19,6 +19,9 @@ NEEDED = {"x-required": True}
 Line = Annotated[str, Meta(extra_json_schema={"x-kind": "line"})]
 RunningText = Annotated[str, Meta(extra_json_schema={"x-kind": "running text"})]
 
+# Every field that holds running text, by its name; "text" is literal in a remark and in verbatim lines.
+RUNNING_FIELDS = frozenset({"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"})
+
 Presence = Literal["present", "in attendance", "apologies", "absent"]
 ActionStatus = Literal["open", "continuing", "deferred", "closed", "withdrawn"]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from minutebook.model.blocks import RUNNING_FIELDS
 from minutebook.model.meeting import Meeting
 from minutebook.model.paths import at, walk
 from minutebook.model.running_text import emit, parse, plain, read
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 # What parts values in YAML and JSON; comments are for the person who types.
 _STRUCTURE = re.compile(r"#[^\n]*|%[^\n]*|[-:,{}\[\]\"'|>?+.0-9]+")
-_RUNNING = frozenset({"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"})
 _NUMBERS = frozenset({"minutes", "first", "in_favour", "against", "abstained"})
 _FLAGS = {"true": True, "false": False}
 # Words chosen from a list, or worked out: they are read, but no finding stands on them.
@@ -161,7 +161,7 @@ class _Builder:
         if name in _CHOSEN:
             self.keys.append((node.start, node.end))
             return node.text
-        return self._literal(node) if literal else self._words(node, running=name in _RUNNING)
+        return self._literal(node) if literal else self._words(node, running=name in RUNNING_FIELDS)
 
     def _literal(self, node: Scalar) -> Words:
         """Return a text of which every blank counts."""
