@@ -23,11 +23,6 @@ settings.register_profile(
 settings.load_profile("minutebook")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks of ours that `pyproject.toml` does not."""
-    config.addinivalue_line("markers", "slow: builds an environment of its own; leave out with -m 'not slow'")
-
-
 @pytest.fixture
 def minutebook(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
