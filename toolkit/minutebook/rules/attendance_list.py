@@ -22,7 +22,9 @@ def names_person(printed: str, person: Person) -> bool:
     where that is her abbreviation.
     """
     wanted = _words(printed)
-    for own in (person.name, person.abbreviation, *_HANDLE.findall(f"{person.name} {person.note}")):
+    called = f"{person.name} {person.note}"
+    handles = _HANDLE.findall(called) if "@" in called else ()
+    for own in (person.name, person.abbreviation, *handles):
         words = _words(own)
         if words and wanted[: len(words)] == words:
             return True

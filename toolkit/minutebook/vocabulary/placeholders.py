@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from minutebook.patterns import late_pattern
+
 # What every blank holds: a text without any of these is not looked at any closer.
 _SIGNS = ("TB", "XX", "???", "____", "[", "<", "{{", "orem", "OREM", "lick", "hoose an", "yy", "YY", "hh:", "HH:")
 _WHAT = (
     r"(?:the|an?|your|names?|dates?|times?|text|here|details|numbers?|titles?|venue|places?|amount|links?|address|owner"
     r"|wording|description)\b"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late_pattern(
     r"\b(?P<tbc>TB[CAD])\b"
     r"|(?<![\w])X{2,4}(?::X{2})?(?![\w])"
     r"|(?<![^\s(\[<:])\?{3,}(?![\w?])"
@@ -28,7 +30,7 @@ _PLACEHOLDER = re.compile(
     r"|\b(?i:dd/mm/yyyy|dd\.mm\.yyyy|yyyy-mm-dd|hh:mm)\b",
 )
 # "the TBD team", "move it to TBD": a name, or a thing that is called so.
-_NAME_BEFORE = re.compile(r"\b(?:the|an?|at|from|of|and|to|with|under)\s$", re.IGNORECASE)
+_NAME_BEFORE = late_pattern(r"\b(?:the|an?|at|from|of|and|to|with|under)\s$", re.IGNORECASE)
 _LOOK_BACK = 6
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.people import Holder, People
 
+# No meeting has so many people and actions; comparing them all would take for ever.
+_MOST = 20_000
 _CHAIR = late_pattern(r"\bchair(?:man|woman|person)?\b")
 
 
@@ -56,6 +58,8 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
     """
     attendance = meeting.attendance
     if not attendance or action.status in {"closed", "withdrawn"}:
+        return
+    if len(attendance) * len(meeting.actions) > _MOST:
         return
     for position, owner in enumerate(action.owners):
         if is_group(owner) or resolve(owner, attendance, people) is not None or _holds_office(owner, attendance):

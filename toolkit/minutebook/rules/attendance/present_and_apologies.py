@@ -53,8 +53,9 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
         # Where a meeting has several sessions, each with its list, only the last list before the apologies counts.
         here = names or here
         for position, person in enumerate(found.people):
-            chairs = meeting.chair and names_person(meeting.chair, person)
-            if person.presence not in _HERE and person.name.casefold() in here and not chairs:
+            if person.presence in _HERE or person.name.casefold() not in here:
+                continue
+            if not (meeting.chair and names_person(meeting.chair, person)):
                 yield Fault(
                     f"{quote(person.name)} is listed as present and also under apologies.",
                     "Delete one of the two.",

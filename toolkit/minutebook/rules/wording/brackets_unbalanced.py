@@ -56,7 +56,7 @@ def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings.
     """
-    for position, kind in _unbalanced(_without_code(text)):
+    for position, kind in _unbalanced(_without_code(text)) if _ANY.search(text.plain) else ():
         yield _fault(text.plain, position, kind)
     for stray in reading.observed_in(text.path):
         # Read off a page, an abbreviation is a field of its own, and the bracket too many stands in neither field.
@@ -75,8 +75,6 @@ def _without_code(text: Text) -> str:
 
 def _unbalanced(words: str) -> Iterator[tuple[int, str]]:
     """Yield the place and the kind of every bracket that has no partner."""
-    if not _ANY.search(words):
-        return
     opened: list[int] = []
     for found in _ANY.finditer(words):
         position = found.start()
