@@ -36,7 +36,7 @@ def give_owner(desk: Desk, part: Part, actions: Sequence[ActionDraft]) -> None:
             action.owners = list(owners) if action is ownerless[0] else [str.__str__(owner) for owner in owners]
         return
     said = {_name(owner) for action in actions for owner, _, _ in owners_in(action.task.text)}
-    if _name(part.text) in said:
+    if {_name(part.text)} <= said or {_name(owner) for owner in _BETWEEN_OWNERS.split(part.text)} <= said:
         desk.account.skip(passage)
     else:
         desk.put(passage)

@@ -48,6 +48,8 @@ def read_outcome(desk: Desk, action: ActionDraft, passage: Passage) -> bool:
         return False
     action.status, end = found
     desk.account.skip(passage.cut(0, end))
-    if passage.cut(end):
-        action.due = When(printed=passage.cut(end).literal())
+    if until := passage.cut(end):
+        stop = len(until.text.rstrip(" ."))
+        desk.account.skip(until.cut(stop))
+        action.due = When(printed=until.cut(0, stop).literal())
     return True

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owners_in
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.action_column import give_owner
 from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
+from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_only_heading, is_task
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
@@ -22,7 +22,7 @@ from minutebook.readers.recognised_text.markers import (
     outcome_said,
     task_start,
 )
-from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
@@ -35,23 +35,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _TO_DO = re.compile(r"\s+(?:to|will|shall)\s")
 _TO_BE = re.compile(r"[A-Z][^.]{3,120}?\bto be [a-z]+")
 _HEADING_END = " –—-:"
-_LONGEST_HEADING = 12
 _LONGEST_OWNER = 5
-
-
-@dataclass
-class _Group:
-    """Actions brought forward from one meeting: their label, and what the first of them looked like.
-
-    `titled` tells that the label is the title of an item, which keeps its words.
-    """
-
-    passage: Passage
-    label: ActionLabel
-    titled: bool
-    tasks: int = 0
-    first: Passage | None = None
-    numbered: bool = False
 
 
 @dataclass
@@ -69,7 +53,7 @@ class Actions:
     def __init__(self, desk: Desk) -> None:
         """Begin without any."""
         self._desk = desk
-        self.group: _Group | None = None
+        self.group: Group | None = None
         self._announced: _Announced | None = None
         self._current: ActionDraft | None = None
         self._read: list[ActionDraft] = []
@@ -94,7 +78,7 @@ class Actions:
     def begin_group(self, passage: Passage, label: ActionLabel, *, titled: bool) -> None:
         """Begin the actions that come from one meeting; `titled` tells that the label is the title of an item."""
         self._end_group()
-        self.group = _Group(passage, label, titled)
+        self.group = Group(passage, label, titled)
         self._current = None
         self._desk.write_to()
 
@@ -108,15 +92,22 @@ class Actions:
         updated = _followed_by_update(following)
         if self.group is None and not updated and is_section_heading(passage):
             return False
-        begin = end_of_styled_heading(passage) or max(task_start(text), 0)
-        if self.group is not None and not updated and begin == 0 and self._is_only_heading(passage):
+        numbered = _NUMBER.match(text)
+        rest = passage.cut(numbered.end() if numbered else 0)
+        begin = end_of_styled_heading(rest) or max(task_start(rest.text), 0)
+        if self.group is not None and not updated and begin == 0 and is_only_heading(rest.text):
             return self._names_subject(passage)
-        if not updated and not self._is_task(part, begin):
+        headed = begin > 0 or numbered is not None
+        if not updated and not is_task(part, self.group, self._current, rest.text[begin:].strip(), headed=headed):
             return False
         self._desk.write_to()
+        number = Words("")
+        if numbered:
+            number = passage.cut(*numbered.span("number")).literal()
+            self._desk.skip_around(passage, numbered.end(), numbered.span("number"))
         if begin:
-            self._put_heading(passage.cut(0, begin))
-        self._add(passage.cut(begin), part, carried=True)
+            self._put_heading(rest.cut(0, begin))
+        self._add(rest.cut(begin), part, number=number, carried=True)
         return True
 
     def _names_subject(self, passage: Passage) -> bool:
@@ -132,6 +123,8 @@ class Actions:
         passage, text = part.passage, part.text
         label = action_label(text)
         if label:
+            if not label.alone:
+                self._borne_out()
             self._end_announced()
             self._labelled(part, label, following)
             return True
@@ -233,7 +226,7 @@ class Actions:
         numbered = _NUMBER.match(part.text)
         more = passage.kind == "entry" or (
             announced.label.many
-            and (numbered or self._begins_task(part.text) or (not part.first and _TO_BE.match(part.text)))
+            and (numbered or begins_task(part.text) or (not part.first and _TO_BE.match(part.text)))
         )
         if announced.found and not more:
             self._announced = None
@@ -255,6 +248,13 @@ class Actions:
             self._announced = None
         return True
 
+    def _borne_out(self) -> None:
+        """Count a label such as "Actions arising:" as structure where actions with labels of their own follow it."""
+        announced = self._announced
+        if announced is not None and not announced.found:
+            self._desk.skip_around(announced.passage, announced.label.end)
+            announced.found = 1
+
     def _end_announced(self) -> None:
         announced, self._announced = self._announced, None
         if announced is not None and not announced.found:
@@ -269,34 +269,6 @@ class Actions:
         if group is not None and not group.tasks and not group.titled:
             self._desk.write_to()
             self._desk.put(group.passage, why="no action follows it")
-
-    def _is_only_heading(self, passage: Passage) -> bool:
-        text = passage.text
-        short = word_count(text) <= _LONGEST_HEADING and not has_verb(text) and not ends_well(text)
-        return short and not owners_in(text)
-
-    def _is_task(self, part: Part, begin: int) -> bool:
-        """Tell whether a part among what was brought forward is an action and no talk about one."""
-        group, text = self.group, part.text
-        begins_task = self._begins_task(text[begin:].strip())
-        if group is None:
-            return self._current is None and part.first and begins_task and " to " in text
-        if group.tasks == 0:
-            return True
-        first = group.first
-        if first is not None and any(first.look):
-            return part.passage.look == first.look
-        if part.passage.kind == "entry":
-            return (
-                first is not None and first.kind == "entry" and self._current is not None and not self._current.update
-            )
-        return part.first and begins_task and (begin > 0 or part.alone)
-
-    @staticmethod
-    def _begins_task(text: str) -> bool:
-        """Tell whether words begin with who will do something, and that they will."""
-        owners = owners_in(text)
-        return bool(owners) and _TO_DO.match(text, owners[-1][2]) is not None
 
     def _put_heading(self, heading: Passage) -> None:
         end = len(heading.text.rstrip(_HEADING_END))

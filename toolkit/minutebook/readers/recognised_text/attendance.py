@@ -11,7 +11,9 @@ from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.reading import StrayBracket
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
 from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
+from minutebook.vocabulary.owners import ROLES
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.rows import Row
 
 _SHORT = re.compile(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
+# "Police Authority Chair (PAC) and trustee": the abbreviation stays where it stands, and is known all the same.
+_SHORT_WITHIN = re.compile(r"(?<=\S)\s*\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z][A-Z/&]{0,6})\)")
+_BEFORE_ROLE = re.compile(r"\s*(?:,|\s[-–—])\s+")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\band\b)\s*")
 _LONGEST_NAME = 8
 _LONGEST_LONE_NAME = 6
@@ -106,7 +111,8 @@ def _people(cells: Sequence[Sequence[Passage]], account: Account) -> Iterator[li
 
 def _names(passage: Passage, account: Account) -> list[Passage]:
     """Part a list of names on one line."""
-    cuts = list(_BETWEEN_NAMES.finditer(passage.text))
+    text = passage.text
+    cuts = [cut for cut in _BETWEEN_NAMES.finditer(text) if not _is_role(_up_to_joint(text, cut.end()))]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(passage.text)]
     names = [passage.cut(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     if not all(_may_be_name(name) for name in names):
@@ -114,6 +120,11 @@ def _names(passage: Passage, account: Account) -> list[Passage]:
     for cut in cuts:
         account.skip(passage.cut(*cut.span()))
     return names
+
+
+def _up_to_joint(text: str, start: int) -> str:
+    joint = _BETWEEN_NAMES.search(text, start)
+    return text[start : joint.start() if joint else len(text)]
 
 
 def _may_be_name(words: Passage) -> bool:
@@ -125,39 +136,67 @@ def _person(filled: list[Passage], presence: Presence, account: Account) -> Pers
     name, *others = filled
     capacity: Passage | None = None
     abbreviation: Passage | None = None
-    note: Passage | None = None
+    notes: list[Passage] = []
     for other in others:
         if capacity is None:
             capacity = other
         elif abbreviation is None and not is_note(other.text):
             abbreviation = other
         else:
-            note = note.joined(other) if note else other
+            notes.append(other)
     if capacity is None:
-        name, abbreviation = _without_short(name, account)
-        if abbreviation and not any(letter.isupper() for letter in abbreviation.text):
-            capacity, abbreviation = abbreviation, None
+        name, capacity = _without_role(name, account)
+    if capacity is None:
+        name, abbreviation, noted = _without_short(name, account)
+        if noted and not is_note(noted[0].text):
+            # Words in small letters behind a name, such as (clerk), say what somebody is.
+            capacity, *noted = noted
+        notes += noted
     elif abbreviation is None:
-        capacity, abbreviation = _without_short(capacity, account)
+        capacity, abbreviation, noted = _without_short(capacity, account)
+        notes += noted
     return Person(
         name=name.literal(),
         capacity=capacity.literal() if capacity else "",
         abbreviation=abbreviation.literal() if abbreviation else "",
         presence=presence,
-        note=note.literal() if note else "",
+        note=notes[0].joined(*notes[1:]).literal() if notes else "",
     )
 
 
-def _without_short(words: Passage, account: Account) -> tuple[Passage, Passage | None]:
-    """Part "Chief Officer (CO)" into the capacity and its abbreviation."""
-    found = _SHORT.search(words.text)
-    if not found or found.start() == 0 or word_count(found["short"]) > _LONGEST_SHORT:
-        return words, None
-    account.skip(words.cut(found.start("open"), found.end("open")))
-    account.skip(words.cut(found.start("close"), found.end("close")))
-    if len(found["open"]) != len(found["close"]):
-        account.observations.append(StrayBracket(words.start, words.end, text=words.text))
-    return words.cut(0, found.start()), words.cut(found.start("short"), found.end("short"))
+def _without_role(name: Passage, account: Account) -> tuple[Passage, Passage | None]:
+    """Part "Jo March – Clerk" or "Jo March, Deputy Chair (DC)" into name and capacity."""
+    joint = _BEFORE_ROLE.search(name.text)
+    if not joint or joint.start() == 0 or not _is_role(name.text[joint.end() :]):
+        return name, None
+    account.skip(name.cut(*joint.span()))
+    return name.cut(0, joint.start()), name.cut(joint.end())
+
+
+def _is_role(words: str) -> bool:
+    """Tell whether words behind a comma or a dash say what somebody is, and are no second name."""
+    bare = _SHORT.sub("", words).split()
+    return bool(bare) and (words.isupper() or any(fold(word) in ROLES for word in bare))
+
+
+def _without_short(words: Passage, account: Account) -> tuple[Passage, Passage | None, list[Passage]]:
+    """Part "Chief Officer (CO) (item 3 only)" into the capacity, its abbreviation and notes."""
+    notes: list[Passage] = []
+    while found := _SHORT.search(words.text):
+        short = words.cut(found.start("short"), found.end("short"))
+        noted = is_note(short.text) or not any(letter.isupper() for letter in short.text)
+        if found.start() == 0 or (not noted and word_count(short.text) > _LONGEST_SHORT):
+            break
+        account.skip(words.cut(found.start("open"), found.end("open")))
+        account.skip(words.cut(found.start("close"), found.end("close")))
+        if len(found["open"]) != len(found["close"]):
+            account.observations.append(StrayBracket(words.start, words.end, text=words.text))
+        words = words.cut(0, found.start())
+        if not noted:
+            return words, short, notes
+        notes.insert(0, short)
+    within = _SHORT_WITHIN.search(words.text)
+    return words, words.unplaced(*within.span("short")) if within else None, notes
 
 
 def _whole(cell: Sequence[Passage]) -> Passage:
@@ -172,16 +211,17 @@ def _numbered(row: Row) -> bool:
 
 
 def _labelled(row: Row) -> _Labelled | None:
-    if len(row.cells[0]) != 1:
+    at = next((at for at, cell in enumerate(row.cells) if cell), 0)
+    if len(row.cells[at]) != 1:
         return None
-    first = row.cells[0][0]
+    first = row.cells[at][0]
     colon = first.text.find(":")
     words, end = (first.text, len(first.text)) if colon < 0 else (first.text[:colon], colon + 1)
     presence = presence_of(words)
     if presence is None:
         return None
     rest = first.cut(end)
-    return _Labelled(presence, first.cut(0, end), [*([[rest]] if rest else []), *row.cells[1:]])
+    return _Labelled(presence, first.cut(0, end), [*([[rest]] if rest else []), *row.cells[at + 1 :]])
 
 
 def _is_heading_row(row: Row) -> bool:

@@ -35,9 +35,24 @@ _ABOUT_THE_ACTION = re.compile(
     r"(?:(?:is|are|was|were|has been|have been|can be|to be|to|will be|may be)\s+)?(?:now\s+|be\s+|considered\s+)*",
     re.IGNORECASE,
 )
+_SAYS_OF_IT = re.compile(
+    r"\b(?:(?:this|the) (?:action|item|matter)|(?<=agreed that )(?:this|it)|(?<=agreed )(?:this|it))\s+"
+    r"(?:(?:is|was|has been|had been|can be|could be|should be|to be|will be|would be|be|can|should|will)\s+)"
+    r"(?:now\s+|be\s+|considered\s+)*",
+    re.IGNORECASE,
+)
+_AGREED_TO = re.compile(
+    r"\bagreed to (?P<what>close|defer|carry forward) (?:this|the) (?:action|item|matter)\b", re.IGNORECASE
+)
+_AFTER_STATUS = re.compile(
+    r"\s*[.!]?\s*$|[,;]?\s+(?:to|until|till|due to|because|owing to|pending|as|while|following|given)\b", re.IGNORECASE
+)
 _UNTIL = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
 _FEW = 12
-_OWNER = r"(?:the\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][\w’'-]{1,20})?"
+_OWNER = (
+    r"(?:the\s+)?(?:(?:[TA]/)?(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,5})(?:\s+[A-Z][\w’'-]{1,20})?"
+    r"|(?:Supt|Superintendent|Insp|Inspector|Dr|Mr|Mrs|Ms)\.?\s+[A-Z][\w’'-]{1,20})"
+)
 _TASK = re.compile(
     rf"(?:The\s+)?{_OWNER.replace('(?:the', '(?:[Tt]he')}(?:(?:,\s+|\s+and\s+|\s*/\s*|\s*&\s*){_OWNER}){{0,3}}"
     r"\s+(?:to|will|shall|is to|are to|intends? to|agreed to|should|must)\s"
@@ -137,13 +152,19 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
 
 
 def outcome_said(text: str) -> ActionStatus | None:
-    """Return the status that the last sentence of an update gives the action, in so many words."""
+    """Return the status that the last sentence of an update gives the action, in so many words.
+
+    "Complete.", "This action is now closed.", "Deferred because of the snow.", "It was agreed to close the action".
+    """
     start, end = sentences(text)[-1]
     last = text[start:end].strip()
-    about = _ABOUT_THE_ACTION.match(last)
-    if start == 0 or about is None or about.end() == 0:
-        return None
-    return action_status_of(last[about.end() :])
+    done = _AGREED_TO.search(last)
+    if done:
+        return action_status_of(done["what"])
+    about = _SAYS_OF_IT.search(last) or _ABOUT_THE_ACTION.match(last)
+    words = last[about.end() :] if about else last
+    first = status_at_start(words)
+    return first[0] if first and _AFTER_STATUS.match(words, first[1]) else None
 
 
 def task_start(text: str) -> int:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.readers.recognised_text.page_marks import is_page_mark
 from minutebook.readers.recognised_text.scraps import passages_of
-from minutebook.vocabulary.pages import is_page_furniture
+from minutebook.readers.recognised_text.tables import Cell, cells_of_pipes, pieces_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.source import Source
 
 _RULE = re.compile(r"[\s|:+=_*–—-]*(?:--|__|\*\*\*|==|——)[\s|:+=_*–—-]*")
 
+_LINE_ENDING = re.compile(r"\r\n|\n|\r")
+
 
 class Row(NamedTuple):
-    """One line of the source: its cells, each some passages. `after_break` tells of an empty line before it."""
+    """One line of the source, or one row of a table: its cells, each some passages.
+
+    `after_break` tells of an empty line before it.
+    """
 
     cells: tuple[tuple[Passage, ...], ...]
     after_break: bool
@@ -37,28 +45,40 @@ def rows_of(source: Source, account: Account) -> list[Row]:
     text = source.text
     rows: list[Row] = []
     after_break = False
-    for number, start in enumerate(source.line_starts, start=1):
-        end = start + len(source.line_text(number))
-        line = text[start:end]
-        if not line.strip():
-            after_break = True
-        elif _RULE.fullmatch(line) or is_page_furniture(line):
-            account.structure.append((start, end))
-            after_break = True
-        else:
-            row = Row(tuple(_cells(text, start, end, account)), after_break)
+    for piece in pieces_of(text, account):
+        for cells in [piece.cells] if piece.cells else _lines(text, piece.start, piece.end, account):
+            row = Row(tuple(tuple(passages_of(text, *cell, account)) for cell in cells or ()), after_break)
             if row.passages:
                 rows.append(row)
                 after_break = False
+            elif not piece.cells:
+                after_break = True
     return rows
 
 
-def _cells(text: str, start: int, end: int, account: Account) -> list[tuple[Passage, ...]]:
-    cells: list[tuple[Passage, ...]] = []
+def _lines(text: str, start: int, end: int, account: Account) -> Iterator[tuple[Cell, ...] | None]:
+    """Yield the cells of each line, None for one that holds no words of the meeting."""
+    columns = "\t" in text or "|" in text
+    position = start
+    for ending in [*_LINE_ENDING.finditer(text, start, end), None]:
+        stop = ending.start() if ending else end
+        line = text[position:stop]
+        if not line.strip():
+            yield None
+        elif _RULE.fullmatch(line) or is_page_mark(text, position, stop, columns=columns):
+            account.structure.append((position, stop))
+            yield None
+        else:
+            yield cells_of_pipes(text, position, stop, account) or _cells(text, position, stop)
+        position = ending.end() if ending else end
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
     position = start
     while position <= end:
         tab = text.find("\t", position, end)
         stop = tab if tab >= 0 else end
-        cells.append(tuple(passages_of(text, position, stop, account)))
+        cells.append((position, stop))
         position = stop + 1
-    return cells
+    return tuple(cells)

@@ -10,20 +10,19 @@ from minutebook.model.stretches import UNPRINTABLE
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from minutebook.readers.recognised_text.passages import Account, Kind
 
 _SCRAP = re.compile(
-    r"<(?P<close>/?)(?P<tag>p|br|i|em|b|strong|u|sup|sub|ul|ol|li|span|div|font|h[1-6])\b[^<>\t\r\n]{0,200}>"
+    r"<(?P<close>/?)(?P<tag>p|br|i|em|b|strong|u|sup|sub|ul|ol|li|span|div|font|h[1-6]|center)\b[^<>\t\r\n]{0,200}>"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)"
-    r"|(?P<stars>\*\*)"
+    r"|(?P<stars>\*{1,3})"
     rf"|(?P<control>{UNPRINTABLE.pattern}+)"
     r"|(?P<blank>\s{2,}|[^\S ])",
     re.IGNORECASE,
 )
 _LOOKS = {"b": 0, "strong": 0, "i": 1, "em": 1, "u": 2}
 _BULLET = re.compile(r"[•·▪●◦‣⁃∙\uf0b7](?:\s+|$)|[-*–](?:\s+(?=\S))")
+_STARS = re.compile(r"\*{1,3}")
 _DEEPEST = 6
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 
@@ -47,9 +46,11 @@ class _Cell:
         if text:
             self._fragments.append(Fragment(text, start, end, Look(*(depth > 0 for depth in self._open))))
 
-    def stars(self) -> None:
-        """Open or close bold, as Markdown does."""
-        self._open[0] = 0 if self._open[0] else 1
+    def stars(self, count: int) -> None:
+        """Open or close italics (one star), bold (two) or both (three), as Markdown does."""
+        for look, least in ((1, count % 2), (0, count // 2)):
+            if least:
+                self._open[look] = 0 if self._open[look] else 1
 
     def tag(self, name: str, *, closing: bool) -> None:
         """Open or close a tag."""
@@ -115,7 +116,7 @@ def passages_of(text: str, start: int, end: int, account: Account) -> list[Passa
         else:
             account.structure.append((at, after))
             if scrap["stars"]:
-                cell.stars()
+                cell.stars(len(scrap["stars"]))
             elif scrap["tag"]:
                 cell.tag(scrap["tag"].lower(), closing=bool(scrap["close"]))
     if position < end:
@@ -135,22 +136,15 @@ def _entity(cell: _Cell, entity: str, start: int) -> None:
 
 
 def _pairs_of_stars(text: str, start: int, end: int) -> set[int]:
-    """Return where the double stars stand that open or close bold; a star without its partner is a star."""
+    """Return where the stars stand that open or close bold or italics; a star without its partner is a star."""
     pairs: set[int] = set()
-    opening = -1
-    for at in _places_of_stars(text, start, end):
+    opening: dict[int, int] = {}
+    for found in _STARS.finditer(text, start, end):
+        at, count = found.start(), len(found[0])
         before = text[at - 1] if at > start else " "
-        after = text[at + 2] if at + 2 < end else " "
-        if opening < 0 and not after.isspace():
-            opening = at
-        elif opening >= 0 and not before.isspace():
-            pairs |= {opening, at}
-            opening = -1
+        after = text[found.end()] if found.end() < end else " "
+        if count in opening and not before.isspace() and (count > 1 or not after.isalnum()):
+            pairs |= {opening.pop(count), at}
+        elif not after.isspace() and (count > 1 or not before.isalnum()):
+            opening[count] = at
     return pairs
-
-
-def _places_of_stars(text: str, start: int, end: int) -> Iterator[int]:
-    at = text.find("**", start, end)
-    while at >= 0:
-        yield at
-        at = text.find("**", at + 2, end)

@@ -1,0 +1,62 @@
+"""Tables that a recogniser wrote in HTML or with pipes, as ranges of cells."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.readers.recognised_text.passages import Account
+
+Cell = tuple[int, int]
+
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<tag>table|thead|tbody|tfoot|caption|colgroup|col|tr|th|td)\b[^<>]{0,200}>", re.IGNORECASE
+)
+_PIPE = re.compile(r"(?<!\\)\|")
+_FEWEST_PIPES = 2
+
+
+class Piece(NamedTuple):
+    """A stretch of the source: a row of an HTML table with its `cells`, or lines."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...] | None
+
+
+def pieces_of(text: str, account: Account) -> Iterator[Piece]:
+    """Part the source into rows of HTML tables and the lines around them; the tags go to the account."""
+    position = 0
+    cells: list[Cell] = []
+    inside = False
+    for tag in _TAG.finditer(text):
+        name, closing = tag["tag"].lower(), bool(tag["close"])
+        if inside:
+            cells.append((position, tag.start()))
+        elif text[position : tag.start()].strip():
+            yield Piece(position, tag.start(), None)
+        account.structure.append(tag.span())
+        position = tag.end()
+        inside = name in {"td", "th", "caption"} and not closing
+        if name not in {"td", "th"} and cells:
+            yield Piece(cells[0][0], cells[-1][1], tuple(cells))
+            cells = []
+    if cells:
+        yield Piece(cells[0][0], cells[-1][1], tuple(cells))
+    yield Piece(position, len(text), None)
+
+
+def cells_of_pipes(text: str, start: int, end: int, account: Account) -> tuple[Cell, ...] | None:
+    """Return the cells of a line such as "| 1. | Matters arising | |"; None for any other line."""
+    line = text[start:end].strip()
+    if not line.startswith("|") or not line.endswith("|"):
+        return None
+    pipes = [found.start() for found in _PIPE.finditer(text, start, end)]
+    if len(pipes) < _FEWEST_PIPES:
+        return None
+    account.structure += [(pipe, pipe + 1) for pipe in pipes]
+    return tuple((before + 1, after) for before, after in pairwise(pipes))
