@@ -88,16 +88,22 @@ class Agenda:
             self._desk.put(passage.as_kind(passage.fragments, "paragraph"))
         elif part.number is not None:
             self._numbered(part, part.number, passage, following)
+        elif (numbered := number_in_text(passage)) and self._heads_section(numbered):
+            self._numbered(part, numbered.number, numbered.words, following)
         elif self._actions.ended(passage) or self._actions.carried(part, following):
             return
-        elif (numbered := number_in_text(passage)) and self._may_be_heading(numbered, following):
+        elif numbered and self._may_be_heading(numbered, following):
             self._numbered(part, numbered.number, numbered.words, following)
         elif is_section_heading(passage) and not self._only_names(part):
             self._heading(part, passage, ITEM, None, following)
         elif self._next is not None and not action_label(part.text):
             for rest in self._next.read(passage):
                 self._desk.put(rest)
-        elif not (self._actions.read(part, following) or self._questions.read(part) or self._decided(passage)):
+        elif self._actions.read(part, following):
+            return
+        elif self._questions.answered and self._is_topic(part, following):
+            self._open(passage, TOPIC)
+        elif not (self._questions.read(part) or self._decided(passage)):
             self._plain(part, following)
 
     def _only_names(self, part: Part) -> bool:
@@ -109,8 +115,14 @@ class Agenda:
             "minutes of the last meeting",
         }
 
+    def _heads_section(self, numbered: Numbered) -> bool:
+        """Whether a number with the name of a section ends what stands above it, whatever that is."""
+        section = section_of(split_heading(numbered.words)[0].text)
+        figures = level_of_number(numbered.number.text)
+        return section in _TOP | ALWAYS_ON_TOP and figures > [self._top_figure()]
+
     def _may_be_heading(self, numbered: Numbered, following: Part | None) -> bool:
-        if self._actions.announced or self._questions.announced:
+        if self._actions.announced or self._questions.goes_on(numbered.number.text, numbered.words.text):
             return False
         return following is not None or section_of(numbered.words.text) is not None
 
@@ -177,18 +189,20 @@ class Agenda:
             self._desk.put(passage, why="its beginning is missing")
             return
         may_head = bool(self._desk.open) and not self._actions.reported and self._actions.group is None
-        if may_head and not self._questions.announced:
-            under = self._under_number()
-            if is_topic(part, following, under_number=under, speakers=self._desk.speakers):
+        if may_head and not self._questions.awaited:
+            if self._is_topic(part, following):
                 self._open(passage, TOPIC)
                 return
-            end = topic_before_text(part, self._desk.speakers) if under else 0
+            end = topic_before_text(part, self._desk.speakers) if self._under_number() else 0
             if end:
                 self._open(passage.cut(0, end), TOPIC)
                 self._desk.put(passage.cut(end))
                 return
         self._desk.put(passage)
         self._questions.announce(passage.text if passage.text.endswith(":") else "")
+
+    def _is_topic(self, part: Part, following: Part | None) -> bool:
+        return is_topic(part, following, under_number=self._under_number(), speakers=self._desk.speakers)
 
     def _under_number(self) -> bool:
         item = self._desk.item

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.drafts import QuestionDraft
-from minutebook.readers.recognised_text.passages import ORDINARY
 from minutebook.vocabulary.questions import announces_questions, answer_label, question_label
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Look, Passage
+    from minutebook.readers.recognised_text.passages import Kind, Look, Passage
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _ASKS = re.compile(r"[?][’'”\")]?$")
+
+
+class _First(NamedTuple):
+    """What the first question looked like: those after it look alike."""
+
+    look: Look
+    kind: Kind
+    numbered: bool = False
+    asks: bool = False
+    labelled: bool = False
 
 
 class Questions:
@@ -25,39 +34,55 @@ class Questions:
     def __init__(self, desk: Desk) -> None:
         """Begin without questions."""
         self._desk = desk
-        self.announced = False
-        self._first: tuple[Look, str, bool] | None = None
+        self.close()
+
+    def close(self) -> None:
+        """Finish at a heading, or where no more questions come."""
+        self._announced = False
+        self._fresh = False
+        self._first: _First | None = None
         self._open: QuestionDraft | None = None
         self._unanswered = 0
 
-    def close(self) -> None:
-        """Finish at a heading."""
-        self.announced = False
-        self._first = None
-        self._open = None
-        self._unanswered = 0
+    @property
+    def awaited(self) -> bool:
+        """Whether a question, or the answer to one, has to come now, so that nothing else begins here."""
+        return (self._announced and self._first is None) or (self._unanswered > 0 and self._in_answer)
+
+    @property
+    def answered(self) -> bool:
+        """Whether words go into an answer that has begun."""
+        return self._in_answer and self._open is not None and bool(self._open.answer)
 
     def announce(self, words: str) -> None:
         """Take notice of a heading or a lead-in that announces questions."""
         if announces_questions(words):
-            self.announced = True
+            self._announced = self._fresh = True
+
+    def goes_on(self, number: str, words: str) -> bool:
+        """Tell whether a typed number is that of a question, and no item of the agenda."""
+        if not self._announced or "." in number.rstrip("."):
+            return False
+        return self._first is None or (self._first.numbered and _ASKS.search(words) is not None)
 
     def read(self, part: Part) -> bool:
         """Read a part that is a question or belongs to an answer; tell whether it was."""
         passage = part.passage
+        fresh, self._fresh = self._fresh, False
         label = question_label(part.text)
         if label and passage.cut(label.end):
             number = passage.cut(*label.number).literal() if label.number else Words("")
             self._desk.skip_around(passage, label.end, label.number)
-            self._ask(passage.cut(label.end), number)
+            self._ask(passage.cut(label.end), number, _First(passage.look, passage.kind, labelled=True))
             return True
-        if self.announced and self._looks_asked(passage):
+        if self._announced and self._looks_asked(passage, fresh=fresh):
             found = _NUMBER.match(part.text)
             number = passage.cut(*found.span("number")).literal() if found else Words("")
             if found:
                 self._desk.skip_around(passage, found.end(), found.span("number"))
-            self._first = self._first or (passage.look, passage.kind, bool(found))
-            self._ask(passage.cut(found.end() if found else 0), number)
+            asks = _ASKS.search(part.text) is not None
+            first = _First(passage.look, passage.kind, numbered=found is not None, asks=asks)
+            self._ask(passage.cut(found.end() if found else 0), number, first)
             return True
         if (self._first is not None and passage.kind == "heading") or self._another_look(passage):
             self.close()
@@ -65,14 +90,19 @@ class Questions:
             return False
         return self._answered(passage)
 
-    def _ask(self, text: Passage, number: Words) -> None:
+    def _ask(self, text: Passage, number: Words, first: _First) -> None:
+        self._first = self._first or first
         self._open = QuestionDraft(text, number)
         self._unanswered += 1
         self._desk.write_to().append(self._open)
         self._desk.write_to(self._open.answer)
 
+    @property
+    def _in_answer(self) -> bool:
+        return self._open is not None and self._desk.writes_to(self._open.answer)
+
     def _answered(self, passage: Passage) -> bool:
-        if self._open is None or not self._desk.writes_to(self._open.answer):
+        if self._open is None or not self._in_answer:
             return False
         label = answer_label(passage.text)
         if label:
@@ -82,7 +112,7 @@ class Questions:
                 self._desk.put(rest)
         elif self._unanswered > 1 and not self._open.answer:
             # Several questions in a row are a list of what was sent; the talk goes on after it.
-            self._open = None
+            self.close()
             self._desk.write_to()
             return False
         else:
@@ -91,21 +121,28 @@ class Questions:
         return True
 
     def _another_look(self, passage: Passage) -> bool:
-        """Tell whether a passage in bold or italics, unlike the questions, is the heading of something else."""
-        return (
-            self._first is not None and any(passage.look) and passage.look != self._first[0] and passage.kind != "entry"
-        )
+        """Tell whether a passage in bold or italics that is no question is the heading of something else."""
+        if self._first is None or not any(passage.look) or passage.kind == "entry":
+            return False
+        return passage.look != self._first.look or self._first.asks
 
-    def _looks_asked(self, passage: Passage) -> bool:
-        """Tell whether a passage among announced questions is one: as the first of them looked."""
-        look, numbered = passage.look, _NUMBER.match(passage.text) is not None
+    def _looks_asked(self, passage: Passage, *, fresh: bool) -> bool:
+        """Tell whether a passage among announced questions is one: as the first of them looked.
+
+        One without a question mark ("The number of arrests") stands right below the announcement (`fresh`) or
+        another question.
+        """
         if answer_label(passage.text):
             return False
-        if self._first is None:
-            return bool(_ASKS.search(passage.text)) or passage.kind == "entry" or numbered
-        first_look, kind, first_numbered = self._first
-        if first_look != ORDINARY:
-            return look == first_look
-        if kind == "entry" or first_numbered:
-            return passage.kind == kind and numbered == first_numbered
-        return bool(_ASKS.search(passage.text))
+        numbered = _NUMBER.match(passage.text) is not None
+        asks = _ASKS.search(passage.text) is not None
+        first = self._first
+        if first is None:
+            return asks or (fresh and (passage.kind == "entry" or numbered))
+        if first.labelled or not (asks or not first.asks or self._unanswered):
+            return False
+        if any(first.look):
+            return passage.look == first.look
+        if first.kind == "entry" or first.numbered:
+            return passage.kind == first.kind and numbered == first.numbered
+        return asks
