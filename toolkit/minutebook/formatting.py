@@ -8,10 +8,10 @@ byte for byte.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.meeting import read_meeting
 from minutebook.reading import unclaimed
 from minutebook.source import Source
@@ -61,7 +61,7 @@ _LABELS = (
     "About apologies",
 )
 _SPELLINGS = {label.lower(): label for label in _LABELS}
-_MARKED_LABEL = re.compile(r"(\*\*|__|[*_])([^*_:\n]+?)[ \t]*(?::[ \t]*\1|\1[ \t]*:)[ \t]*$")
+_MARKED_LABEL = late_pattern(r"(\*\*|__|[*_])([^*_:\n]+?)[ \t]*(?::[ \t]*\1|\1[ \t]*:)[ \t]*$")
 
 
 class CannotTidy(ValueError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
 from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, is_one_person, is_statement
 from minutebook.model.blocks import Attendance, Person
 from minutebook.model.words import Words, cut
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.names import split_names
 from minutebook.vocabulary.attendance import is_note, presence_of
 from minutebook.vocabulary.header import field_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Block, Presence
     from minutebook.readers.markdown.account import Account
 
-_COMMA = re.compile(r"[ ]*[,;][ ]*")
+_COMMA = late_pattern(r"[ ]*[,;][ ]*")
 _LONGEST_ABBREVIATION = 6
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import Label, field_of_record, find_label, is_field
 from minutebook.markdown.people_lines import begins_list
 from minutebook.markdown.segments import divide
 from minutebook.markdown.setting import Setting
+from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
 from minutebook.vocabulary.nothing import says_nothing
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     BlocksOf = Callable[[list[Node], Setting], list[Block]]
 
-_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+_BOX = late_pattern(r"\[([ xX])\][ \t]+(?=\S)")
 _NESTED = Setting(nested=True)
 _DECISION = ("Number", "Decided by", "Moved by", "Seconded by", "Votes", "Result", "Reasons")
 _FIELD_NAMES: dict[Record, tuple[str, ...]] = {

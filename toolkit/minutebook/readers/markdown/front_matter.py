@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.cursor import lines_of
 from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words, words_at
+from minutebook.patterns import late_pattern
 from minutebook.yaml_text import find_quoted, is_safe, quoted, unquoted
 
 if TYPE_CHECKING:
+    import re
+
     from minutebook.markdown.nodes import Span
     from minutebook.readers.markdown.account import Account
 
@@ -34,11 +36,12 @@ KEYS = (
 )
 CORRECTION_KEYS = ("what", "date", "why")
 COMMENTS = "#"
-_KEY = re.compile(r"([^\s:#\-\"'\[\]{},&*!|>%@`][^:#\r\n]{0,80}?)[ \t]*:(?=[ \t]|$)")
-_SUB_KEY = re.compile(r"[ \t]+(-[ \t]+)?([A-Za-z_]+)[ \t]*:(?=[ \t]|$)")
-_FENCE = re.compile(r"---[ \t]*$")
-_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_FOLDED = re.compile(r"[|>][+-]?\d?[ \t]*$")
+_BLANKS = " \t\n\r\x85\u2028\u2029"
+_KEY = late_pattern(r"([^\s:#\-\"'\[\]{},&*!|>%@`][^:#\r\n]{0,80}?)[ \t]*:(?=[ \t]|$)")
+_SUB_KEY = late_pattern(r"[ \t]+(-[ \t]+)?([A-Za-z_]+)[ \t]*:(?=[ \t]|$)")
+_FENCE = late_pattern(r"---[ \t]*$")
+_CLOSING = late_pattern(r"(?:---|\.\.\.)[ \t]*$")
+_FOLDED = late_pattern(r"[|>][+-]?\d?$")
 _TYPED_ALIKE = {"minute-taker": "minute_taker", "minutetaker": "minute_taker", "minute taker": "minute_taker"}
 
 
@@ -143,16 +146,18 @@ class _Lines:
         if key == "corrections":
             self._read_corrections(found.end(), end, below)
             return
-        value = self._value(found.end(), end, key, found.start())
         self._spell(found, end, key)
-        continuing = [line for line in below if not self._is_comment(*line)]
         for line in below:
             if self._is_comment(*line):
                 self._add_comment(*line)
+        continuing = [line for line in below if not self._is_comment(*line)]
+        if continuing and _FOLDED.match(self._text[found.end() : end].strip()):
+            # ">" and "|" promise the value on the lines below.
+            self._account.mark(found.end(), end)
+            value = Words("")
+        else:
+            value = self._value(found.end(), end, key, found.start())
         if continuing:
-            if _FOLDED.match(value) and len(value) <= 3:  # noqa: PLR2004 (">-2" at most)
-                self._account.structure += [(piece.start, piece.end) for piece in value.pieces]
-                value = Words("")
             for line in continuing:
                 more = words_at(self._text, *line)
                 value = _joined(value, more) if value else more
@@ -199,8 +204,9 @@ class _Lines:
         said: list[str] = []
         offset = 0
         for words, start, end in parts:
-            if words.isspace() or UNPRINTABLE.search(words):
-                one = " " if words.isspace() and said and not said[-1].endswith(" ") and end < parts[-1][2] else ""
+            blank = not words.strip(_BLANKS)
+            if blank or UNPRINTABLE.search(words):
+                one = " " if blank and said and not said[-1].endswith(" ") and end < parts[-1][2] else ""
                 if not one:
                     self._account.mark(start, end)
                     continue
@@ -235,7 +241,7 @@ class _Lines:
         for first, last in below:
             if first == last or not self._text[first:last].strip():
                 continue
-            found = _SUB_KEY.match(self._text, first, last) or re.compile(
+            found = _SUB_KEY.match(self._text, first, last) or late_pattern(
                 r"(-[ \t]+)([A-Za-z_]+)[ \t]*:(?=[ \t]|$)"
             ).match(self._text, first, last)
             if self._is_comment(first, last):

@@ -1,0 +1,40 @@
+"""The page about the format: every example in it is read without a problem, and says what the page says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markdown_text import meeting_of, reading_of
+
+from minutebook.formatting import format_markdown
+from minutebook.readers.markdown.front_matter import CORRECTION_KEYS, KEYS
+from minutebook.writers.markdown import write
+
+PAGE = (Path(__file__).parents[1] / "docs" / "format.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```markdown\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_examples_of_the_page_are_sound(example: str) -> None:
+    reading = reading_of(example)
+    assert reading.problems == ()
+    assert format_markdown(example) == example
+    assert meeting_of(write(reading.meeting).decode()) == reading.meeting
+
+
+def test_the_first_example_is_in_the_canonical_form() -> None:
+    assert write(meeting_of(EXAMPLES[0])).decode() == EXAMPLES[0]
+
+
+def test_every_key_at_the_top_is_on_the_page() -> None:
+    assert [key for key in KEYS if f"`{key}`" not in PAGE] == []
+    assert [key for key in CORRECTION_KEYS if f"{key}: " not in PAGE] == []
+
+
+def test_the_blocks_the_page_promises_are_found() -> None:
+    found = [meeting_of(example) for example in EXAMPLES]
+    assert sum(len(meeting.actions) for meeting in found) == 10
+    assert sum(len(meeting.decisions) for meeting in found) == 3
+    assert sum(meeting.next_meeting is not None for meeting in found) == 3
