@@ -34,6 +34,9 @@ def main() -> None:
             "Please report it with the file it happened on; set MINUTEBOOK_DEBUG=1 and run it again for the details."
         )
         sys.exit(COULD_NOT_RUN)
+    finally:
+        # The program ends here; without this, Python would first look through everything that is left.
+        gc.freeze()
 
 
 def _say(*sentences: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import partial
 from typing import TYPE_CHECKING
@@ -43,8 +44,11 @@ def check_files(found: Sequence[Candidate], chosen: Chosen, form: str | None) ->
         return _sorted_out(map(one, found))
     import multiprocessing
 
+    # What the first file brings into memory, the processes that follow need not load again.
+    first = one(found[0])
+    gc.freeze()
     with multiprocessing.Pool(cores) as pool:
-        return _sorted_out(pool.imap(one, found, chunksize=_AT_A_TIME))
+        return _sorted_out((first, *pool.imap(one, found[1:], chunksize=_AT_A_TIME)))
 
 
 def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcome:
