@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Place
@@ -30,10 +32,12 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         """Sort the claims of `reading` by the text they belong to."""
         self._reading = reading
-        self._claims: dict[Path, list[Claim]] = {}
+        by_path: dict[Path, list[Claim]] = {}
         for claim in reading.claims:
             if claim.by == "text":
-                self._claims.setdefault(claim.path, []).append(claim)
+                by_path.setdefault(claim.path, []).append(claim)
+        self._by_path = by_path
+        self._arranged: dict[Path, _Claims] = {}
 
     def offsets(self, path: Path, span: tuple[int, int] | None = None) -> tuple[int, int]:
         """Return the range of source offsets of what stands at `path`.
@@ -43,24 +47,29 @@ class Places:
                 from the source, what holds it counts, and last of all the title.
             span: a range of the plain text at `path`.
         """
-        claims = self._claims.get(path)
-        if claims is not None:
-            return _range(claims, span)
+        if path in self._by_path:
+            return self._claims(path).range(span)
         for length in range(len(path), 0, -1):
             first = self._first_below.get(path[:length])
             if first is not None:
-                return _range(self._claims[first], None)
-        title = self._claims.get(("title",))
-        if title is None:
-            title = next(iter(self._claims.values()), None)
-        return _range(title, None) if title else (0, 0)
+                return self._claims(first).range(None)
+        if not self._by_path:
+            return 0, 0
+        title: Path = ("title",)
+        return self._claims(title if title in self._by_path else next(iter(self._by_path))).range(None)
+
+    def _claims(self, path: Path) -> _Claims:
+        """Arrange the claims of a text when it is first asked for."""
+        if path not in self._arranged:
+            self._arranged[path] = _Claims(self._by_path[path])
+        return self._arranged[path]
 
     @cached_property
     def _first_below(self) -> dict[Path, Path]:
         """For every path with texts below it, that of the one which stands first in the source."""
         first: dict[Path, Path] = {}
         # The claims are in the order of the source, so the first that is met for a path is the one.
-        for path in self._claims:
+        for path in self._by_path:
             for length in range(1, len(path) + 1):
                 first.setdefault(path[:length], path)
         return first
@@ -70,16 +79,30 @@ class Places:
         return place_in_source(self._reading, *self.offsets(path, span))
 
 
-def _range(claims: list[Claim], span: tuple[int, int] | None) -> tuple[int, int]:
-    ordered = sorted(claims, key=lambda claim: claim.offset)
-    if span is None:
-        return min(claim.start for claim in ordered), max(claim.end for claim in ordered)
-    touched = [
-        _part(claim, *span) for claim in ordered if claim.offset < span[1] and claim.offset + claim.length > span[0]
-    ]
-    if not touched:
-        return ordered[-1].end, ordered[-1].end
-    return min(start for start, _ in touched), max(end for _, end in touched)
+class _Claims:
+    """The claims of one text, so arranged that the place of a few of its words is found without reading them all."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self._ordered = sorted(claims, key=lambda claim: claim.offset)
+        self._offsets = [claim.offset for claim in self._ordered]
+        # Claims of one text do not overlap, but those of no length may stand within another: ends never go back.
+        self._ends = list(accumulate((claim.offset + claim.length for claim in self._ordered), max))
+        self._whole = min(claim.start for claim in claims), max(claim.end for claim in claims)
+        # Where the words stand in the source in the order of the text, as nearly always, the outermost two tell all.
+        self._in_order = all(one.end <= other.start for one, other in pairwise(self._ordered))
+
+    def range(self, span: tuple[int, int] | None) -> tuple[int, int]:
+        """Return the range of source offsets of a range of the text, or of all of it."""
+        if span is None:
+            return self._whole
+        start, end = span
+        near = self._ordered[bisect_right(self._ends, start) : bisect_left(self._offsets, end)]
+        if self._in_order and near:
+            near = [near[0], near[-1]]
+        touched = [_part(claim, start, end) for claim in near if claim.offset + claim.length > start]
+        if not touched:
+            return self._ordered[-1].end, self._ordered[-1].end
+        return min(first for first, _ in touched), max(last for _, last in touched)
 
 
 def _part(claim: Claim, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,48 @@
+"""The place of a few words is found, however many pieces their text was read from."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from minutebook import read
+from minutebook.places import Places
+
+_HEAD = b"# Larkspur committee\n\nDate: 3 March 2026\n\n## Gate\n\n"
+_TEXT = ("items", 0, "content", 0, "text")
+
+
+def _places(words: bytes) -> Places:
+    return Places(read(_HEAD + words + b"\n", "minutes.md"))
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ((0, 3), "The"),
+        ((4, 8), "gate"),
+        ((9, 13), "&amp; _he"),
+        ((4, 20), "gate** &amp; _hedge_ are"),
+        ((11, 20), "hedge_ are"),
+        (None, "The **gate** &amp; _hedge_ are mended."),
+    ],
+)
+def test_the_place_of_some_words_holds_all_of_their_pieces(span: tuple[int, int] | None, words: str) -> None:
+    source = b"The **gate** &amp; _hedge_ are mended."
+    start, end = _places(source).offsets(_TEXT, span)
+    found = (_HEAD + source).decode()[start:end]
+    assert found == words
+
+
+def _cost(pieces: int) -> float:
+    places = _places(b"**a** b " * pieces)
+    began = process_time()
+    for first in range(0, 4 * pieces - 4, 4):
+        places.offsets(_TEXT, (0, first + 1))
+    return process_time() - began
+
+
+def test_places_in_a_text_of_many_pieces_cost_no_more_than_their_number() -> None:
+    short = min(_cost(1_000) for _ in range(3))
+    assert min(_cost(4_000) for _ in range(2)) < 10 * max(short, 0.005)
