@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
+    from minutebook.reading import Reading
 
 _FIELDS = frozenset({"title", "text", "task", "caption"})
 _TABLES = frozenset({"rows", "headings"})
@@ -30,12 +31,13 @@ _OTHER_DAY = late_pattern(
     r"|until|since|by)\b",
     re.IGNORECASE,
 )
+# In the source itself: words that were read as something else stand nowhere in the model. Marks and little pictures
+# such as ":bust_in_silhouette:" may stand before them.
 _PRESENT = late_pattern(
-    # ":bust_in_silhouette:" and other little pictures may stand before the words.
-    r"\W*(?::\w+:\s*)?(?P<words>(?:(?:board |group |committee |council )?members )?"
-    r"(?:present|attending|attendees|in attendance|attendance"
-    r"|participants|those present|list of attendees|also present|roll call|attended)\b)",
-    re.IGNORECASE,
+    r"^[^\w\n]{0,12}(?:\w+:[^\w\n]{0,4})?(?P<words>(?:(?:board |group |committee |council )?members )?"
+    r"(?:present|attending|attendees|in attendance|attendance|participants|those present|list of attendees"
+    r"|also present|roll call|attended))[*_ \t]{0,4}(?::|\r?$|[-–—]\s)",
+    re.IGNORECASE | re.MULTILINE,
 )
 # "Absence" and "regrets" stand in ordinary sentences too: they count at the beginning of a line.
 _APOLOGIES = late_pattern(
@@ -105,13 +107,10 @@ def day_near_the_top(meeting: Meeting) -> Stands | None:
     return None
 
 
-def names_of_those_present(meeting: Meeting) -> Stands | None:
-    """Return the words that seem to begin a list of those present."""
-    for path, words in texts(meeting):
-        found = _PRESENT.match(words)
-        if found and (words[found.end() :].lstrip()[:1] in {"", ":"} or path[-1] == "title"):
-            return Stands(path, found.span("words"), found["words"])
-    return None
+def names_of_those_present(reading: Reading) -> tuple[int, int] | None:
+    """Return the range, in the source, of the words that seem to begin a list of those present."""
+    found = _PRESENT.search(reading.source.text)
+    return found.span("words") if found else None
 
 
 def mentions_apologies(meeting: Meeting) -> bool:

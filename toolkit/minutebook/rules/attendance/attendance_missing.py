@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 
 @rule("ATT101", default="error")
-def attendance_missing(meeting: Meeting) -> Iterator[Fault]:
+def attendance_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """Nobody listed.
 
     There is a section about attendance, but it names nobody. Names that are there and could not be read as a list, in
@@ -46,13 +47,13 @@ def attendance_missing(meeting: Meeting) -> Iterator[Fault]:
     """
     if meeting.attendance:
         return
-    seems = names_of_those_present(meeting)
+    seems = names_of_those_present(reading)
     if seems is not None:
+        words = quote(reading.source.text[slice(*seems)])
         yield Fault(
-            f"The names after {quote(seems.words)} could not be read as a list of those present.",
+            f"The names after {words} could not be read as a list of those present.",
             'Write them as a list under "Attendance", or on one line after "Present:".',
-            at=seems.path,
-            span=seems.span,
+            in_source=seems,
             severity="warning",
         )
         return

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from minutebook.finding import Severity
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 _SILENCED = {"attendance": ("ATT101", "ATT105"), "next meeting": ("NXT101",)}
-_SPOKEN_OF: dict[str, Callable[[Meeting], object]] = {
-    "attendance": names_of_those_present,
+_SPOKEN_OF: dict[str, Callable[[Meeting], bool]] = {
     "matters arising": mentions_matters_arising,
     "next meeting": day_of_next_meeting,
 }
@@ -32,6 +32,7 @@ _UNDER = {
 @rule("ITM101", default="error")
 def required_section_missing(
     meeting: Meeting,
+    reading: Reading,
     *,
     required: tuple[str, ...] = ("attendance", "matters arising", "next meeting"),
     advised: tuple[str, ...] = ("matters arising",),
@@ -78,7 +79,7 @@ def required_section_missing(
     """
     present = {item.section for item in every_item(meeting.items)}
     counted = {
-        "attendance": bool(meeting.attendance) or "apologies" in present,
+        "attendance": bool(meeting.attendance) or "apologies" in present or names_of_those_present(reading) is not None,
         "matters arising": "minutes of the last meeting" in present or any(a.brought_forward for a in meeting.actions),
         "next meeting": meeting.next_meeting is not None,
     }
