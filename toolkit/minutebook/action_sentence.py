@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Action
     from minutebook.model.paths import Path
 
-_TOKEN = late_pattern(r"@?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
+# "T/DCC" and "A/CC" are one word: a temporary or acting holder of the post.
+_TOKEN = late_pattern(r"@?(?:[AT]/(?=[A-Z]{2}))?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
 _LIMIT = 160
 _MOST_WORDS = 6
 _MOST_WORDS_BEFORE_MARK = 3

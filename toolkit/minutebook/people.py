@@ -66,7 +66,10 @@ def resolve(
     Returns:
         None where nobody fits, or more than one.
     """
-    rows = [(row, _Known(row.name, (row.abbreviation,), row.capacity)) for row in attendance]
+    # "DoC/DoF" are two posts in one hand; "T/DCC" is called "DCC" too.
+    rows = [
+        (row, _Known(row.name, (row.abbreviation, *row.abbreviation.split("/")), row.capacity)) for row in attendance
+    ]
     found: Person | Holder | None = _only(printed, rows)
     if found is not None or people is None:
         return found

@@ -51,7 +51,7 @@ _NEXT_MEETING = rf"(?:the\s+|our\s+)?next\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\
 _NAMED_MEETING = rf"(?:the\s+)?{_NAME}\.?{_A_YEAR}\s+(?:[\w'’-]+\s+){{0,3}}?{_MEETING}\b(?!['’])"
 _END_OF = (
     rf"(?:the\s+)?(?:end|middle|start|beginning)\s+of\s+(?:(?:the|this|next)\s+)?(?:{_NAME}|(?:month|week|quarter|day"
-    rf"|play|business)\b)\.?{_A_YEAR}"
+    rf"|play|business)\b)(?:\.(?=\s+(?:19|20)\d\d))?{_A_YEAR}"
 )
 _END_OF_YEAR = (
     r"(?:the\s+)?(?:end\s+of\s+(?:(?:the|this)\s+)?(?:financial\s+|calendar\s+|school\s+)?year|year[\s-]end|new\s+year"

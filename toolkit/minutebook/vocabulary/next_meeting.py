@@ -16,7 +16,11 @@ _FIELDS: dict[str, NextField] = {
     **dict.fromkeys(("time", "start"), "start"),
     **dict.fromkeys(("venue", "location", "place", "where"), "venue"),
 }
-LABEL = late_pattern(rf"\b(?P<label>{'|'.join(_FIELDS)})\s*[:：]\s*", re.IGNORECASE)
+_ANY_FIELD = "|".join(_FIELDS)
+# A dash does for a colon at the beginning ("Theme – Budget"), but "Market Place – 10am" is a place.
+LABEL = late_pattern(
+    rf"(?:\b(?P<label>{_ANY_FIELD})\s*[:：]|(?:^|(?<=[.,;|/]\s))(?P<dashed>{_ANY_FIELD})\s[-–](?=\s))\s*", re.IGNORECASE
+)
 HEADING_WORDS = phrases("""
     confirmation; confirm; of; the; next; meeting; meetings; type; types; theme; date; dates; time; times; venue;
     venues; place; location; and; or; future; details

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from minutebook.vocabulary.look_alikes import as_latin
-
 _NUMBER = re.compile(
     r"(?:(?:item|no\.?)\s+)?(?:\d{1,3}(?:[./]\d{1,3}){0,4}|[ivx]{1,5}(?=[.)])|[a-z](?=[.)]))\\?[.):]?\s+"
 )
@@ -14,11 +12,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 
 
 def fold(words: str) -> str:
-    """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out.
-
-    Letters that only look Latin count as Latin: TXT104 speaks of them, and they hide nothing else.
-    """
-    return " ".join(as_latin(words).translate(_APOSTROPHES).lower().split()).strip(_EDGES)
+    """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out."""
+    return " ".join(words.translate(_APOSTROPHES).lower().split()).strip(_EDGES)
 
 
 def without_number(words: str) -> str:

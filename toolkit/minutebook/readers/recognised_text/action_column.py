@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owners_in
 from minutebook.reading import ActionColumnEntry
+from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def give_owner(desk: Desk, part: Part, actions: Sequence[ActionDraft]) -> None:
     passage = part.passage
     entry = ActionColumnEntry(passage.start, passage.end, text=part.text, beside_action=bool(actions))
     desk.account.observations.append(entry)
-    ownerless = [action for action in actions if not action.owners and not owners_in(action.task.text)]
+    ownerless = [action for action in actions if not action.owners and not _names_somebody(action)]
     if ownerless:
         owners = owners_listed(desk, passage)
         for action in ownerless:
@@ -40,6 +41,11 @@ def give_owner(desk: Desk, part: Part, actions: Sequence[ActionDraft]) -> None:
         desk.account.skip(passage)
     else:
         desk.put(passage)
+
+
+def _names_somebody(action: ActionDraft) -> bool:
+    """Tell whether the sentence names an owner; for "the force" the column may say who."""
+    return any(not is_group(owner) for owner, _, _ in owners_in(action.task.text))
 
 
 def owners_listed(desk: Desk, passage: Passage) -> list[str]:

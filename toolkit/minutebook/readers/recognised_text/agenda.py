@@ -26,7 +26,7 @@ from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from minutebook.model.meeting import Item
     from minutebook.readers.recognised_text.drafts import ItemDraft
@@ -88,13 +88,25 @@ class Agenda:
             self._desk.put(passage.as_kind(passage.fragments, "paragraph"))
         elif part.number is not None:
             self._numbered(part, part.number, passage, following)
-        elif (numbered := number_in_text(passage)) and self._heads_section(numbered):
-            self._numbered(part, numbered.number, numbered.words, following)
-        elif self._actions.ended(passage) or self._actions.carried(part, following):
-            return
-        elif numbered and self._may_be_heading(numbered, following):
-            self._numbered(part, numbered.number, numbered.words, following)
-        elif is_section_heading(passage) and not self._only_names(part):
+        elif not (
+            self._headed(part, following, self._heads_section)
+            or self._actions.ended(passage)
+            or self._actions.carried(part, following)
+            or self._headed(part, following, self._may_be_heading)
+        ):
+            self._under_heading(part, following)
+
+    def _headed(self, part: Part, following: Part | None, fits: Callable[[Numbered, Part | None], bool]) -> bool:
+        """Read a heading with its number in the same passage, if it `fits`; tell whether it was one."""
+        numbered = number_in_text(part.passage)
+        if numbered is None or not fits(numbered, following):
+            return False
+        self._numbered(part, numbered.number, numbered.words, following)
+        return True
+
+    def _under_heading(self, part: Part, following: Part | None) -> None:
+        passage = part.passage
+        if is_section_heading(passage) and not self._only_names(part):
             self._heading(part, passage, ITEM, None, following)
         elif self._next is not None and not action_label(part.text):
             for rest in self._next.read(passage):
@@ -115,7 +127,7 @@ class Agenda:
             "minutes of the last meeting",
         }
 
-    def _heads_section(self, numbered: Numbered) -> bool:
+    def _heads_section(self, numbered: Numbered, following: Part | None) -> bool:  # noqa: ARG002 - called as _may_be_heading is
         """Whether a number with the name of a section ends what stands above it, whatever that is."""
         section = section_of(split_heading(numbered.words)[0].text)
         figures = level_of_number(numbered.number.text)

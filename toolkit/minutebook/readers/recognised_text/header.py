@@ -40,6 +40,7 @@ _HELD = re.compile(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.I
 _JOINT = re.compile(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
 _LONGEST_TITLE = 40
 _LONGEST_BODY = 12
+_LONGEST_SECOND_LINE = 6
 
 
 class Header(NamedTuple):
@@ -55,6 +56,8 @@ def read_header(rows: Sequence[Row], account: Account) -> Header:
     rest: list[Passage] = []
     lines = [line for row in rows for line in _lines(row)]
     at = _title_at(lines)
+    if 0 <= at < len(lines) - 1 and _goes_on_below(lines[at], lines[at + 1]):
+        lines[at : at + 2] = [lines[at].joined(lines[at + 1])]
     for position, line in enumerate(lines):
         if position == at and "title" not in fields:
             fields["title"] = line.running()
@@ -126,6 +129,13 @@ def _title_at(lines: Sequence[Passage]) -> int:
         if words & {"meeting", "minutes", "notes", "meetings"}:
             return at
     return free[0] if free else -1
+
+
+def _goes_on_below(title: Passage, below: Passage) -> bool:
+    """Tell whether a title takes two lines: "Assurance Meeting" and "May 2021 – Meeting Notes"."""
+    if find_months(title.text) or _labelled(below) or word_count(below.text) > _LONGEST_SECOND_LINE:
+        return False
+    return bool(find_months(below.text)) and not find_clocks(below.text)
 
 
 def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:

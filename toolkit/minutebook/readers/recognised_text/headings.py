@@ -52,6 +52,9 @@ def number_in_text(passage: Passage) -> Numbered | None:
     marked = found["number"][-1] in ".)"
     if not (dotted or marked) or word_count(words.text) > _LONGEST + _SHORT:
         return None
+    if words.text[0].islower():
+        # "1. they pay on new roofs;" is an entry of a list.
+        return None
     known = section_of(words.text) in {*ALWAYS_ON_TOP, "matters arising", "holding to account", "inspection programme"}
     if not known and not any(words.look) and (has_verb(words.text) or word_count(words.text) > _LONGEST):
         return None

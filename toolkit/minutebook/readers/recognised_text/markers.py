@@ -50,11 +50,12 @@ _AFTER_STATUS = re.compile(
 _UNTIL = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
 _FEW = 12
 _OWNER = (
-    r"(?:the\s+)?(?:(?:[TA]/)?(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,5})(?:\s+[A-Z][\w’'-]{1,20})?"
-    r"|(?:Supt|Superintendent|Insp|Inspector|Dr|Mr|Mrs|Ms)\.?\s+[A-Z][\w’'-]{1,20})"
+    r"(?:the\s+)?(?:(?:[TA]/)?(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,5})(?:\s+[A-Z][a-z’'][\w’'-]{0,20})?"
+    r"|(?:Supt|Superintendent|Insp|Inspector|Dr|Mr|Mrs|Ms)\.?\s+[A-Z][\w’'-]{1,20}"
+    r"|(?<=[Tt]he )(?:force|office|team))"
 )
 _TASK = re.compile(
-    rf"(?:The\s+)?{_OWNER.replace('(?:the', '(?:[Tt]he')}(?:(?:,\s+|\s+and\s+|\s*/\s*|\s*&\s*){_OWNER}){{0,3}}"
+    rf"\b(?:The\s+)?{_OWNER.replace('(?:the', '(?:[Tt]he')}(?:(?:,\s+|\s+and\s+|\s*/\s*|\s*&\s*){_OWNER}){{0,3}}"
     r"\s+(?:to|will|shall|is to|are to|intends? to|agreed to|should|must)\s"
 )
 

@@ -93,7 +93,7 @@ class NextMeetingDraft:
             self._account.skip(passage.cut(label.start(), label.end()))
             value = passage.cut(label.end(), following.start() if following else len(passage.text))
             if value:
-                yield next_field_of(label["label"]) or "", value
+                yield next_field_of(label["label"] or label["dashed"]) or "", value
 
     def _take(self, field: str, value: Passage) -> list[Passage]:
         if field in {"theme", "venue"}:

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
 _END = re.compile(r"[.?!:;…][’'”\")\]]*$")
 _STOP = re.compile(r"[.?!][’'”\")\]]{0,3}(?=\s+[‘'“\"(]?[A-Z])")
 _LONG_WORD = 30
+_LETTERED = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 _OPENING = "‘'“\"(["
 
 
@@ -24,9 +25,9 @@ def ends_well(text: str) -> bool:
 
 
 def begins_within(text: str) -> bool:
-    """Tell whether a text begins in the middle of a sentence: with a small letter."""
+    """Tell whether a text begins in the middle of a sentence: with a small letter that is no "a)"."""
     bare = text.lstrip(_OPENING)
-    return bool(bare) and bare[0].islower()
+    return bool(bare) and bare[0].islower() and _LETTERED.match(bare) is None
 
 
 def ends_on_small_word(text: str) -> bool:

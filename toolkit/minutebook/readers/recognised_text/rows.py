@@ -49,11 +49,16 @@ def rows_of(source: Source, account: Account) -> list[Row]:
         for cells in [piece.cells] if piece.cells else _lines(text, piece.start, piece.end, account):
             row = Row(tuple(tuple(passages_of(text, *cell, account)) for cell in cells or ()), after_break)
             if row.passages:
-                rows.append(row)
+                rows.append(_on_one_line(row) if piece.inner else row)
                 after_break = False
             elif not piece.cells:
                 after_break = True
     return rows
+
+
+def _on_one_line(row: Row) -> Row:
+    first, *others = row.passages
+    return Row(((first.joined(*others),),), row.after_break)
 
 
 def _lines(text: str, start: int, end: int, account: Account) -> Iterator[tuple[Cell, ...] | None]:

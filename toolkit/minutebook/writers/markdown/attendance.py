@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.markdown.people_lines import STATEMENT_LABEL, is_statement
+from minutebook.markdown.labels import find_label
+from minutebook.markdown.people_lines import STATEMENT_LABEL, begins_list, is_statement
 from minutebook.model.running_text import escape
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.writers.markdown.tables import attendance
@@ -26,7 +27,9 @@ def attendance_lines(block: Attendance, setting: Setting) -> str:
 
 def _apologies(words: str, setting: Setting) -> str:
     written = escape(words)
-    if not setting.nested and setting.section in {"attendance", "apologies"} and is_statement(written):
+    of_attendance = not setting.nested and setting.section in {"attendance", "apologies"}
+    label = find_label(written, 0, len(written))
+    if of_attendance and is_statement(written) and not (label and begins_list(written, label, setting)):
         return written
     if says_no_apologies(written):
         return f"**Apologies:** {written}"
