@@ -1,0 +1,232 @@
+r"""A Word file as plain data: its stories, and one flat text in which every character of them has an offset.
+
+The text is what makes Word a source like any other: readers claim ranges of it, and a place in the file follows
+from an offset. Each paragraph stands in it on a line of its own ("\n" behind it; a line break inside a paragraph is
+"\n" too, a tab "\t"). Automatic numbers are not in the text, for nobody typed them: `Paragraph.number` has them.
+Characters that do not show (deleted, moved away, hidden) and those of headers, footers, notes and text boxes are in
+the text too; `Run.kind` and `Story.kind` tell.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import msgspec
+
+from minutebook.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RunKind = Literal["shown", "deleted", "hidden"]
+StoryKind = Literal["body", "header", "footer", "footnote", "endnote", "text box", "comment"]
+
+
+class Run(NamedTuple):
+    """Characters `start` to `end` of the document's text that look alike.
+
+    `style` is the name of the character style in small letters ("" for none), `target` where a link leads,
+    `inserted` tells of a tracked insertion that nobody has accepted, `placeholder` of the grey prompt of a content
+    control, `size` is in half-points. `element` is the `w:r` (or the `w:t` inside it) the characters come from.
+    """
+
+    start: int
+    end: int
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    struck: bool = False
+    capitals: bool = False
+    size: int = 22
+    kind: RunKind = "shown"
+    style: str = ""
+    target: str = ""
+    inserted: bool = False
+    placeholder: bool = False
+    element: Any = None
+
+
+class ListPlace(NamedTuple):
+    """Where a paragraph stands in an automatic list.
+
+    `list` tells lists apart as Word shows them: the abstract numbering and, where it was restarted, which time;
+    `level` counts from 0, `value` is the number of this paragraph, `bullet` tells that it shows a mark, not a number.
+    """
+
+    list: str
+    level: int
+    value: int
+    bullet: bool
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: characters `start` to `end` of the text, its line ending left out.
+
+    `style` is the name of its style in small letters ("normal" for none), `styles` that and those it is based on.
+    `level` is the outline level as Word shows it (1 to 9), None for body text. `left` is how far it is moved in, in
+    twentieths of a point, style and list counted in; `own_left` the same beyond what its style says (None where the
+    paragraph itself says nothing). `number` is the automatic number as printed ("2.1", "(a)", a bullet), "" for none.
+    """
+
+    start: int
+    end: int
+    runs: tuple[Run, ...]
+    style: str = "normal"
+    styles: tuple[str, ...] = ()
+    level: int | None = None
+    left: int = 0
+    own_left: int | None = None
+    number: str = ""
+    list: ListPlace | None = None
+    centred: bool = False
+    element: Any = None
+
+
+class Picture(NamedTuple):
+    """A picture, drawing, chart or embedded object; it holds no characters.
+
+    `at` is the offset in the text where it is anchored; `kind` says what it is ("picture", "drawing", "chart",
+    "object"), `description` is its alternative text, `linked` the address of what is not in the file.
+    """
+
+    at: int
+    kind: str
+    description: str = ""
+    linked: str = ""
+    element: Any = None
+
+
+class Cell(NamedTuple):
+    """One cell: its first column (from 0), how many columns it spans, and its blocks.
+
+    `continues` tells of a cell merged with the one above it.
+    """
+
+    column: int
+    span: int
+    blocks: tuple[Paragraph | Table, ...]
+    continues: bool = False
+
+
+class Row(NamedTuple):
+    """One row of a table; `header` tells that Word repeats it on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+
+class Table(NamedTuple):
+    """One table, at the offset `start` to `end` of the text. `style` is the name of its style in small letters."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    style: str = ""
+    left: int = 0
+    bordered: bool = True
+    element: Any = None
+
+
+Block = Paragraph | Table
+
+
+class Story(NamedTuple):
+    """One of the texts of a Word file. `anchor` is the offset in the text where a note or text box belongs.
+
+    `part` is the name of the part of the package, `identity` that of a note or comment.
+    """
+
+    kind: StoryKind
+    blocks: tuple[Block, ...]
+    part: str = "word/document.xml"
+    anchor: int | None = None
+    identity: str = ""
+
+
+class Comment(NamedTuple):
+    """A comment: `start` to `end` are the characters it is anchored to, `parent` the comment it answers."""
+
+    identity: str
+    author: str
+    words: str
+    start: int
+    end: int
+    parent: str = ""
+    resolved: bool = False
+
+
+class Change(NamedTuple):
+    """One tracked change: characters `start` to `end`, by whom. `kind` is "insertion", "deletion" or "move"."""
+
+    kind: Literal["insertion", "deletion", "move"]
+    author: str
+    start: int
+    end: int
+
+
+class Relation(NamedTuple):
+    """Something outside the file that it points to, web links left out: what kind, and where."""
+
+    kind: str
+    target: str
+    part: str
+
+
+class WordDocument(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """Everything a Word file holds that somebody could read.
+
+    `stories` begins with the body. `properties` are core properties by their name ("title", "creator",
+    "lastModifiedBy", "language"), `custom` the custom ones; `language` is the language of the text as the styles have
+    it ("" where none is set). `embedded` names files packed into this one. `style_names` are the names of all
+    styles, in small letters, by their identifier.
+    """
+
+    text: str
+    stories: tuple[Story, ...]
+    pictures: tuple[Picture, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    outside: tuple[Relation, ...] = ()
+    embedded: tuple[str, ...] = ()
+    properties: dict[str, str] = {}
+    custom: dict[str, str] = {}
+    language: str = ""
+    style_names: dict[str, str] = {}
+
+    @property
+    def body(self) -> Story:
+        """The story that is the document itself."""
+        return self.stories[0]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph of every story, those in tables among them, in the order of the text."""
+        found = [paragraph for story in self.stories for paragraph in paragraphs_in(story.blocks)]
+        return tuple(sorted(found, key=lambda paragraph: paragraph.start))
+
+
+class WordSource(Source):
+    """A Word file as a source: `text` is the flat text of `document`; `content` the bytes of the file."""
+
+    def __init__(self, name: str, content: bytes, document: WordDocument) -> None:
+        """Keep the document under `name`."""
+        super().__init__(name, document.text)
+        self.content = content
+        self.document = document
+
+
+def paragraphs_in(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield every paragraph of some blocks, those in tables among them."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_in(cell.blocks)
+
+
+def words_of(document: WordDocument, paragraph: Paragraph) -> str:
+    """Return the characters of a paragraph that show."""
+    return "".join(document.text[run.start : run.end] for run in paragraph.runs if run.kind == "shown")
