@@ -33,7 +33,7 @@ from minutebook.model.blocks import (
     Votes,
 )
 from minutebook.model.when import Clock, When
-from minutebook.writers.word.markup import W
+from minutebook.word.markup import W
 from minutebook.writers.word.styles import Styles
 
 if TYPE_CHECKING:

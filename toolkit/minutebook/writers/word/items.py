@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.model.running_text import parse
+from minutebook.word.markup import add
 from minutebook.writers.word.blocks import write_blocks, write_restriction
-from minutebook.writers.word.markup import add
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

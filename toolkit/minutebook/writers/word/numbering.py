@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.writers.word.markup import W, add
+from minutebook.word.markup import W, add
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from minutebook.writers.word.markup import OFFICE, serialised
+from minutebook.word.markup import OFFICE, serialised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

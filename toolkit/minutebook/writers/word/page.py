@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.writers.word.markup import R, W, add, add_words, printable
+from minutebook.word.markup import R, W, add, add_words, printable
 from minutebook.writers.word.numbering import Numbering
 from minutebook.writers.word.styles import Styles
 

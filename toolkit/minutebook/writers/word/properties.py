@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from minutebook.model.running_text import plain
-from minutebook.writers.word.markup import OFFICE, W, printable
+from minutebook.word.markup import OFFICE, W, printable
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.writers.word.markup import W
+from minutebook.word.markup import W
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.writers.word.markup import add
+from minutebook.word.markup import add
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
