@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from minutebook.markdown.protecting import first_of_entry, is_list_of_people, paragraph, referred, value
 from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import (
     Action,
@@ -22,7 +23,6 @@ from minutebook.model.blocks import (
 )
 from minutebook.patterns import late_pattern
 from minutebook.writers.markdown.attendance import attendance_lines
-from minutebook.writers.markdown.protecting import first_of_entry, is_list_of_people, paragraph, referred, value
 from minutebook.writers.markdown.records import action, decision, next_meeting, question, restricted
 from minutebook.writers.markdown.tables import table
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.protecting import heading, referred
 from minutebook.markdown.setting import Setting
 from minutebook.model.running_text import escape, plain
-from minutebook.patterns import late_pattern
 from minutebook.vocabulary.sections import section_of
 from minutebook.writers.markdown.blocks import content
 from minutebook.writers.markdown.front_matter import front_matter
-from minutebook.writers.markdown.protecting import referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Item, Meeting
 
-_HARD_BREAK = "\\\n"
-_CLOSING = late_pattern(r"(?:(?<=[ \t])|^)(#+)$")
 _DEEPEST = 6
 
 
@@ -27,7 +23,7 @@ def text_of(meeting: Meeting) -> str:
     """Return the meeting as the text of a Markdown file."""
     parts = [front_matter(meeting).rstrip("\n")]
     if meeting.title:
-        parts.append(f"# {_heading(meeting.title)}")
+        parts.append(f"# {heading(meeting.title)}")
     for item in meeting.items:
         parts += _item(item, 2)
     return "\n\n".join(parts) + "\n"
@@ -41,7 +37,7 @@ def _item(item: Item, level: int) -> Iterator[str]:
     else:
         setting = Setting(section)
         notes = []
-        words = _heading(item.title)
+        words = heading(item.title)
         found = number_of_heading(f"{item.number} {words}".rstrip() if item.number else words)
         if item.number and found != item.number:
             notes.append(f"**Number:** {escape(item.number)}")
@@ -71,9 +67,3 @@ def _notes(item: Item) -> Iterator[str]:
             yield f"**Public title:** {restriction.public_title}"
         if restriction.public_summary:
             yield f"**Public summary:** {restriction.public_summary}"
-
-
-def _heading(words: str) -> str:
-    """Return words on one line that no mark at their end can be taken for the end of the heading."""
-    line = words.replace(_HARD_BREAK, "<br>")
-    return _CLOSING.sub(r"\\\1", line)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import due_in, owners_in
+from minutebook.markdown.protecting import is_simple_name, label_is_misread, unparted, value
 from minutebook.model.running_text import escape, plain
-from minutebook.patterns import late_pattern
-from minutebook.writers.markdown.protecting import label_is_misread, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,10 +15,6 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
 
     BlocksField = Callable[[str, list[Block]], str]
-
-_PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
-_ESCAPED_PARTING = late_pattern(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
-_REFERENCE = late_pattern(r"&#?\w+;")
 
 
 def action(block: Action, blocks_field: BlocksField) -> str:
@@ -108,27 +102,6 @@ def _running(label: str, words: str) -> str:
 
 def _owners(owners: list[str]) -> list[str]:
     """Return one field for all owners, or one each where a name holds what would part it from itself."""
-    if all(_is_simple(owner) for owner in owners):
+    if all(is_simple_name(owner) for owner in owners):
         return [f"- **Owner:** {', '.join(map(escape, owners))}"] if owners else []
-    return [f"- **Owner:** {_unparted(escape(owner))}" for owner in owners]
-
-
-def _is_simple(owner: str) -> bool:
-    return not _PARTING.search(owner) and not set("()") & set(owner) and any(map(str.isalnum, owner))
-
-
-def _unparted(owner: str) -> str:
-    """Return the name with what would part it written as a reference, or after a backslash."""
-    written: list[str] = []
-    position = 0
-    for reference in [*_REFERENCE.finditer(owner), None]:
-        end = reference.start() if reference else len(owner)
-        written.append(
-            _ESCAPED_PARTING.sub(
-                lambda found: f"\\{found[1]}" if found[1] else f"&#{ord(found[2])};", owner[position:end]
-            )
-        )
-        if reference:
-            written.append(reference[0])
-            position = reference.end()
-    return "".join(written)
+    return [f"- **Owner:** {unparted(escape(owner))}" for owner in owners]

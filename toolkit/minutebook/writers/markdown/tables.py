@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.cells import cell
+from minutebook.markdown.protecting import referred
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.running_text import escape
-from minutebook.writers.markdown.cells import cell
-from minutebook.writers.markdown.protecting import referred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 _JOINED_HEADING = late_pattern(r"^(#{2,6}[A-Za-z])", re.MULTILINE)
 _OPENING_MARKS = late_pattern(r"[*_\[(\\]*")
 _ADVICE = {"\\", "&"}
+_HARD_BREAK = "\\\n"
+_CLOSING = late_pattern(r"(?:(?<=[ \t])|^)(#+)$")
+_PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
+_ESCAPED_PARTING = late_pattern(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
+_REFERENCE = late_pattern(r"&#?\w+;")
+# Neither marks of mark-up, which a reference would take the meaning from, nor a reference already.
+_NEVER_REFERRED = frozenset("<`&")
 
 
 def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> str:
@@ -31,7 +38,7 @@ def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> st
     text = _JOINED_HEADING.sub(r"\\\1", text)
 
     def misread(line: str) -> bool:
-        return _is_more_than_words(line, setting, first_in_item=first_in_item)
+        return is_more_than_words(line, setting, first_in_item=first_in_item)
 
     return protected(text, misread)
 
@@ -39,7 +46,7 @@ def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> st
 def first_of_entry(text: str, setting: Setting) -> str:
     """Return the running text that begins an entry of a list so that the entry is read as an ordinary one."""
     text = _JOINED_HEADING.sub(r"\\\1", text)
-    return protected(text, lambda line: _is_labelled_entry(line, setting))
+    return protected(text, lambda line: is_labelled_entry(line, setting))
 
 
 def value(text: str, misread: Callable[[str], bool] | None = None) -> str:
@@ -70,12 +77,41 @@ def referred(line: str) -> str:
     if place and line[place - 1] == "\\":
         # The backslash escapes this character already; a reference needs none.
         return f"{line[: place - 1]}&#{ord(line[place])};{line[place + 1 :]}"
-    if line[place] == "&":
+    if line[place] in _NEVER_REFERRED:
         return line
     return f"{line[:place]}&#{ord(line[place])};{line[place + 1 :]}"
 
 
-def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> bool:
+def heading(words: str) -> str:
+    """Return the running text of a heading on one line, so that no mark at its end is taken for the heading's end."""
+    line = words.replace(_HARD_BREAK, "<br>")
+    return _CLOSING.sub(r"\\\1", line)
+
+
+def is_simple_name(name: str) -> bool:
+    """Whether a name can stand in a row of names: nothing in it would part it from itself."""
+    return not _PARTING.search(name) and not set("()") & set(name) and any(map(str.isalnum, name))
+
+
+def unparted(name: str) -> str:
+    """Return a name, in running text, with what would part it written as a reference, or after a backslash."""
+    written: list[str] = []
+    position = 0
+    for reference in [*_REFERENCE.finditer(name), None]:
+        end = reference.start() if reference else len(name)
+        written.append(
+            _ESCAPED_PARTING.sub(
+                lambda found: f"\\{found[1]}" if found[1] else f"&#{ord(found[2])};", name[position:end]
+            )
+        )
+        if reference:
+            written.append(reference[0])
+            position = reference.end()
+    return "".join(written)
+
+
+def is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> bool:
+    """Whether the first line of a paragraph would be read as more than its words."""
     label = find_label(line, 0, len(line))
     if label is not None:
         if label.record or (label.name == CAPTION and label.bold) or begins_list(line, label, setting):
@@ -91,7 +127,8 @@ def _is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> 
     return setting.section in {"attendance", "apologies"} and is_statement(line)
 
 
-def _is_labelled_entry(line: str, setting: Setting) -> bool:
+def is_labelled_entry(line: str, setting: Setting) -> bool:
+    """Whether the words that begin an entry of a list would make more of the entry than that."""
     label = find_label(line, 0, len(line))
     if label is None:
         return False
@@ -105,7 +142,7 @@ def _is_labelled_entry(line: str, setting: Setting) -> bool:
 
 
 def _would_be_split(line: str, setting: Setting) -> bool:
-    return _is_more_than_words(line, setting._replace(nested=True), first_in_item=False)
+    return is_more_than_words(line, setting._replace(nested=True), first_in_item=False)
 
 
 def label_is_misread(label: str, record: Record, number: str) -> Callable[[str], bool]:
