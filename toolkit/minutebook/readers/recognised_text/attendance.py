@@ -82,7 +82,7 @@ def read_attendance(rows: Sequence[Row], account: Account) -> Attendance:
             if alone and says_no_apologies(filled[0].text):
                 statement = filled[0]
             else:
-                people.append(_person(filled, presence, account))
+                people.append(person_of(filled, presence, account))
     return Attendance(people=people, apologies=statement.literal() if statement else "")
 
 
@@ -104,18 +104,18 @@ def _people(cells: Sequence[Sequence[Passage]], account: Account) -> Iterator[li
         yield from ([cell[at] for cell in filled] for at in range(lines))
     elif len(filled) == 1:
         for passage in filled[0]:
-            yield from ([name] for name in _names(passage, account))
+            yield from ([name] for name in names_in(passage, account))
     else:
         yield [_whole(cell) for cell in filled]
 
 
-def _names(passage: Passage, account: Account) -> list[Passage]:
+def names_in(passage: Passage, account: Account) -> list[Passage]:
     """Part a list of names on one line."""
     text = passage.text
-    cuts = [cut for cut in _BETWEEN_NAMES.finditer(text) if not _is_role(_up_to_joint(text, cut.end()))]
+    cuts = [cut for cut in _BETWEEN_NAMES.finditer(text) if not is_role(_up_to_joint(text, cut.end()))]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(passage.text)]
     names = [passage.cut(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    if not all(_may_be_name(name) for name in names):
+    if not all(may_be_name(name) for name in names):
         return [passage]
     for cut in cuts:
         account.skip(passage.cut(*cut.span()))
@@ -127,12 +127,14 @@ def _up_to_joint(text: str, start: int) -> str:
     return text[start : joint.start() if joint else len(text)]
 
 
-def _may_be_name(words: Passage) -> bool:
+def may_be_name(words: Passage) -> bool:
+    """Tell whether words may be the name of somebody: short, with a capital, and no sentence."""
     text = words.text
     return bool(text) and text[0].isupper() and word_count(text) <= _LONGEST_NAME and not has_verb(text)
 
 
-def _person(filled: list[Passage], presence: Presence, account: Account) -> Person:
+def person_of(filled: list[Passage], presence: Presence, account: Account) -> Person:
+    """Return the person whom the cells of a row, or one line, name; the first of them is the name."""
     name, *others = filled
     capacity: Passage | None = None
     abbreviation: Passage | None = None
@@ -167,13 +169,13 @@ def _person(filled: list[Passage], presence: Presence, account: Account) -> Pers
 def _without_role(name: Passage, account: Account) -> tuple[Passage, Passage | None]:
     """Part "Jo March – Clerk" or "Jo March, Deputy Chair (DC)" into name and capacity."""
     joint = _BEFORE_ROLE.search(name.text)
-    if not joint or joint.start() == 0 or not _is_role(name.text[joint.end() :]):
+    if not joint or joint.start() == 0 or not is_role(name.text[joint.end() :]):
         return name, None
     account.skip(name.cut(*joint.span()))
     return name.cut(0, joint.start()), name.cut(joint.end())
 
 
-def _is_role(words: str) -> bool:
+def is_role(words: str) -> bool:
     """Tell whether words behind a comma or a dash say what somebody is, and are no second name."""
     bare = _SHORT.sub("", words).split()
     return bool(bare) and (words.isupper() or any(fold(word) in ROLES for word in bare))
@@ -238,8 +240,8 @@ def _is_person_row(row: Row) -> bool:
     if len(filled) == 1:
         indented = len(row.cells) > 1 and not row.cells[0]
         short = word_count(first.text) <= _LONGEST_LONE_NAME
-        return (indented or first.kind == "entry") and len(filled[0]) == 1 and short and _may_be_name(first)
+        return (indented or first.kind == "entry") and len(filled[0]) == 1 and short and may_be_name(first)
     if row.cells[0] and len(row.cells) >= _COLUMNS:
         return False
     short = all(word_count(_whole(cell).text) <= 2 * _LONGEST_NAME for cell in filled)
-    return short and _may_be_name(first)
+    return short and may_be_name(first)

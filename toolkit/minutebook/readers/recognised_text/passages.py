@@ -28,12 +28,16 @@ ORDINARY = Look()
 
 
 class Fragment(NamedTuple):
-    """Words that look alike, and the characters of the source they came from; a joint between two rows has none."""
+    """Words that look alike, and the characters of the source they came from; a joint between two rows has none.
+
+    `target` is where a link leads.
+    """
 
     text: str
     start: int
     end: int
     look: Look
+    target: str = ""
 
 
 class Passage:
@@ -111,7 +115,7 @@ class Passage:
         """Return the words as running text. What is bold or in italics from end to end is not marked as such."""
         bold, italic, _ = self.look
         return from_runs(
-            (Words(fragment.text, self._pieces([fragment])), look.bold and not bold, look.italic and not italic, "")
+            (Words(fragment.text, self._pieces([fragment])), look.bold and not bold, look.italic and not italic, fragment.target)
             for fragment in self.fragments
             for look in [fragment.look]
         )
@@ -126,7 +130,9 @@ class Passage:
             if first == 0 and last == len(fragment.text):
                 yield fragment
             elif first < last and fragment.end - fragment.start == len(fragment.text):
-                yield Fragment(fragment.text[first:last], fragment.start + first, fragment.start + last, fragment.look)
+                yield fragment._replace(
+                    text=fragment.text[first:last], start=fragment.start + first, end=fragment.start + last
+                )
             elif first < last:
                 # Part of what one character reference stands for: the first part keeps the place.
                 end_of_place = fragment.end if first == 0 else fragment.start
