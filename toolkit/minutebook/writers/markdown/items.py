@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.markdown.protecting import heading, referred
 from minutebook.markdown.setting import Setting
 from minutebook.model.running_text import escape, plain
