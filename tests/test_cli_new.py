@@ -95,14 +95,12 @@ def test_mark_up_in_an_answer_stays_as_typed(minutebook: InProcess, tmp_path: Pa
     assert "Board #4: *A* &amp; [B], 9 June 2026</h1>" in (tmp_path / "june.html").read_text()
 
 
-def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+def asked_on_a_terminal(folder: Path, options: tuple[str, ...], answers: tuple[str, ...]) -> bytes:
+    """Run `new` on a terminal, type the answers, and return what stood on the screen."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*PROGRAM, "new", "--venue", "Remote"], cwd=tmp_path, stdin=theirs, stdout=theirs) as running:
+    with subprocess.Popen([*PROGRAM, "new", *options], cwd=folder, stdin=theirs, stdout=theirs) as running:
         os.close(theirs)
-        os.write(
-            ours,
-            "".join(f"{answer}\n" for answer in ("Fernwick Trust", "", "9 June 2026", "", "Jo March", "")).encode(),
-        )
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
         said = b""
         until = time.monotonic() + 30
         while time.monotonic() < until and running.poll() is None:
@@ -111,9 +109,37 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
                     said += os.read(ours, 4096)
         assert running.wait(10) == 0, said
     os.close(ours)
+    return said
+
+
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    answers = ("Fernwick Trust", "", "9 June 2026", "", "Jo March", "")
+    said = asked_on_a_terminal(tmp_path, ("--venue", "Remote"), answers)
     assert b"Press Enter to leave something for later." in said
     assert b"The place" not in said
     text = (tmp_path / "minutes.md").read_text()
     assert "chair: Jo March\n" in text
     assert "venue: Remote\n" in text
     assert "[insert the time it began]" in text
+
+
+def test_a_slip_on_a_terminal_is_asked_again_at_once(tmp_path: Path) -> None:
+    answers = ("Fernwick Trust", "", "31 June 2026", "30 June 2026", "soon", "10am", "", "Jo March", "")
+    said = asked_on_a_terminal(tmp_path, (), answers).decode()
+    assert '"31 June 2026" names no day.' in said
+    assert '"soon" names no time.' in said
+    assert "--" not in said
+    text = (tmp_path / "minutes.md").read_text()
+    assert "date: 30 June 2026\nstart: 10am\n" in text
+    assert "chair: Jo March\n" in text
+
+
+def test_none_typed_into_the_blank_for_apologies_is_nobody_s_name(minutebook: InProcess, tmp_path: Path) -> None:
+    minutebook("new", "-o", "june.md", *OPTIONS)
+    blank = (tmp_path / "june.md").read_text()
+    assert "[insert names or None]" in blank
+    (tmp_path / "june.md").write_text(blank.replace("[insert names or None]", "None"))
+    minutebook("convert", "june.md", "-o", "june.json")
+    listed = json.loads((tmp_path / "june.json").read_text())["items"][0]["content"][0]
+    assert listed["apologies"] == "None"
+    assert "None" not in [person["name"] for person in listed["people"]]

@@ -167,6 +167,17 @@ def test_the_table_of_actions_links_to_where_each_was_agreed() -> None:
         assert text(task) in text(action)
 
 
+def test_nothing_is_said_of_an_action_brought_forward_that_the_minutes_do_not_say() -> None:
+    raised = Raised(printed="in May")
+    page = page_of(
+        Item(
+            title="Reports",
+            content=[Action(task="Sam to ask", raised=raised), Action(task="Jo to ask", raised=raised, status="open")],
+        )
+    )
+    assert found("//td[@data-label='Status']", page) == ["Not stated", "Open"]
+
+
 def test_an_action_within_the_update_of_another_is_listed_after_it() -> None:
     outer = Action(
         task="Sam to ask", raised=Raised(printed="in May"), update=[Action(task="Jo to answer", status="closed")]

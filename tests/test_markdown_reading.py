@@ -480,6 +480,12 @@ def test_lines_under_the_title_give_what_front_matter_leaves_out() -> None:
         ("Ada Brook, Tom Ferris and Wyn Calder", ["Ada Brook", "Tom Ferris", "Wyn Calder"]),
         ("Ada Brook (clerk, from item 2); Tom Ferris", ["Ada Brook", "Tom Ferris"]),
         ("@abello, @mlind", ["@abello", "@mlind"]),
+        (
+            "Cllr H. Marlow (chair), Cllr B. Orchard, Cllr D. Sparrow, Mrs P. Quill, Mrs. L. Frith (clerk) and Kit R.",
+            ["Cllr H. Marlow", "Cllr B. Orchard", "Cllr D. Sparrow", "Mrs P. Quill", "Mrs. L. Frith", "Kit R."],
+        ),
+        ("Ada Brook and Tom Ferris.", ["Ada Brook", "Tom Ferris"]),
+        ("Ada Brook (clerk).", ["Ada Brook"]),
     ],
 )
 def test_names_in_a_row_are_parted(text: str, people: list[str]) -> None:
@@ -500,8 +506,14 @@ def test_lists_of_names_stand_under_their_headings() -> None:
     ]
 
 
-def test_a_sentence_after_a_label_of_attendance_is_no_row_of_names() -> None:
-    sentence = "Present: the committee discussed at length who ought to have been there"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Present: the committee discussed at length who ought to have been there",
+        "Present: Ada Brook arrived. Tom Ferris left.",
+    ],
+)
+def test_a_sentence_after_a_label_of_attendance_is_no_row_of_names(sentence: str) -> None:
     assert content(sentence) == [Paragraph(text=sentence)]
 
 

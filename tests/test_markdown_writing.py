@@ -16,6 +16,7 @@ from minutebook.model.blocks import (
     Entry,
     NextMeeting,
     Paragraph,
+    Person,
     Table,
 )
 from minutebook.model.meeting import Item, Meeting, Section
@@ -122,6 +123,16 @@ def test_the_columns_of_tables_stand_in_line() -> None:
 def test_a_section_is_noted_only_where_the_title_does_not_tell() -> None:
     assert "**Section:**" not in text_of(settled(title="Attendance"))
     assert "**Section:** matters arising" in text_of(settled(title="What is left", section="matters arising"))
+
+
+def test_none_about_apologies_keeps_its_label_and_a_sentence_needs_none() -> None:
+    sam = Person(name="Sam Reed")
+
+    def written(words: str) -> str:
+        return text_of(settled(Attendance(people=[sam], apologies=words), title="Attendance")).rstrip().splitlines()[-1]
+
+    assert written("None") == "**Apologies:** None"
+    assert written("No apologies were received.") == "No apologies were received."
 
 
 def test_a_word_about_apologies_joins_the_list_before_it_only_where_it_should() -> None:

@@ -554,9 +554,8 @@ def test_cost_grows_with_the_length_and_no_faster(passage: str) -> None:
         return time.process_time() - begun
 
     seconds(200)
-    short, long = min(seconds(1000) for _ in range(2)), seconds(8000)
-    # Eight times the text: linear cost is eight times, quadratic is sixty-four.
-    assert long < 24 * max(short, 0.01)
+    # Eight times the text: linear cost is eight times, quadratic is sixty-four. A busy machine is given another chance.
+    assert any(seconds(8000) < 24 * max(seconds(1000), 0.01) for _ in range(4))
 
 
 def test_every_kind_of_block_stands_in_the_invented_minutes() -> None:

@@ -52,6 +52,31 @@ def settled_date(date: str, **fields: str) -> datetime.date | None:
     return when.day if when else None
 
 
+def test_a_row_of_apologies_that_says_none_is_words_about_apologies() -> None:
+    sam = Person(name="Sam Reed")
+    nobody = Person(name=Words("None", [Piece(3, 7, 0, 4)]), presence="apologies")
+    settled = settle(Meeting(items=[Item(title="Attendance", content=[Attendance(people=[sam, nobody])])]))
+    (block,) = settled.items[0].content
+    assert block == Attendance(people=[sam], apologies="None")
+    assert isinstance(block, Attendance)
+    assert isinstance(block.apologies, Words)
+    assert settle(settled) is settled
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        [Person(name="None Smith", presence="apologies")],
+        [Person(name="None", presence="present")],
+        [Person(name="None", presence="apologies", note="so far")],
+        [Person(name="None", presence="apologies"), Person(name="Nil", presence="apologies")],
+    ],
+)
+def test_any_other_row_stays_a_row(people: list[Person]) -> None:
+    block = Attendance(people=people)
+    assert settle(Meeting(items=[Item(title="Attendance", content=[block])])).items[0].content == [block]
+
+
 def test_the_date_of_the_meeting_has_its_own_year_or_that_of_the_title() -> None:
     assert settled_date("24 September 2026") == DAY
     assert settled_date("Thursday 24th September", title="Monthly Meeting September 2026 – Notes") == DAY

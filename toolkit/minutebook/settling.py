@@ -14,9 +14,11 @@ from minutebook.action_sentence import due_in, owners_in
 from minutebook.dates import day_meant, find_days, find_months, latest_month_before, time_meant
 from minutebook.model.blocks import (
     Action,
+    Attendance,
     BlockList,
     Decision,
     NextMeeting,
+    Person,
     Question,
     Quotation,
     Restricted,
@@ -25,6 +27,7 @@ from minutebook.model.running_text import plain
 from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.motions import votes_in
+from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
@@ -51,7 +54,8 @@ def settle(meeting: Meeting) -> Meeting:
     Returns:
         A meeting in which every `When.day`, `Clock.time`, `Raised.meeting` and count of votes is what the
         printed words mean, whatever stood there, and what its own fields leave empty is read from the words: the
-        kind of a section from its title, owners and due date from the task, the meeting's date from the title.
+        kind of a section from its title, owners and due date from the task, the meeting's date from the title; and in
+        which a row of apologies that says "None" is words about apologies.
     """
     return _Settler(meeting).settled()
 
@@ -152,6 +156,7 @@ class _Settler:
         self.reference = reference_day(meeting)
         self.changes: dict[type, Callable[[Any], Any]] = {
             Action: self.action,
+            Attendance: self.attendance,
             BlockList: self.list,
             Decision: self.decision,
             NextMeeting: self.next_meeting,
@@ -189,6 +194,16 @@ class _Settler:
     def block(self, block: Block) -> Any:
         change = self.changes.get(type(block))
         return change(block) if change else block
+
+    def attendance(self, block: Attendance) -> Attendance:
+        """A row that says "None" under apologies is no person: it says that there were none."""
+        if block.apologies:
+            return block
+        nobody = [row for row in block.people if row.presence == "apologies" and says_nothing(row.name)]
+        if len(nobody) != 1 or nobody[0] != Person(name=nobody[0].name, presence="apologies"):
+            return block
+        people = [row for row in block.people if row is not nobody[0]]
+        return _with(block, people=people, apologies=nobody[0].name)
 
     def list(self, block: BlockList) -> BlockList:
         return _with(block, entries=_each(block.entries, self.holder))

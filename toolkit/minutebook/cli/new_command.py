@@ -14,6 +14,7 @@ from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.converting import form_by_ending, read, write
 from minutebook.model.blocks import Attendance
+from minutebook.model.meeting import Meeting
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import rebuild
 from minutebook.model.running_text import escape
@@ -24,8 +25,6 @@ from minutebook.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from minutebook.model.meeting import Meeting
 
 _QUESTIONS = {
     "body": "The body that met, such as Brackenford Parish Council",
@@ -112,7 +111,7 @@ def filled_in(meeting: Meeting, answers: dict[str, str]) -> Meeting:
     """
     for name, value in answers.items():
         if visible(value) != value:
-            raise CannotRun(f"--{name.replace('_', '-')}: {visible(value)} holds a character that cannot stand there.")
+            raise CannotRun(f"{_option(name)}: {visible(value)} holds a character that cannot stand there.")
     lines = {
         name: value for name, value in answers.items() if name in {"body", "series", "venue", "chair", "minute_taker"}
     }
@@ -155,6 +154,24 @@ def _on_a_terminal(output: str) -> bool:
     return output != files.STANDARD_STREAM and sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def _answer(name: str, question: str, before: dict[str, str]) -> str:
+    """Ask until the answer can be used: a slip is told at once, and the answers before it are not lost."""
+    while True:
+        value: str = typer.prompt(question, default="", show_default=False)
+        if not value.strip():
+            return ""
+        try:
+            filled_in(Meeting(), {**before, name: value.strip()})
+        except CannotRun as problem:
+            typer.echo(str(problem).removeprefix(f"{_option(name)}: "))
+        else:
+            return value
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
 def _asked(given: dict[str, str | None]) -> dict[str, str]:
     """Ask for what was not given; whoever presses Enter leaves it to be filled in later."""
     answers: dict[str, str] = {}
@@ -163,7 +180,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str]:
     for name, question in _QUESTIONS.items():
         value = given[name]
         if value is None:
-            value = typer.prompt(question, default="", show_default=False)
+            value = _answer(name, question, answers)
         if value.strip():
             answers[name] = value
     return answers

@@ -21,6 +21,8 @@ _MOST_WORDS = 5
 _SHORT = 30
 _NAME_START = late_pattern(r"[@\w\[*_]")
 _PARTING = late_pattern(r"[,;/&]|\band\b")
+# A stop after a whole word and before a capital; initials ("H. Marlow") and titles ("Mrs. Quill") have stops, too.
+_SENTENCE_END = late_pattern(r"[a-z0-9]{4,}\.\s+[A-Z]")
 _STATEMENT = late_pattern(
     r"(?:there (?:were|was) )?(?:no )?apolog(?:ies|y)\b.{0,60}\b(?:received|sent|given|made|accepted|noted)\b"
     r"|no apologies\b|apologies\s*[-–—:]|(?:there were )?no (?:absences|regrets)\b",
@@ -53,7 +55,7 @@ def is_statement(words: str) -> bool:
 def _are_names(value: str) -> bool:
     """Whether words are a row of names, and no sentence."""
     bare = BRACKETS.sub(" ", value)
-    if ". " in bare.replace(". ", ".", 2) and len(bare) > 60:  # noqa: PLR2004 (initials have stops too)
+    if _SENTENCE_END.search(bare):
         return False
     return all(
         not part.strip() or (_NAME_START.match(part.strip()) is not None and len(part.split()) <= _MOST_WORDS)

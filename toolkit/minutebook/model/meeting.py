@@ -82,7 +82,9 @@ class Correction(Part, frozen=True, kw_only=True):
 
 
 class Meeting(Part, frozen=True, kw_only=True, dict=True):
-    """The minutes of one meeting. What is looked up in it is looked up once and kept (`dict=True`)."""
+    """The minutes of one meeting."""
+
+    # What is looked up below is looked up once and kept: hence `dict=True`.
 
     minutes: Annotated[
         Literal[1], Meta(description="The version of this format. Its presence marks a file as minutes.")

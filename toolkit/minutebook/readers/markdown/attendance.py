@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from minutebook.readers.markdown.account import Account
 
 _COMMA = late_pattern(r"[ ]*[,;][ ]*")
+_STOP_AT_THE_END = late_pattern(r"[a-z]{4}\.$|\)\.$")
 _LONGEST_ABBREVIATION = 6
 
 
@@ -52,7 +53,7 @@ class AttendanceReader:
         ):
             statement = words
         elif words:
-            people = [self._person(name, presence) for name in split_names(self._account, words)]
+            people = [self._person(name, presence) for name in split_names(self._account, self._unstopped(words))]
         out: list[Block] = []
         if below is not None:
             for entry in below.children:
@@ -88,6 +89,13 @@ class AttendanceReader:
         if is_statement(self._account.text[slice(*spans[0])]):
             return Attendance(apologies=self._account.line(spans))
         return None
+
+    def _unstopped(self, words: Words) -> Words:
+        """Return a row of names without the stop that ends it as a sentence; that of initials ("Sam R.") stays."""
+        if not _STOP_AT_THE_END.search(words):
+            return words
+        self._structure(cut(words, len(words) - 1, len(words)))
+        return cut(words, 0, len(words) - 1)
 
     def _entry(self, entry: Node, presence: Presence, people: list[Person]) -> list[Block]:
         self._account.marks_of(entry)

@@ -29,7 +29,9 @@ def _apologies(words: str, setting: Setting) -> str:
     written = escape(words)
     of_attendance = not setting.nested and setting.section in {"attendance", "apologies"}
     label = find_label(written, 0, len(written))
-    if of_attendance and is_statement(written) and not (label and begins_list(written, label, setting)):
+    # A lone "None" below the table would not say what there is none of.
+    says_what = "apolog" in written.lower()
+    if of_attendance and says_what and is_statement(written) and not (label and begins_list(written, label, setting)):
         return written
     if says_no_apologies(written):
         return f"**Apologies:** {written}"
