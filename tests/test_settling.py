@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from minutebook.meeting_date import date_in_title
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -28,7 +29,6 @@ from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Piece, Words
 from minutebook.settling import (
-    date_in_title,
     day_after,
     day_of_due,
     day_of_meeting,

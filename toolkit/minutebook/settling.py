@@ -12,6 +12,7 @@ import msgspec
 
 from minutebook.action_sentence import due_in, owners_in
 from minutebook.dates import day_meant, find_days, find_months, latest_month_before, time_meant
+from minutebook.meeting_date import date_in_title, date_under_title
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -69,13 +70,6 @@ def year_of_title(meeting: Meeting) -> int | None:
     return None
 
 
-def date_in_title(meeting: Meeting) -> str:
-    """Return the words of the day, with its year, that the title names; "" where it names none, or several."""
-    title = plain(meeting.title)
-    days = [day for day in find_days(title) if day.year]
-    return title[days[0].start : days[0].end] if len(days) == 1 else ""
-
-
 def reference_day(meeting: Meeting) -> datetime.date | None:
     """Return the day that other dates are reckoned from.
 
@@ -83,7 +77,7 @@ def reference_day(meeting: Meeting) -> datetime.date | None:
     year and the neighbourhood are what counts.
     """
     year = year_of_title(meeting)
-    printed = meeting.date.printed if meeting.date else date_in_title(meeting)
+    printed = meeting.date.printed if meeting.date else _date_elsewhere(meeting)
     if printed:
         day = day_meant(printed, year_hint=year, ignore_weekday=True)
         if day:
@@ -94,8 +88,12 @@ def reference_day(meeting: Meeting) -> datetime.date | None:
 
 def day_of_meeting(meeting: Meeting) -> datetime.date | None:
     """Return the day that the words of the meeting's date mean, with the year of the title where they have none."""
-    printed = meeting.date.printed if meeting.date else date_in_title(meeting)
+    printed = meeting.date.printed if meeting.date else _date_elsewhere(meeting)
     return day_meant(printed, year_hint=year_of_title(meeting)) if printed else None
+
+
+def _date_elsewhere(meeting: Meeting) -> str:
+    return date_in_title(meeting) or date_under_title(meeting)
 
 
 def day_after(printed: str, reference: datetime.date | None) -> datetime.date | None:
@@ -168,7 +166,7 @@ class _Settler:
     def settled(self) -> Meeting:
         meeting = self.meeting
         date = meeting.date
-        if date is None and (printed := date_in_title(meeting)):
+        if date is None and (printed := _date_elsewhere(meeting)):
             date = When(printed=printed)
         return _with(
             meeting,

@@ -42,6 +42,8 @@ _MONTH_FIRST = late_pattern(
 )
 _YEAR_FIRST = late_pattern(
     r"(?P<year>(?:19|20)(?<!\d\d\d)(?<!\d[-/]\d\d)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
+    # "2026.3.31"; what the calendar does not have is the version of a program.
+    r"|(?P<year2>(?:19|20)(?<![\w.]\d\d)\d\d)\.(?P<month2>\d{1,2})\.(?P<day2>\d{1,2})(?![\w]|\.\d)"
 )
 _FIGURES = late_pattern(
     r"(?P<first>\d(?<![\w.£$€/-]\d)\d?)(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
@@ -237,7 +239,7 @@ def _day_first(text: str) -> list[FoundDay]:
         day, last = int(match["day"]), int(match["last"]) if match["last"] else None
         year = match["year"] or match["year2"]
         number = int(year) if year else (_CENTURY + int(match["short"]) if match["short"] else None)
-        if not _is_month(match["month"]):
+        if not (year or _is_month(match["month"])):
             continue
         start = match.start()
         if last is not None and not (1 <= day < last and _is_range(text, match)):
@@ -262,7 +264,7 @@ def _month_first(text: str) -> list[FoundDay]:
     for match in _MONTH_FIRST.finditer(text):
         day, year = int(match["day"]), int(match["year"]) if match["year"] else None
         doubtful = not (year or match["ordinal"]) and _NEVER_DAY_AFTER.match(text, match.end())
-        if not _is_month(match["month"]) or doubtful or (year is None and not 1 <= day <= _MAX_DAY):
+        if not (year or _is_month(match["month"])) or doubtful or (year is None and not 1 <= day <= _MAX_DAY):
             continue
         end = match.end("year") if year else match.end("ordinal") if match["ordinal"] else match.end("day")
         found.append(_found(text, match.start(), end, day, _month(match["month"]), year))
@@ -270,10 +272,13 @@ def _month_first(text: str) -> list[FoundDay]:
 
 
 def _year_first(text: str) -> list[FoundDay]:
-    return [
-        _found(text, match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]))
-        for match in _YEAR_FIRST.finditer(text)
-    ]
+    found = []
+    for match in _YEAR_FIRST.finditer(text):
+        day, month, year = (int(match[name] or match[f"{name}2"]) for name in ("day", "month", "year"))
+        new = _found(text, match.start(), match.end(), day, month, year)
+        if new.exists or match["mark"]:
+            found.append(new)
+    return found
 
 
 def _figures(text: str) -> list[FoundDay]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.patterns import late_pattern
 
+# "5 November 2026" is a day and no item 5.
 _NUMBER = late_pattern(
-    r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=[ \t]|$)|[A-Za-z][)](?=[ \t]|$)|\([A-Za-z0-9]{1,3}\)(?=[ \t]|$)"
+    r"(?!\d{1,2}[ \t]{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[ \t]{1,3}(?:19|20)\d\d\b)"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=[ \t]|$)|[A-Za-z][)](?=[ \t]|$)|\([A-Za-z0-9]{1,3}\)(?=[ \t]|$))",
+    re.IGNORECASE,
 )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import FoundDay, day_meant, find_days, find_months
 from minutebook.model.running_text import plain
+from minutebook.model.words import Words
+from minutebook.rules.unread import texts
 
 if TYPE_CHECKING:
     import datetime
@@ -50,6 +52,17 @@ def meeting_day(meeting: Meeting) -> datetime.date | None:
     if meeting.date is None:
         return None
     return meeting.date.day or day_meant(meeting.date.printed, year_hint=meeting_year(meeting), ignore_weekday=True)
+
+
+def place_of_date(meeting: Meeting, found: FoundDay) -> tuple[Path, tuple[int, int]]:
+    """Return where a day of the meeting's date stands: in its own field, or in the words it was read from."""
+    printed = meeting.date.printed if meeting.date else ""
+    if not isinstance(printed, Words):
+        for path, words in texts(meeting):
+            start = words.find(printed)
+            if start != -1:
+                return path, (start + found.start, start + found.end)
+    return ("date", "printed"), (found.start, found.end)
 
 
 def every_item_with_path(meeting: Meeting) -> list[tuple[Path, Item]]:

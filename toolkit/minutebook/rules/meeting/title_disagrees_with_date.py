@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.dates import find_days, find_months, in_words
+from minutebook.dates import find_months, in_words
 from minutebook.finding import Fault
+from minutebook.meeting_date import days_of_meeting
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import first_day, meeting_day
+from minutebook.rules.occasion import first_day, meeting_day, place_of_date
 from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
     held = first_day(meeting.date)
     if held is None or meeting.date is None:
         return
+    at, span = place_of_date(meeting, held)
     title = plain(meeting.title)
-    named_in_title = [(one.start, one.end, one.day, one.month, one.year) for one in find_days(title)]
+    named_in_title = [(one.start, one.end, one.day, one.month, one.year) for one in days_of_meeting(title)]
     named_in_title += [(one.start, one.end, held.day, one.month, one.year) for one in find_months(title)]
     for start, end, day_number, month, year in named_in_title:
         if day_number != held.day or _differ(held, month, year):
@@ -58,8 +60,8 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
             yield Fault(
                 f"The title says {quote(said)}, but the meeting is dated {quote(dated)}.",
                 _HINT,
-                at=("date", "printed"),
-                span=(held.start, held.end),
+                at=at,
+                span=span,
             )
             return
     named = _DAY_IN_FILE_NAME.findall(reading.source.name.replace("\\", "/").rsplit("/", 1)[-1])
@@ -68,8 +70,8 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
         yield Fault(
             f"The file is named for {quote('-'.join(named[0]))}, but the meeting is dated {quote(in_words(day))}.",
             "Correct the one that is wrong.",
-            at=("date", "printed"),
-            span=(held.start, held.end),
+            at=at,
+            span=span,
         )
 
 
