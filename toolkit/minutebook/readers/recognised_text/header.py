@@ -72,7 +72,7 @@ def read_header(rows: Sequence[Row], account: Account) -> Header:
             continue
         field, label, value = labelled
         account.skip(label)
-        rest += _keep(fields, field, value, account)
+        rest += keep_field(fields, field, value, account)
     return Header({name: value for name, value in fields.items() if value}, rest)
 
 
@@ -149,8 +149,8 @@ def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:
     return field, line.cut(0, found.end()), line.cut(found.end())
 
 
-def _keep(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:
-    """Put a value into its field; return what found no place."""
+def keep_field(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:
+    """Put the value of a label into its field of the meeting; return what found no place."""
     if not value:
         return []
     if field in {"date", "date and time", "start"}:
