@@ -87,7 +87,8 @@ class Picture(NamedTuple):
     """A picture, drawing, chart or embedded object; it holds no characters.
 
     `at` is the offset in the text where it is anchored; `kind` says what it is ("picture", "drawing", "chart",
-    "object"), `description` is its alternative text, `linked` the address of what is not in the file.
+    "diagram", "object", "watermark"), `description` is its alternative text (of a watermark what it says), `linked`
+    the address of what is not in the file; `decorative` tells that somebody marked it as needing no description.
     """
 
     at: int
@@ -95,6 +96,7 @@ class Picture(NamedTuple):
     description: str = ""
     linked: str = ""
     element: Any = None
+    decorative: bool = False
 
 
 class Cell(NamedTuple):

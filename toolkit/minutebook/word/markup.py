@@ -8,6 +8,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 W = f"{{{MAIN}}}"
 R = f"{{{OFFICE}/relationships}}"
+MATH = f"{{{OFFICE}/math}}"
 _BLANKS_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_XML = dict.fromkeys((*range(9), 0xB, 0xC, *range(0xE, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), 0xFFFD)
 

@@ -1,0 +1,91 @@
+"""The flat text as it grows, and everything met on the way that has an offset in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from minutebook.word.document import Change, Run
+from minutebook.word.looks import unseen
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from minutebook.word.document import Picture, RunKind, StoryKind
+    from minutebook.word.looks import Look
+
+
+class Deferred(NamedTuple):
+    """A story that is met inside another one and told after it: a text box or a note."""
+
+    kind: StoryKind
+    anchor: int
+    element: etree._Element | None
+    identity: str
+    unseen: bool
+    deleted: bool
+
+
+class FlatText:
+    """Collects characters; the attributes tell what holds for the next ones.
+
+    `deleted`, `inserted`, `placeholder`, `unseen` and `target` are what the elements around say, `background` is the
+    colour behind the paragraph or cell.
+    """
+
+    def __init__(self) -> None:
+        self.at = 0
+        self.deleted = self.inserted = self.placeholder = self.unseen = False
+        self.target = ""
+        self.background = ""
+        self.runs: list[Run] = []
+        self.changes: list[Change] = []
+        self.pictures: list[Picture] = []
+        self.deferred: list[Deferred] = []
+        self.comment_starts: dict[str, int] = {}
+        self.comment_ends: dict[str, int] = {}
+        self.comment_marks: dict[str, int] = {}
+        self.packed: list[str] = []
+        self.sections: list[etree._Element] = []
+        self._pieces: list[str] = []
+
+    def text(self) -> str:
+        """Return everything so far."""
+        return "".join(self._pieces)
+
+    def add(self, words: str, look: Look, style: str, element: etree._Element, *, deleted: bool) -> None:
+        """Add some characters of a run."""
+        start = self.at
+        end = self.at = start + len(words)
+        self._pieces.append(words)
+        kind: RunKind = "shown"
+        if deleted or self.deleted:
+            kind = "deleted"
+        elif self.unseen or look.hidden or (look.colour and unseen(look, self.background)):
+            kind = "hidden"
+        if self.runs:
+            last = self.runs[-1]
+            if last.element is element and last.end == start and last.kind == kind and last.target == self.target:
+                self.runs[-1] = last._replace(end=end)
+                return
+        bold, italic, underlined, struck, capitals, size, *_ = look
+        placeholder = self.placeholder or style == "placeholder text"
+        run = (start, end, bold, italic, underlined, struck, capitals, size, kind, style, self.target, self.inserted)
+        self.runs.append(Run(*run, placeholder, element))
+
+    def end_line(self) -> None:
+        """End a paragraph."""
+        self._pieces.append("\n")
+        self.at += 1
+
+    def change(self, kind: Literal["insertion", "deletion", "move"], author: str, start: int) -> None:
+        """Note a tracked change of what was added since `start`; neighbouring ones of one author are one."""
+        if self.changes:
+            last = self.changes[-1]
+            if last.kind == kind and last.author == author and last.start <= start <= last.end:
+                self.changes[-1] = last._replace(end=max(last.end, self.at))
+                return
+        self.changes.append(Change(kind, author, start, self.at))
+
+    def defer(self, kind: StoryKind, element: etree._Element | None, identity: str = "") -> None:
+        """Note a story that belongs to this place."""
+        self.deferred.append(Deferred(kind, self.at, element, identity, self.unseen, self.deleted))

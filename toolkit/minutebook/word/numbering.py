@@ -1,0 +1,206 @@
+"""Automatic numbers, counted and printed as Word shows them: nobody typed them, so they stand nowhere in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.word.document import ListPlace
+from minutebook.word.looks import VAL, is_on
+from minutebook.word.markup import W
+from minutebook.word.number_formats import printed
+from minutebook.word.styles import left_of
+from minutebook.word.symbols import has_private, without_private
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from minutebook.word.styles import Styles
+
+_LEVELS = 9
+_LARGEST = 2**31 - 1
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_DEEPEST_CHAIN = 10
+_BULLET = "•"
+
+
+class Level(NamedTuple):
+    """One level of a list. `restarts` is the highest level (from 1) that begins it anew, 0 for none."""
+
+    start: int
+    form: str
+    pattern: str
+    text: str
+    restarts: int
+    legal: bool
+    left: int | None
+    style: str
+
+
+class Definition(NamedTuple):
+    """One numbering: the abstract one it counts with, its levels, and the numbers with which it begins them anew."""
+
+    abstract: str
+    levels: tuple[Level, ...]
+    begins: dict[int, int]
+
+
+class Numbering:
+    """The numberings of a file by their identifier, each worked out when it is first asked for."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        """Read `numbering.xml`; None where the file has none."""
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._numbers: dict[str, etree._Element] = {}
+        self._definitions: dict[str, Definition | None] = {}
+        self._levels: dict[str, tuple[Level, ...]] = {}
+        if root is not None:
+            for element in root.iterchildren(f"{W}abstractNum"):
+                self._abstract.setdefault(element.get(f"{W}abstractNumId", ""), element)
+            for element in root.iterchildren(f"{W}num"):
+                self._numbers.setdefault(element.get(f"{W}numId", ""), element)
+
+    def definition(self, identifier: str) -> Definition | None:
+        """Return a numbering, None where there is none of that identifier."""
+        if identifier not in self._definitions:
+            self._definitions[identifier] = self._definition(identifier)
+        return self._definitions[identifier]
+
+    def _definition(self, identifier: str) -> Definition | None:
+        number = self._numbers.get(identifier)
+        abstract = None if number is None else self._abstract_of(number)
+        if number is None or abstract is None:
+            return None
+        key = abstract.get(f"{W}abstractNumId", "")
+        if key not in self._levels:
+            self._levels[key] = _levels(abstract)
+        levels = list(self._levels[key])
+        begins: dict[int, int] = {}
+        for override in number.iterchildren(f"{W}lvlOverride"):
+            place = _whole(override.get(f"{W}ilvl"), -1)
+            if not 0 <= place < _LEVELS:
+                continue
+            level = override.find(f"{W}lvl")
+            if level is not None:
+                levels[place] = _level(level, place)
+            start = override.find(f"{W}startOverride")
+            if start is not None:
+                begins[place] = _whole(start.get(VAL), 0)
+        return Definition(key, tuple(levels), begins)
+
+    def _abstract_of(self, number: etree._Element) -> etree._Element | None:
+        """Return the abstract numbering of one; it may name a numbering style instead of having levels itself."""
+        for _ in range(_DEEPEST_CHAIN):
+            reference = number.find(f"{W}abstractNumId")
+            abstract = self._abstract.get("" if reference is None else reference.get(VAL, ""))
+            link = None if abstract is None else abstract.find(f"{W}numStyleLink")
+            if link is None:
+                return abstract
+            further = self._numbers.get(self._styles.numbering(link.get(VAL, "")) or "")
+            if further is None or further is number:
+                return abstract
+            number = further
+        return None
+
+
+class Counters:
+    """Counts the paragraphs of one story."""
+
+    def __init__(self) -> None:
+        """Begin to count."""
+        self._values: dict[str, list[int | None]] = {}
+        self._restarts: dict[tuple[str, int], int] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def next(self, identifier: str, definition: Definition, place: int) -> tuple[str, ListPlace]:
+        """Return the number of the next paragraph of a numbering at a level, and where that stands in its list."""
+        levels = definition.levels
+        level = levels[place]
+        values = self._values.get(definition.abstract)
+        if values is None:
+            values = self._values[definition.abstract] = [None] * _LEVELS
+        if place in definition.begins and (identifier, place) not in self._begun:
+            self._begun.add((identifier, place))
+            if values[place] is not None or (definition.abstract, place) in self._restarts:
+                key = (definition.abstract, place)
+                self._restarts[key] = self._restarts.get(key, 0) + 1
+            values[place] = definition.begins[place]
+        elif values[place] is None:
+            values[place] = definition.begins.get(place, level.start)
+        else:
+            values[place] = min((values[place] or 0) + 1, _LARGEST)
+        self._restarts.setdefault((definition.abstract, place), 0)
+        for deeper in range(place + 1, _LEVELS):
+            if place < levels[deeper].restarts:
+                values[deeper] = None
+        value = values[place] or 0
+        bullet = level.form == "bullet"
+        number = level.text if bullet else _number(levels, values, place)
+        name = f"{definition.abstract}.{self._restarts[definition.abstract, place]}"
+        return number, ListPlace(name, place, value, bullet)
+
+
+def _number(levels: tuple[Level, ...], values: list[int | None], place: int) -> str:
+    """Return a number with those of the levels above that it names."""
+
+    def one(found: re.Match[str]) -> str:
+        other = int(found[1]) - 1
+        level = levels[other]
+        value = values[other]
+        if other > place:
+            return ""
+        if value is None:
+            value = level.start
+        if level.form == "bullet":
+            return ""
+        return printed(value, "decimal" if levels[place].legal and level.form != "none" else level.form, level.pattern)
+
+    return _PLACEHOLDER.sub(one, levels[place].text).strip()
+
+
+def _levels(abstract: etree._Element) -> tuple[Level, ...]:
+    levels = [Level(1, "none", "", "", place, False, None, "") for place in range(_LEVELS)]  # noqa: FBT003 - a tuple
+    for element in abstract.iterchildren(f"{W}lvl"):
+        place = _whole(element.get(f"{W}ilvl"), -1)
+        if 0 <= place < _LEVELS:
+            levels[place] = _level(element, place)
+    return tuple(levels)
+
+
+def _level(element: etree._Element, place: int) -> Level:
+    values = {child.tag: child.get(VAL) for child in element}
+    form, pattern = values.get(f"{W}numFmt"), ""
+    if f"{W}numFmt" not in values:
+        # A format newer than the standard stands in an alternative, before the one for older programs.
+        newer = next(element.iter(f"{W}numFmt"), None)
+        form, pattern = ("decimal", "") if newer is None else (newer.get(VAL), newer.get(f"{W}format", ""))
+    legal = element.find(f"{W}isLgl")
+    text = values.get(f"{W}lvlText") or ""
+    if form == "bullet":
+        text = _bullet(element, text)
+    return Level(
+        start=_whole(values.get(f"{W}start"), 0),
+        form=form or "decimal",
+        pattern=pattern,
+        text=text,
+        restarts=min(_whole(values.get(f"{W}lvlRestart"), place), place),
+        legal=legal is not None and is_on(legal),
+        left=left_of(element.find(f"{W}pPr/{W}ind")),
+        style=values.get(f"{W}pStyle") or "",
+    )
+
+
+def _bullet(element: etree._Element, text: str) -> str:
+    """Return a bullet as everybody else writes it; one that is a picture, or known to no font, is a round one."""
+    if has_private(text):
+        fonts = element.find(f"{W}rPr/{W}rFonts")
+        text = without_private(text, "" if fonts is None else fonts.get(f"{W}ascii", ""))
+        return _BULLET if has_private(text) else text
+    return text
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    if value is None or not value.lstrip("-").isdecimal() or len(value) > len(str(_LARGEST)):
+        return otherwise
+    return min(int(value), _LARGEST)

@@ -1,0 +1,137 @@
+"""Tables: which columns a cell stands in, which cells are one, and what is in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.word.document import Cell, Row, Table
+from minutebook.word.graphics import ALTERNATIVES, chosen
+from minutebook.word.inline import PROPERTIES
+from minutebook.word.looks import VAL, fill_of, is_on
+from minutebook.word.markup import W
+from minutebook.word.styles import has_lines, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from minutebook.word.document import Block
+    from minutebook.word.flat_text import FlatText
+    from minutebook.word.inline import Inline
+    from minutebook.word.styles import Styles
+
+_ROW, _CELL = f"{W}tr", f"{W}tc"
+_WIDEST = 1000
+_UNKNOWN = "?"
+_AUTHOR = f"{W}author"
+
+
+class Walk(NamedTuple):
+    """What a table needs to walk through what is in it; `blocks` walks through a cell."""
+
+    flat: FlatText
+    styles: Styles
+    inline: Inline
+    blocks: Callable[[etree._Element], tuple[Block, ...]]
+
+
+def table(walk: Walk, element: etree._Element) -> Table:
+    """Walk through a table."""
+    flat, styles = walk.flat, walk.styles
+    start, background = flat.at, flat.background
+    properties = element.find(f"{W}tblPr")
+    held = {} if properties is None else {child.tag: child for child in properties}
+    named, indent, borders = held.get(f"{W}tblStyle"), held.get(f"{W}tblInd"), held.get(f"{W}tblBorders")
+    style = "" if named is None else named.get(VAL, "")
+    if style and styles.shades(style):
+        flat.background = _UNKNOWN
+    rows: list[Row] = []
+    _rows(walk, element, rows)
+    flat.background = background
+    bordered = has_lines(borders) if borders is not None else bool(style) and styles.borders(style)
+    return Table(
+        start,
+        flat.at,
+        tuple(rows),
+        styles.name(style),
+        0 if indent is None else twips(indent.get(f"{W}w")) or 0,
+        bordered or any(has_lines(one) for one in element.iter(f"{W}tcBorders")),
+        element,
+    )
+
+
+def _rows(walk: Walk, parent: etree._Element, rows: list[Row]) -> None:
+    for element in parent:
+        if element.tag == _ROW:
+            rows.append(_row(walk, element))
+        elif element.tag == ALTERNATIVES:
+            one = chosen(element)
+            if one is not None:
+                _rows(walk, one, rows)
+        elif element.tag not in PROPERTIES and not walk.inline.mark(element):
+            with walk.inline.inside(element):
+                _rows(walk, element, rows)
+
+
+def _row(walk: Walk, element: etree._Element) -> Row:
+    flat = walk.flat
+    before = (flat.deleted, flat.inserted, flat.unseen)
+    start = flat.at
+    properties = element.find(f"{W}trPr")
+    held = {} if properties is None else {child.tag: child for child in properties}
+    header, hidden = held.get(f"{W}tblHeader"), held.get(f"{W}hidden")
+    gone, added = held.get(f"{W}del"), held.get(f"{W}ins")
+    flat.deleted |= gone is not None
+    flat.inserted |= added is not None
+    flat.unseen |= hidden is not None and is_on(hidden)
+    cells: list[Cell] = []
+    _cells(walk, element, cells, _span(held.get(f"{W}gridBefore"), 0))
+    flat.deleted, flat.inserted, flat.unseen = before
+    if gone is not None:
+        flat.change("deletion", gone.get(_AUTHOR, ""), start)
+    if added is not None:
+        flat.change("insertion", added.get(_AUTHOR, ""), start)
+    return Row(tuple(cells), header is not None and is_on(header))
+
+
+def _cells(walk: Walk, parent: etree._Element, cells: list[Cell], first: int) -> None:
+    for element in parent:
+        if element.tag == _CELL:
+            column = cells[-1].column + cells[-1].span if cells else first
+            _cell(walk, element, cells, column)
+        elif element.tag == ALTERNATIVES:
+            one = chosen(element)
+            if one is not None:
+                _cells(walk, one, cells, first)
+        elif element.tag not in PROPERTIES and not walk.inline.mark(element):
+            with walk.inline.inside(element):
+                _cells(walk, element, cells, first)
+
+
+def _cell(walk: Walk, element: etree._Element, cells: list[Cell], column: int) -> None:
+    """Walk through a cell; one that belongs to the cell before it in its row is added to that."""
+    flat = walk.flat
+    before = (flat.deleted, flat.inserted, flat.unseen, flat.background)
+    properties = element.find(f"{W}tcPr")
+    held = {} if properties is None else {child.tag: child for child in properties}
+    across, down = held.get(f"{W}hMerge"), held.get(f"{W}vMerge")
+    continues = down is not None and down.get(VAL) != "restart"
+    flat.deleted |= f"{W}cellDel" in held
+    flat.inserted |= f"{W}cellIns" in held
+    # Word shows nothing of what stands in a cell that is merged with the one above.
+    flat.unseen |= continues
+    flat.background = fill_of(held.get(f"{W}shd")) or flat.background
+    blocks = walk.blocks(element)
+    flat.deleted, flat.inserted, flat.unseen, flat.background = before
+    span = _span(held.get(f"{W}gridSpan"), 1)
+    if across is not None and across.get(VAL) != "restart" and cells:
+        last = cells[-1]
+        cells[-1] = last._replace(span=last.span + span, blocks=last.blocks + blocks)
+    else:
+        cells.append(Cell(column, span, blocks, continues))
+
+
+def _span(element: etree._Element | None, otherwise: int) -> int:
+    value = "" if element is None else element.get(VAL, "")
+    return max(min(int(value[:9]), _WIDEST), otherwise) if value.isdecimal() else otherwise
