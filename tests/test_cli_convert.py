@@ -155,6 +155,25 @@ def test_places_that_were_not_understood_are_counted(minutebook: InProcess, tmp_
     )
 
 
+def test_what_could_not_be_read_at_all_is_told_and_makes_it_fail(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.yaml").write_text(
+        "minutes: 1\ntitle: Board\nitems:\n- title: Report\n  ti tle: [The roof is mended.\n"
+    )
+    ended = minutebook("convert", "june.yaml", "-o", "june.md")
+    assert ended.status == 1
+    assert ended.out == (
+        'june.yaml -> june.md; 1 passage could not be read and is left out; "minutebook check june.yaml" names it\n'
+    )
+    assert "Report" in (tmp_path / "june.md").read_text()
+
+
+def test_a_control_character_that_is_left_out_is_no_failure(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD.replace("stile", "st\x07ile"))
+    ended = minutebook("convert", "june.md", "-o", "june.html")
+    assert ended.status == 0
+    assert "stayed in place" in ended.out
+
+
 def test_a_fragment_fits_into_another_page(minutebook: InProcess, tmp_path: Path) -> None:
     (tmp_path / "june.md").write_text(GOOD)
     minutebook("convert", "june.md", "-o", "out.html", "--fragment", "--heading-level", "3", "--id-prefix", "june-")

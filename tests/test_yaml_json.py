@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 from strategies import meetings
 
 from minutebook.checking import check
+from minutebook.model.meeting import Meeting
 from minutebook.readers.yaml_json import read_json, read_yaml
 from minutebook.reading import overlapping, unclaimed
 from minutebook.settings import Settings
-from minutebook.source import Source
+from minutebook.source import CannotBeRead, Source
 from minutebook.writers.yaml_json import write_json, write_yaml
 
 if TYPE_CHECKING:
-    from minutebook.model.meeting import Meeting
+    from collections.abc import Callable
+
     from minutebook.reading import Reading
 
 MINUTES = """\
@@ -90,6 +93,17 @@ def test_a_day_that_the_words_do_not_mean_is_an_error() -> None:
     assert finding.message == '"Thursday 24 September 2026" is given as 2026-09-25, but the words mean 2026-09-24.'
 
 
+def assert_adds_up_or_refused(reader: Callable[[Source], Reading], text: str) -> None:
+    """Read minutes that may be broken: what is read adds up, and a refusal names the place."""
+    try:
+        reading = reader(Source("minutes", text))
+    except CannotBeRead as refused:
+        assert re.match(r"Line \d+, column \d+: ", str(refused))  # noqa: PT017 (most of them can be read)
+    else:
+        assert_adds_up(reading)
+        assert reading.problems or reading.meeting != Meeting() or not text.strip()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -110,16 +124,34 @@ def test_a_day_that_the_words_do_not_mean_is_an_error() -> None:
     ],
 )
 def test_broken_or_hostile_text_is_told_and_adds_up(text: str) -> None:
-    for reading in (yaml_of(text), read_json(Source("minutes.json", text))):
-        assert_adds_up(reading)
-        assert reading.problems or not text.strip()
+    for reader in (read_yaml, read_json):
+        assert_adds_up_or_refused(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("reader", "text", "sentence"),
+    [
+        (read_json, '{"minutes": 1,', "Line 1, column 15: a key in quotation marks is missing."),
+        (read_json, '{"minutes": NaN}', "Line 1, column 13: a value is missing."),
+        (read_json, "[" * 5000, "Line 1, column 62: lists and objects are nested too deeply."),
+        (read_yaml, "- title: x\n", 'Line 1, column 1: fields of minutes, such as "title", should stand here.'),
+        (read_yaml, "!!python/object:os.system {}", "Line 1, column 1: tags (!) are not allowed here."),
+    ],
+)
+def test_what_holds_nothing_of_minutes_is_refused_in_a_sentence(
+    reader: Callable[[Source], Reading], text: str, sentence: str
+) -> None:
+    with pytest.raises(CannotBeRead, match=re.escape(sentence)):
+        reader(Source("minutes", text))
 
 
 def test_many_aliases_are_refused_before_they_expand() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{two}: &{two} [*{one}, *{one}]\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)
     )
-    (problem,) = yaml_of(bomb).problems
+    with pytest.raises(CannotBeRead, match="Line 1, column 4: anchors and aliases"):
+        yaml_of(bomb)
+    (problem,) = yaml_of(f"title: Board\n{bomb}").problems
     assert problem.code == "REA102"
 
 
@@ -139,7 +171,7 @@ def test_damaged_data_is_read_as_far_as_it_goes(meeting: Meeting, position: int,
         text = write(meeting).decode()
         cut = position % (len(text) + 1)
         for damaged in (text[:cut], text[:cut] + junk + text[cut + 1 :]):
-            assert_adds_up(read(Source("minutes", damaged)))
+            assert_adds_up_or_refused(read, damaged)
 
 
 def test_json_is_plain_json() -> None:

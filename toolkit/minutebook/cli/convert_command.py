@@ -17,6 +17,7 @@ from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
+from minutebook.patterns import late_pattern
 from minutebook.reports.printable import encodable
 from minutebook.source import CannotBeRead
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from minutebook.edition import Edition
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Problem, Reading
+
+_WORD = late_pattern(r"\w")
 
 
 class _Job(NamedTuple):
@@ -76,7 +80,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     """Convert minutes to Word, HTML, Markdown, YAML or JSON.
 
     They are read from Markdown, YAML, JSON, or the text recognised on printed pages. The endings of the names
-    tell the forms. A file that is read is never written over.
+    tell the forms. A file that is read is never written over. Words that could not be read are left out of what is
+    written; they are counted, and the exit status is 1.
 
     For example:
 
@@ -94,13 +99,16 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         option = next(iter(wanted)).replace("_", "-")
         raise CannotRun(f"--{option} is for HTML only. Leave it out, or write HTML.")
     faults: list[str] = []
+    whole = True
     for job in jobs:
         try:
-            _convert(job, edition, wanted)
+            whole &= _convert(job, edition, wanted)
         except CannotRun as fault:
             faults.append(str(fault))
     if faults:
         raise CannotRun("\n".join(faults))
+    if not whole:
+        raise typer.Exit(1)
 
 
 def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | None) -> Iterator[_Job]:
@@ -157,7 +165,8 @@ def _output_name(name: str, form: str) -> str:
     return f"{stem}.minutes{ending}" if form in {"yaml", "json"} else f"{stem}{ending}"
 
 
-def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> None:
+def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> bool:
+    """Convert one file, and tell whether every word of it was read."""
     content = files.read(job.name)
     try:
         reading = read(content, files.with_slashes(job.name), form=job.form)
@@ -169,7 +178,15 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> Non
     except ValueError as fault:
         raise CannotRun(str(fault)) from None
     files.write(job.output, written)
-    _tell(job, _withheld(reading.meeting), edition, len(reading.problems))
+    left_out = sum(
+        problem.claims and _WORD.search(_words_of(problem, reading)) is not None for problem in reading.problems
+    )
+    _tell(job, _withheld(reading.meeting), edition, left_out, len(reading.problems) - left_out)
+    return not left_out
+
+
+def _words_of(problem: Problem, reading: Reading) -> str:
+    return reading.source.text[problem.start : problem.end]
 
 
 def _withheld(meeting: Meeting) -> int:
@@ -180,7 +197,7 @@ def _withheld(meeting: Meeting) -> int:
     )
 
 
-def _tell(job: _Job, withheld: int, edition: Edition, problems: int) -> None:
+def _tell(job: _Job, withheld: int, edition: Edition, left_out: int, in_place: int) -> None:
     """Say in one line what was written; where the minutes themselves go to standard output, say it on the other."""
     stream = sys.stderr if job.output == files.STANDARD_STREAM else sys.stdout
     parts = [f"{files.shown(job.name)} -> {'standard output' if job.output == '-' else files.shown(job.output)}"]
@@ -189,12 +206,18 @@ def _tell(job: _Job, withheld: int, edition: Edition, problems: int) -> None:
         parts.append(f"{withheld} withheld {_many(withheld, 'passage')} left out (--edition full keeps {kept})")
     elif withheld:
         parts.append(f"with {withheld} {_many(withheld, 'passage')} withheld from the public")
-    if problems:
-        parts.append(
-            f"{problems} {_many(problems, 'place')} could not be read as minutes and stayed in place; "
-            f'"minutebook check {files.shown(job.name)}" names {"it" if problems == 1 else "them"}'
-        )
+    if left_out:
+        parts.append(f"{left_out} {_many(left_out, 'passage')} could not be read and {_be(left_out)} left out")
+    if in_place:
+        parts.append(f"{in_place} {_many(in_place, 'place')} could not be read as minutes and stayed in place")
+    if left_out or in_place:
+        names = f"names {'it' if left_out + in_place == 1 else 'them'}"
+        parts.append(f'"minutebook check {files.shown(job.name)}" {names}')
     typer.echo(encodable("; ".join(parts), stream.encoding or "ascii"), file=stream)
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _many(number: int, word: str) -> str:

@@ -18,6 +18,7 @@ from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence, 
 from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
 from minutebook.reading import Problem, Reading, collect
 from minutebook.settling import settle
+from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from minutebook.model.paths import Path
@@ -40,8 +41,13 @@ def build(source: Source, form: str, root: Node | None, broken: Unreadable | Non
         form: "yaml" or "json".
         root: the whole tree, or None where there is none.
         broken: where the text stopped making sense, if it did.
+
+    Raises:
+        CannotBeRead: it holds no fields at all.
     """
     builder = _Builder(source)
+    if root is not None and not isinstance(root, Mapping):
+        raise CannotBeRead(_nothing_read(source, root, broken))
     if broken is not None:
         end = len(source.text.rstrip())
         if broken.position < end:
@@ -49,7 +55,9 @@ def build(source: Source, form: str, root: Node | None, broken: Unreadable | Non
         elif end:
             # It breaks off at the very end: nothing is left to claim, but the place must be told.
             builder.problem("REA102", end - 1, end, claims=False, reason=str(broken), form=form)
-    meeting = builder.meeting(root)
+    meeting = builder.meeting(root) if root else Meeting()
+    if broken is not None and meeting == Meeting():
+        raise CannotBeRead(_nothing_read(source, root, broken))
     builder.contradictions(meeting)
     return collect(source, form, meeting, structure=builder.structure(meeting), problems=_outermost(builder.problems))
 
@@ -71,12 +79,8 @@ class _Builder:
         if words:
             self.problems.append(Problem(code, start, end, {"words": words, **facts}, claims))
 
-    def meeting(self, root: Node | None) -> Meeting:
+    def meeting(self, root: Mapping) -> Meeting:
         """Return what can be read of the tree."""
-        if not isinstance(root, Mapping):
-            if root is not None:
-                self.problem("REA101", root.start, root.end, reason="fields of minutes should stand here")
-            return Meeting()
         for _ in range(_MOST_ROUNDS):
             self._begin(root)
             data = self._mapping(root, (), literal=False)
@@ -208,6 +212,18 @@ class _Builder:
             gaps += [found.span() for found in _STRUCTURE.finditer(text, position, max(start, position))]
             position = max(position, end)
         return whole + gaps
+
+
+def _nothing_read(source: Source, root: Node | None, broken: Unreadable | None) -> str:
+    """Say in one sentence why these are no minutes."""
+    if broken is None:
+        line, column = source.line_column(root.start if root else 0)
+        return (
+            f'Line {line}, column {column}: fields of minutes, such as "title", should stand here. '
+            "Check that these are minutes."
+        )
+    line, column = source.line_column(broken.position)
+    return f"Line {line}, column {column}: {broken}. Correct it there: nothing before it could be read as minutes."
 
 
 def _outermost(problems: list[Problem]) -> list[Problem]:
