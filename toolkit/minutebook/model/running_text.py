@@ -40,6 +40,7 @@ __all__ = [
     "from_literal",
     "from_markdown",
     "from_runs",
+    "from_stretches",
     "merged",
     "normal",
     "parse",
@@ -137,6 +138,22 @@ def from_runs(runs: Iterable[tuple[str, bool, bool, str]]) -> Words:
         style = Style(clean_address(link) if can_be_linked(link) else "", bold, italic)
         stretches += _located(words, style)
     return _words(settled(stretches))
+
+
+def from_stretches(stretches: Iterable[Stretch]) -> Words:
+    """Return running text made of words that know how they look and where they stood; some links lead nowhere."""
+    return _words(
+        settled(
+            stretch
+            if not stretch.style.link
+            else stretch._replace(
+                style=stretch.style._replace(
+                    link=clean_address(stretch.style.link) if can_be_linked(stretch.style.link) else ""
+                )
+            )
+            for stretch in stretches
+        )
+    )
 
 
 def from_markdown(source: str, spans: Sequence[tuple[int, int]]) -> Words:

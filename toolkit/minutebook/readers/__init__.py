@@ -24,6 +24,7 @@ FORMS = {
     "markdown": Form((".md", ".markdown"), "minutebook.readers.markdown"),
     "yaml": Form((".yaml", ".yml"), "minutebook.readers.yaml_json", "read_yaml"),
     "json": Form((".json",), "minutebook.readers.yaml_json", "read_json"),
+    "word": Form((".docx",), "minutebook.readers.word"),
     "recognised-text": Form((".txt",), "minutebook.readers.recognised_text"),
 }
 

@@ -1,1 +1,43 @@
-"""Read a Word file: laid out as our own Markdown, read as such, and led back to the words of the Word file."""
+"""Read a Word file: laid out as our own Markdown, read as such, and led back to the words of the Word file.
+
+* `page` is the Markdown page with the places of its characters, `printed_words` the words of Word's runs, `laying_out`
+  how they are written so that they say the same.
+* `layout` lays out the whole: `opening` the details and the title, `headings`, `blocks` paragraphs in the styles of
+  our template (`our_styles`, `records`, `nesting`) and in any other, `tables`.
+* `leading_back` turns claims on characters of the page into claims on those of the Word file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from minutebook.reading import Reading
+    from minutebook.source import Source
+
+
+def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
+    """Read a Word file.
+
+    Args:
+        source: a `WordSource`.
+        styles: the names of an office's own styles, and the names of ours that they stand for.
+    """
+    from msgspec import structs
+
+    from minutebook.readers.markdown.meeting import read_meeting
+    from minutebook.readers.word.layout import Layout
+    from minutebook.readers.word.leading_back import led_back
+    from minutebook.readers.word.opening import other_front_matter
+    from minutebook.source import Source as PageSource
+    from minutebook.word.document import WordSource
+
+    if not isinstance(source, WordSource):
+        raise TypeError("the reader of Word files needs the document, not its text alone")
+    layout = Layout(source.document, {}, styles or {})
+    reading = read_meeting(PageSource(source.name, layout.page.text)).reading
+    extra = other_front_matter(source.document.custom)
+    meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting
+    return led_back(reading, layout.page, source, meeting, layout.problems, layout.observations)

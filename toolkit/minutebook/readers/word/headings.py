@@ -1,0 +1,104 @@
+"""Headings laid out as Markdown, and what is noted right under them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.model.running_text import escape
+from minutebook.model.words import Words
+from minutebook.readers.word import laying_out
+from minutebook.readers.word.our_styles import is_ours
+from minutebook.readers.word.printed_words import NUMBER, all_alike, between, literal, parted, printed, shown
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from minutebook.readers.word.page import MarkdownPage
+    from minutebook.readers.word.printed_words import Printed
+    from minutebook.word.document import Paragraph, Run, WordDocument
+
+_DEEPEST = 6
+
+
+class Headings:
+    """Writes headings. `takes_notes` tells that nothing but notes stands under the last one so far.
+
+    `restricted` tells that one of the notes says the item is withheld.
+    """
+
+    def __init__(self, page: MarkdownPage, document: WordDocument) -> None:
+        """Begin before the first heading."""
+        self._page = page
+        self._text = document.text
+        self._ours = is_ours(document)
+        self.takes_notes = False
+        self.restricted = False
+        self._noted = False
+
+    def write(self, paragraph: Paragraph, level: int, typed: int = 0) -> bool:
+        """Write a heading, the first `typed` characters of which are its number; tell whether there was any word."""
+        runs = shown(paragraph.runs)
+        number, rest = self._number(paragraph, runs, typed)
+        title = printed(self._text, rest, plain_look=not self._ours and all_alike(rest))
+        for left in title.left:
+            self._page.leave(*left)
+        if not number and not title.exact and title.words:
+            number, title = self._typed(rest, title)
+        if not number and not title.words:
+            return False
+        markup = str.__str__(title.words)
+        beside = bool(number) and number_of_heading(f"{number} {markup}".rstrip()) == number
+        page = self._page
+        page.begin()
+        page.put("#" * min(level + 1, _DEEPEST), " ")
+        if beside:
+            page.put(*laying_out.whole(number), " " if markup else "")
+        if not beside and number_of_heading(markup):
+            page.put_all(laying_out.referred(title.words))
+        else:
+            page.put_all(laying_out.heading(title.words))
+        self.takes_notes, self.restricted, self._noted = True, False, False
+        if number and not beside:
+            self._begin_note()
+            page.put("**Number:** ", *laying_out.placed(escape(number), number))
+        return True
+
+    def _number(self, paragraph: Paragraph, runs: list[Run], typed: int) -> tuple[Words, list[Run]]:
+        numbered, rest = parted(runs, NUMBER)
+        if numbered:
+            return literal(self._text, numbered), rest
+        if typed:
+            end = paragraph.start + typed
+            return literal(self._text, between(runs, paragraph.start, end)), between(runs, end, paragraph.end)
+        return Words(paragraph.number.strip() if paragraph.list is None or not paragraph.list.bullet else ""), runs
+
+    def _typed(self, runs: list[Run], title: Printed) -> tuple[Words, Printed]:
+        """Part a number that is typed like the words from them."""
+        words = literal(self._text, runs)
+        length = len(number_of_heading(words))
+        if not length or not words.pieces:
+            return Words(""), title
+        start = words.pieces[0].start
+        if self._text[start : start + length] != words[:length]:
+            return Words(""), title
+        rest = between(runs, start + length, runs[-1].end)
+        plain_look = not self._ours and all_alike(rest)
+        return literal(self._text, between(runs, start, start + length)), printed(
+            self._text, rest, plain_look=plain_look
+        )
+
+    def note(self, label: list[Run], words: Printed) -> None:
+        """Write a note under the heading: why the item is withheld, or what section it is."""
+        self._begin_note()
+        name = literal(self._text, label)
+        self.restricted = self.restricted or fold(name).rstrip(": ") == "restricted"
+        self._page.put(*laying_out.label(name))
+        if words.words:
+            self._page.put(" ", *laying_out.field(str.__str__(words.words), words.words))
+
+    def _begin_note(self) -> None:
+        if self._noted:
+            self._page.line()
+        else:
+            self._page.begin()
+        self._noted = True

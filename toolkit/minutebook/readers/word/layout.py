@@ -1,0 +1,148 @@
+"""The whole Word file laid out as one page of Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.readers.word.blocks import BlockWriter
+from minutebook.readers.word.headings import Headings
+from minutebook.readers.word.opening import Opening
+from minutebook.readers.word.our_styles import StyleNames, is_ours
+from minutebook.readers.word.page import MarkdownPage
+from minutebook.readers.word.printed_words import shown
+from minutebook.readers.word.tables import blocks_of, is_simple, write_table
+from minutebook.reading import HiddenText, Observation, Problem
+from minutebook.word.document import Paragraph, Table, paragraphs_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from minutebook.readers.word.printed_words import Printed
+    from minutebook.readers.word.roles import Role
+    from minutebook.word.document import Block, Story, WordDocument
+
+_NOTES = ("footnote", "endnote")
+_LONGEST_QUOTED = 200
+
+
+class Layout:
+    """Lays out one document. `page` is what comes out, `problems` and `observations` what it cannot say."""
+
+    def __init__(self, document: WordDocument, roles: Mapping[int, Role], styles: Mapping[str, str]) -> None:
+        """Lay out everything."""
+        self.page = MarkdownPage()
+        self.problems: list[Problem] = []
+        self.observations: list[Observation] = []
+        self._document = document
+        self._roles = roles
+        self._names = StyleNames(styles)
+        self._ours = is_ours(document)
+        self._headings = Headings(self.page, document)
+        self._blocks = BlockWriter(self.page, document, self._headings)
+        self._notes = [story for story in document.stories if story.kind in _NOTES]
+        self._boxes = [story for story in document.stories if story.kind == "text box"]
+        self._noted = 0
+        self._caption: Printed | None = None
+        self._opening = Opening(self.page, document, self._names, roles)
+        self._opening.lay_out()
+        self._write(document.body.blocks)
+        self._write_notes(len(document.text) + 1)
+        self._write_boxes(len(document.text) + 1)
+        self._leave_the_rest()
+        self._note_pictures()
+
+    # -- the body ---------------------------------------------------------------------------------------------------
+
+    def _write(self, blocks: Sequence[Block]) -> None:
+        for number, block in enumerate(blocks):
+            following = next((one for one in blocks[number + 1 :] if one.start < one.end), None)
+            if isinstance(block, Table):
+                self._table(block)
+            elif block.start not in self._opening.taken:
+                self._paragraph(block, following)
+            self._write_boxes(block.end + 1)
+
+    def _paragraph(self, paragraph: Paragraph, following: Block | None) -> None:
+        role = self._roles.get(paragraph.start)
+        level = role.level if role and role.kind == "heading" else None if role else paragraph.level
+        if level is not None:
+            if self._has_words(paragraph):
+                self._write_notes(paragraph.start)
+                self._blocks.nesting.leave_all()
+                self._headings.write(paragraph, level, role.typed if role else 0)
+            return
+        style = "" if role else self._names.of(paragraph)
+        if paragraph.style.startswith("toc "):
+            # A table of contents: what it says stands below.
+            for run in shown(paragraph.runs):
+                self.page.leave(run.start, run.end)
+            return
+        if style == "caption" and isinstance(following, Table) and is_simple(following):
+            self._caption = self._blocks.caption(paragraph)
+            return
+        self._blocks.paragraph(paragraph, style)
+
+    def _has_words(self, paragraph: Paragraph) -> bool:
+        return not self._document.text[paragraph.start : paragraph.end].isspace() and paragraph.start < paragraph.end
+
+    def _table(self, table: Table) -> None:
+        caption, self._caption = self._caption, None
+        taken = any(paragraph.start in self._opening.taken for paragraph in paragraphs_in((table,)))
+        if not taken and is_simple(table):
+            if any(self._has_words(paragraph) for paragraph in paragraphs_in((table,))):
+                prefix = self._blocks.prefix_for("", table.left)
+                write_table(self.page, prefix, self._document.text, table, caption, ours=self._ours)
+                self._headings.takes_notes = False
+            return
+        self._write(tuple(blocks_of(table)))
+
+    # -- notes and text boxes ---------------------------------------------------------------------------------------
+
+    def _write_notes(self, end: int) -> None:
+        """Write the notes that are referred to before `end`."""
+        while self._noted < len(self._notes) and (self._notes[self._noted].anchor or 0) < end:
+            story = self._notes[self._noted]
+            self._noted += 1
+            self._blocks.nesting.leave_all()
+            words = [one for one in paragraphs_in(story.blocks) if self._has_words(one)]
+            for number, paragraph in enumerate(words):
+                self._blocks.note(paragraph, "" if number else f"Note {self._noted}: ")
+
+    def _write_boxes(self, end: int) -> None:
+        """Write the text boxes that are anchored before `end`."""
+        while self._boxes and (self._boxes[0].anchor or 0) < end:
+            story = self._boxes.pop(0)
+            start, last = _extent(story)
+            if not self._document.text[start:last].strip():
+                continue
+            self._write(story.blocks)
+            words = self._document.text[start : min(last, start + _LONGEST_QUOTED)].strip()
+            self.problems.append(Problem("REA107", start, last, {"what": "text box", "words": words}, claims=False))
+
+    # -- what is not laid out ---------------------------------------------------------------------------------------
+
+    def _leave_the_rest(self) -> None:
+        """Note as structure what is on the page for another purpose, and what does not show."""
+        for story in self._document.stories:
+            aside = story.kind in ("header", "footer", "comment")
+            for paragraph in paragraphs_in(story.blocks):
+                if aside:
+                    self.page.leave(paragraph.start, paragraph.end)
+                    continue
+                for run in paragraph.runs:
+                    if run.kind != "shown":
+                        self.page.leave(run.start, run.end)
+                    if run.kind == "hidden" and (words := self._document.text[run.start : run.end]).strip():
+                        self.observations.append(HiddenText(run.start, run.end, words))
+
+    def _note_pictures(self) -> None:
+        for picture in self._document.pictures:
+            what = picture.kind if picture.kind in ("picture", "drawing", "chart") else "object"
+            words = picture.description or what
+            self.problems.append(
+                Problem("REA107", picture.at, picture.at, {"what": what, "words": words}, claims=False)
+            )
+
+
+def _extent(story: Story) -> tuple[int, int]:
+    return (story.blocks[0].start, story.blocks[-1].end) if story.blocks else (0, 0)

@@ -1,0 +1,207 @@
+"""What stands before the first item, laid out as the details at the top of the Markdown page, and the title."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.readers.word.laying_out import detail, heading
+from minutebook.readers.word.our_styles import OPENING, is_ours, label_and_words
+from minutebook.readers.word.printed_words import all_alike, between, literal, printed, shown
+from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.wording import fold
+from minutebook.word.document import Paragraph, paragraphs_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from minutebook.model.words import Words
+    from minutebook.readers.word.our_styles import StyleNames
+    from minutebook.readers.word.page import MarkdownPage
+    from minutebook.readers.word.roles import Role
+    from minutebook.word.document import Block, Run, WordDocument
+
+_KEYS = {
+    "approved": "approved_how",
+    "approved by": "approved_by",
+    "approved on": "approved_on",
+    "amendments": "amendments",
+}
+_CORRECTION_KEYS = {"correction": "what", "corrected on": "date", "reason": "why"}
+_ENGLISH = "en"
+
+
+class Detail(NamedTuple):
+    """A detail of the meeting: its key in the details at the top, and its words."""
+
+    key: str
+    words: Words
+
+
+class Opening:
+    """Takes out of a document what becomes details and title.
+
+    `taken` are the places where the paragraphs begin that were taken.
+    """
+
+    def __init__(
+        self, page: MarkdownPage, document: WordDocument, names: StyleNames, roles: Mapping[int, Role]
+    ) -> None:
+        """Look through the body."""
+        self._page = page
+        self._document = document
+        self._names = names
+        self._roles = roles
+        self._details: list[Detail] = []
+        self._corrections: list[list[Detail]] = []
+        self._titles: list[Paragraph] = []
+        self.taken: set[int] = set()
+        for paragraph in self._before_items(document.body.blocks):
+            self._styled(paragraph)
+        if roles:
+            for paragraph in paragraphs_in(document.body.blocks):
+                self._by_role(paragraph)
+
+    def _before_items(self, blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+        for block in blocks:
+            if not isinstance(block, Paragraph):
+                continue
+            role = self._roles.get(block.start)
+            if block.start < block.end and (
+                (block.level is not None and (role is None or role.kind != "body")) or (role and role.kind == "heading")
+            ):
+                return
+            yield block
+
+    def _styled(self, paragraph: Paragraph) -> None:
+        style = self._names.of(paragraph)
+        if style not in OPENING or paragraph.own_left or paragraph.start in self._roles:
+            return
+        label, words = label_and_words(paragraph)
+        if style == "title":
+            self._title(paragraph)
+        elif style == "minutes body":
+            self._add(paragraph, "body", words)
+        elif label:
+            name = fold(literal(self._document.text, label)).rstrip(": ")
+            self._labelled(paragraph, name, words, (label[0].start, label[-1].end))
+        else:
+            colon = self._document.text.find(":", paragraph.start, paragraph.end) + 1
+            if colon:
+                name = fold(self._document.text[paragraph.start : colon - 1])
+                typed = (paragraph.start, colon)
+                self._labelled(paragraph, name, between(words, colon, paragraph.end), typed)
+
+    def _labelled(self, paragraph: Paragraph, name: str, words: list[Run], label: tuple[int, int]) -> None:
+        if name in _CORRECTION_KEYS:
+            key = _CORRECTION_KEYS[name]
+            if key == "what" or not self._corrections:
+                self._corrections.append([])
+            self._corrections[-1].append(Detail(key, literal(self._document.text, words)))
+            self.taken.add(paragraph.start)
+        elif key := _KEYS.get(name) or field_of(name) or "":
+            self._add(paragraph, key, words)
+        else:
+            return
+        self._page.leave(*label)
+
+    def _by_role(self, paragraph: Paragraph) -> None:
+        role = self._roles.get(paragraph.start)
+        if role is None:
+            return
+        if role.kind == "title":
+            self._title(paragraph)
+        elif role.kind in ("label", "furniture"):
+            self._leave(paragraph)
+        elif role.kind == "detail":
+            end = paragraph.start + role.typed
+            self._page.leave(paragraph.start, end)
+            self._add(paragraph, role.key, between(shown(paragraph.runs), end, paragraph.end))
+
+    def _leave(self, paragraph: Paragraph) -> None:
+        for run in shown(paragraph.runs):
+            self._page.leave(run.start, run.end)
+        self.taken.add(paragraph.start)
+
+    def _title(self, paragraph: Paragraph) -> None:
+        self._titles.append(paragraph)
+        self.taken.add(paragraph.start)
+
+    def _add(self, paragraph: Paragraph, key: str, words: list[Run]) -> None:
+        self._details.append(Detail(key, literal(self._document.text, words)))
+        self.taken.add(paragraph.start)
+
+    # -- laying out -------------------------------------------------------------------------------------------------
+
+    def lay_out(self) -> None:
+        """Write the details and the title."""
+        page = self._page
+        page.begin()
+        page.put("---")
+        self._line("minutes: 1")
+        for key, words in self._details:
+            if words:
+                self._detail(f"{key}: ", words)
+        if language := self._language():
+            self._line(f"language: {language}")
+        self._write_corrections()
+        self._line("---")
+        self._write_title()
+
+    def _line(self, words: str) -> None:
+        self._page.line()
+        self._page.put(words)
+
+    def _detail(self, key: str, words: Words) -> None:
+        self._line(key)
+        self._page.put_all(detail(words))
+
+    def _write_corrections(self) -> None:
+        if any(words for correction in self._corrections for _, words in correction):
+            self._line("corrections:")
+        for correction in self._corrections:
+            mark = "  - "
+            for key, words in correction:
+                if words:
+                    self._detail(f"{mark}{key}: ", words)
+                    mark = "    "
+
+    def _language(self) -> str:
+        """Return the language where it is not British English; what Word takes for American is British as a rule."""
+        ours = self._document.custom.get("Minutebook language", "")
+        found = ours or self._document.language
+        return found if found and found != "en-GB" and (ours or not found.startswith(_ENGLISH)) else ""
+
+    def _write_title(self) -> None:
+        text = self._document.text
+        written = False
+        for paragraph in self._titles:
+            runs = shown(paragraph.runs)
+            shown_words = printed(text, runs, plain_look=not is_ours(self._document) and all_alike(runs))
+            for left in shown_words.left:
+                self._page.leave(*left)
+            if not shown_words.words:
+                continue
+            if written:
+                self._page.put(" ")
+            else:
+                self._page.begin()
+                self._page.put("# ")
+            self._page.put_all(heading(shown_words.words))
+            written = True
+
+
+def other_front_matter(custom: Mapping[str, str]) -> dict[str, str]:
+    """Return the front matter of other programs that our writer kept in the properties of the file."""
+    pieces: list[str] = []
+    while piece := custom.get(f"Minutebook front matter {len(pieces) + 1}"):
+        pieces.append(piece)
+    if not pieces:
+        return {}
+    try:
+        found = json.loads("".join(pieces))
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {key: value for key, value in found.items() if isinstance(value, str)}

@@ -1,0 +1,155 @@
+"""The words of a Word paragraph as running text and as literal text, with the place of every character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.model.literal_text import line
+from minutebook.model.running_text import from_stretches
+from minutebook.model.stretches import PLAIN, Stretch, Style
+from minutebook.model.words import Piece, Words
+from minutebook.word.looks import marks_of
+from minutebook.word.markup import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml import etree
+
+    from minutebook.word.document import Run
+
+LABEL = "minutes label"
+NUMBER = "minutes number"
+WORDS = "minutes words"
+LINKED_WORDS = "minutes linked words"
+LINKED_CODE = "minutes linked code"
+_CODE = "minutes code"
+_TARGET = "minutes link target"
+_MEANING_THEMSELVES = frozenset({WORDS, LINKED_WORDS, LINKED_CODE})
+_BOLD_STYLES = frozenset({LABEL, "strong", "intense emphasis", "intense reference"})
+_ITALIC_STYLES = frozenset({"emphasis", "intense emphasis", "subtle emphasis"})
+_RUN_PROPERTIES = f"{W}rPr"
+
+
+class Printed(NamedTuple):
+    """Words as printed: running text with its places, and whether they mean just what they say.
+
+    `left` are ranges that were understood and are in no text: the address of a link, printed behind it.
+    """
+
+    words: Words
+    exact: bool
+    left: list[tuple[int, int]]
+
+
+NOTHING = Printed(Words(""), exact=False, left=[])
+
+
+def shown(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs that show."""
+    return [run for run in runs if run.kind == "shown" and run.start < run.end]
+
+
+def between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
+    """Return the runs that hold the characters `start` to `end`, cut to fit."""
+    return [
+        run._replace(start=max(run.start, start), end=min(run.end, end))
+        for run in runs
+        if run.start < end and run.end > start
+    ]
+
+
+def parted(runs: Sequence[Run], style: str) -> tuple[list[Run], list[Run]]:
+    """Part the runs of one character style that stand first from the rest."""
+    count = 0
+    while count < len(runs) and runs[count].style == style:
+        count += 1
+    return list(runs[:count]), list(runs[count:])
+
+
+def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Printed:
+    """Return the words of some runs as running text.
+
+    Args:
+        text: the text of the document.
+        runs: runs that show.
+        plain_look: whether bold and italic say nothing here, as in a heading that is bold as a whole.
+    """
+    if len(runs) == 1 and not plain_look:
+        run = runs[0]
+        if not (run.bold or run.italic or run.style or run.target):
+            return Printed(
+                from_stretches([Stretch(text[run.start : run.end], run.start, run.end, PLAIN)]), exact=False, left=[]
+            )
+    stretches: list[Stretch] = []
+    left: list[tuple[int, int]] = []
+    first_linked = 0
+    exact = False
+    for run in runs:
+        if run.style == _TARGET and first_linked < len(stretches):
+            address = text[run.start : run.end].strip().removeprefix("(").removesuffix(")")
+            for at in range(first_linked, len(stretches)):
+                stretches[at] = stretches[at]._replace(style=stretches[at].style._replace(link=address))
+            left.append((run.start, run.end))
+            first_linked = len(stretches)
+            continue
+        exact = exact or run.style in _MEANING_THEMSELVES
+        bold, italic = (False, False) if plain_look else _marks(run)
+        style = Style(
+            "" if run.target.startswith("#_") else run.target, bold, italic, run.style in (_CODE, LINKED_CODE)
+        )
+        stretches.append(Stretch(text[run.start : run.end], run.start, run.end, style))
+        if run.style not in (LINKED_WORDS, LINKED_CODE):
+            first_linked = len(stretches)
+    return Printed(from_stretches(stretches), exact, left)
+
+
+def _marks(run: Run) -> tuple[bool, bool]:
+    """Return whether a run is bold and italic by itself: what the style of its paragraph says is no mark."""
+    if not (run.bold or run.italic):
+        return False, False
+    own, _ = marks_of(_properties(run))
+    return (
+        run.bold and (own.bold if own.bold is not None else run.style in _BOLD_STYLES),
+        run.italic and (own.italic if own.italic is not None else run.style in _ITALIC_STYLES),
+    )
+
+
+def _properties(run: Run) -> etree._Element | None:
+    element: etree._Element | None = run.element
+    while element is not None and element.tag != f"{W}r":
+        element = element.getparent()
+    return None if element is None else element.find(_RUN_PROPERTIES)
+
+
+def all_alike(runs: Iterable[Run]) -> bool:
+    """Whether all words are bold, or all are italic: then that is how the paragraph looks, and no emphasis."""
+    looks = {(run.bold, run.italic) for run in runs}
+    return all(bold for bold, _ in looks) or all(italic for _, italic in looks)
+
+
+def literal(text: str, runs: Iterable[Run]) -> Words:
+    """Return the words of some runs as one literal line."""
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    offset = 0
+    for run in runs:
+        words = text[run.start : run.end]
+        parts.append(words)
+        pieces.append(Piece(run.start, run.end, offset, len(words)))
+        offset += len(words)
+    settled = line(Words("".join(parts), pieces))
+    return settled if isinstance(settled, Words) else Words(settled)
+
+
+def lines(text: str, runs: Iterable[Run]) -> Words:
+    """Return the words of some runs with their line breaks and blanks as they stand."""
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    offset = 0
+    for run in runs:
+        words = text[run.start : run.end]
+        parts.append(words)
+        pieces.append(Piece(run.start, run.end, offset, len(words)))
+        offset += len(words)
+    return Words("".join(parts), pieces)
