@@ -18,7 +18,7 @@ LAYERS = (
     ("settling", "settings"),
     ("reading", "profiles", "edition"),
     ("places",),
-    ("readers", "writers", "rules"),
+    ("readers", "writers", "rules", "word_spots"),
     ("suppressions", "formatting", "converting"),
     ("checking",),
     ("reports",),
