@@ -8,7 +8,7 @@ from minutebook.markdown.labels import NEXT_MEETING_FIELDS, find_label
 from minutebook.model.literal_text import remark
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.readers.word import laying_out
+from minutebook.readers.word.laying_out import laid_label, laid_paragraph, laid_whole, placed
 from minutebook.readers.word.nesting import Holder, Nesting
 from minutebook.readers.word.our_styles import LISTS, RECORDS, label_and_words
 from minutebook.readers.word.printed_words import Printed, lines, literal, printed
@@ -91,7 +91,7 @@ class BlockWriter:
         words = self.printed([run for part in label_and_words(paragraph) for run in part])
         if words.words:
             self._page.begin()
-            self._page.put(mark, *laying_out.paragraph(words))
+            self._page.put(mark, *laid_paragraph(words))
 
     def printed(self, runs: list[Run]) -> Printed:
         """Return the words of some runs, and leave what is in no text."""
@@ -112,7 +112,7 @@ class BlockWriter:
         prefix = self._page.mark(holder.record, "- ")
         self._page.put("**Withheld:**")
         if words is not None:
-            self._page.put(" ", *laying_out.paragraph(words))
+            self._page.put(" ", *laid_paragraph(words))
         return self.nesting.begun(prefix)
 
     # -- ordinary words ---------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class BlockWriter:
             self._begun(holder, words)
             return
         self._page.begin(holder.prefix)
-        self._page.put_all(laying_out.paragraph(words))
+        self._page.put_all(laid_paragraph(words))
 
     def _noted(self, line: Line) -> bool:
         """Write a note right under a heading, if this is one."""
@@ -165,7 +165,7 @@ class BlockWriter:
         mark = "- " if place is None or place.bullet else f"{min(max(place.value, 0), _LARGEST)}. "
         content = self._page.mark(prefix, mark)
         if words.words:
-            self._page.put_all(laying_out.paragraph(words))
+            self._page.put_all(laid_paragraph(words))
         self.nesting.enter(Holder("list continue", line.moved, line.moved + self._step, content))
 
     def _quotation(self, line: Line) -> None:
@@ -266,13 +266,13 @@ class BlockWriter:
             return
         self._page.begin(prefix)
         if not line.label:
-            self._page.put_all(laying_out.paragraph(words))
+            self._page.put_all(laid_paragraph(words))
         elif words.exact:
             self._leave(line.label)
-            self._page.put("**About apologies:** ", *laying_out.placed(str.__str__(words.words), words.words))
+            self._page.put("**About apologies:** ", *placed(str.__str__(words.words), words.words))
         else:
-            self._page.put(*laying_out.label(self._label(line)), " ")
-            self._page.put_all(laying_out.placed(str.__str__(words.words), words.words))
+            self._page.put(*laid_label(self._label(line)), " ")
+            self._page.put_all(placed(str.__str__(words.words), words.words))
 
     def _remark(self, line: Line) -> None:
         self._leave(line.label)
@@ -280,7 +280,7 @@ class BlockWriter:
         words = settled if isinstance(settled, Words) else Words(settled)
         prefix = self.prefix_for(line.style, line.moved)
         self._page.begin(prefix)
-        self._page.put("<!-- ", *laying_out.whole(words), " -->")
+        self._page.put("<!-- ", *laid_whole(words), " -->")
 
     def _verbatim(self, line: Line) -> None:
         words = lines(self._text, [*line.label, *line.runs])
@@ -288,7 +288,7 @@ class BlockWriter:
         prefix = self.prefix_for(line.style, line.moved)
         self._page.begin(prefix)
         fence = "`" * (ticks + 1)
-        self._page.put(f"{fence}\n", *laying_out.whole(words), f"\n{fence}")
+        self._page.put(f"{fence}\n", *laid_whole(words), f"\n{fence}")
 
 
 _NO_WORDS = Printed(Words(""), exact=False, left=[])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.model.running_text import escape
 from minutebook.model.words import Words
-from minutebook.readers.word import laying_out
+from minutebook.readers.word.laying_out import laid_as_words, laid_field, laid_heading, laid_label, laid_whole, placed
 from minutebook.readers.word.our_styles import is_ours
 from minutebook.readers.word.printed_words import NUMBER, all_alike, between, literal, parted, printed, shown
 from minutebook.vocabulary.wording import fold
@@ -52,15 +52,15 @@ class Headings:
         page.begin()
         page.put("#" * min(level + 1, _DEEPEST), " ")
         if beside:
-            page.put(*laying_out.whole(number), " " if markup else "")
+            page.put(*laid_whole(number), " " if markup else "")
         if not beside and number_of_heading(markup):
-            page.put_all(laying_out.referred(title.words))
+            page.put_all(laid_as_words(title.words))
         else:
-            page.put_all(laying_out.heading(title.words))
+            page.put_all(laid_heading(title.words))
         self.takes_notes, self.restricted, self._noted = True, False, False
         if number and not beside:
             self._begin_note()
-            page.put("**Number:** ", *laying_out.placed(escape(number), number))
+            page.put("**Number:** ", *placed(escape(number), number))
         return True
 
     def _number(self, paragraph: Paragraph, runs: list[Run], typed: int) -> tuple[Words, list[Run]]:
@@ -92,9 +92,9 @@ class Headings:
         self._begin_note()
         name = literal(self._text, label)
         self.restricted = self.restricted or fold(name).rstrip(": ") == "restricted"
-        self._page.put(*laying_out.label(name))
+        self._page.put(*laid_label(name))
         if words.words:
-            self._page.put(" ", *laying_out.field(str.__str__(words.words), words.words))
+            self._page.put(" ", *laid_field(str.__str__(words.words), words.words))
 
     def _begin_note(self) -> None:
         if self._noted:

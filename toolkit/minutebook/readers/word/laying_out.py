@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.cells import cell
 from minutebook.markdown.labels import NEXT_MEETING_FIELDS, find_label
-from minutebook.markdown.protecting import heading as heading_words
-from minutebook.markdown.protecting import protected, value
+from minutebook.markdown.protecting import heading, protected, value
 from minutebook.model.inline_reader import Inline
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.page import Laid
@@ -25,7 +24,7 @@ _MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
 _HARD_BREAK = "\\\n"
 
 
-def paragraph(shown: Printed, misread: Callable[[str], bool] | None = None) -> list[Laid]:
+def laid_paragraph(shown: Printed, misread: Callable[[str], bool] | None = None) -> list[Laid]:
     """Lay out the words of a paragraph: on one line, or on a line each where several begin with a label.
 
     Args:
@@ -58,32 +57,32 @@ def _is_labelled(line: str) -> bool:
     )
 
 
-def heading(words: Words) -> list[Laid]:
+def laid_heading(words: Words) -> list[Laid]:
     """Lay out the words of a heading."""
-    return placed(heading_words(str.__str__(words)), words)
+    return placed(heading(str.__str__(words)), words)
 
 
-def referred(words: Words) -> list[Laid]:
+def laid_as_words(words: Words) -> list[Laid]:
     """Lay out the words of a heading, or of a cell, so that no number or column is seen in them."""
-    return placed(protected(heading_words(str.__str__(words)), _always), words)
+    return placed(protected(heading(str.__str__(words)), _always), words)
 
 
-def whole(words: Words) -> list[Laid]:
+def laid_whole(words: Words) -> list[Laid]:
     """Lay out words as they stand, without mark-up."""
     return composed(words, [(words, 0, len(words))], words.pieces)
 
 
-def label(words: Words) -> list[Laid]:
+def laid_label(words: Words) -> list[Laid]:
     """Lay out a label as it is printed, in bold."""
-    return [Laid("**"), *whole(words), Laid("**" if words.endswith(":") else ":**")]
+    return [Laid("**"), *laid_whole(words), Laid("**" if words.endswith(":") else ":**")]
 
 
-def field(markup: str, words: Words) -> list[Laid]:
+def laid_field(markup: str, words: Words) -> list[Laid]:
     """Lay out the words behind a label, of which `markup` is the running text."""
     return placed(value(markup), words)
 
 
-def in_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
+def laid_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
     """Lay out the words of a cell; `as_words` if its column must not be known by them."""
     words = shown.words
     markup = cell(str.__str__(words))
@@ -101,7 +100,7 @@ def in_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
     )
 
 
-def detail(words: Words) -> list[Laid]:
+def laid_detail(words: Words) -> list[Laid]:
     """Lay out the literal words of a detail as they stand behind its key, in quotation marks where YAML needs them."""
     text = str.__str__(words)
     if is_safe(text):

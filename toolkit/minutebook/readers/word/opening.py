@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.readers.word.laying_out import detail, heading
+from minutebook.readers.word.laying_out import laid_detail, laid_heading
 from minutebook.readers.word.our_styles import OPENING, is_ours, label_and_words
 from minutebook.readers.word.printed_words import all_alike, between, literal, printed, shown
 from minutebook.vocabulary.header import field_of
@@ -154,7 +154,7 @@ class Opening:
 
     def _detail(self, key: str, words: Words) -> None:
         self._line(key)
-        self._page.put_all(detail(words))
+        self._page.put_all(laid_detail(words))
 
     def _write_corrections(self) -> None:
         if any(words for correction in self._corrections for _, words in correction):
@@ -187,7 +187,7 @@ class Opening:
             else:
                 self._page.begin()
                 self._page.put("# ")
-            self._page.put_all(heading(shown_words.words))
+            self._page.put_all(laid_heading(shown_words.words))
             written = True
 
 

@@ -8,7 +8,7 @@ from minutebook.markdown.labels import find_label
 from minutebook.markdown.protecting import label_is_misread, unparted
 from minutebook.model.running_text import escape
 from minutebook.model.words import Words, cut
-from minutebook.readers.word import laying_out
+from minutebook.readers.word.laying_out import laid_field, laid_label, laid_paragraph, laid_whole, placed
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.wording import fold
 
@@ -37,7 +37,7 @@ def write_record(page: MarkdownPage, prefix: str, record: Record, label: Words, 
         markup = str.__str__(words.words)
         found = find_label(markup, 0, len(markup)) if markup else None
         if found is not None and found.record == record:
-            page.put_all(laying_out.paragraph(words))
+            page.put_all(laid_paragraph(words))
             return inside
         label = Words(f"{record.capitalize()}:")
     number = _number(label) if record in _NUMBERED else Words("")
@@ -47,14 +47,14 @@ def write_record(page: MarkdownPage, prefix: str, record: Record, label: Words, 
     if apart:
         label = cut(label, 0, label.index(" "))
         misread = label_is_misread(f"**{label}:**", record, "")
-        page.put("**", *laying_out.whole(label), ":**")
+        page.put("**", *laid_whole(label), ":**")
     else:
-        page.put(*laying_out.label(label))
+        page.put(*laid_label(label))
     if words.words:
-        page.put(" ", *laying_out.paragraph(words, misread))
+        page.put(" ", *laid_paragraph(words, misread))
     if apart:
         page.mark(inside, "- ")
-        page.put("**Number:** ", *laying_out.placed(escape(number), number))
+        page.put("**Number:** ", *placed(escape(number), number))
     return inside
 
 
@@ -71,12 +71,12 @@ def write_field(page: MarkdownPage, prefix: str, label: Words, words: Printed) -
     markup = str.__str__(words.words)
     if not label:
         found = find_label(markup, 0, len(markup)) if markup else None
-        page.put_all(laying_out.placed(markup, words.words))
+        page.put_all(placed(markup, words.words))
         return inside, found.name if found else ""
     name = fold(label).rstrip(": ")
-    page.put(*laying_out.label(label))
+    page.put(*laid_label(label))
     if markup:
         if words.exact and action_field_of(name) == "owners":
             markup = unparted(markup)
-        page.put(" ", *laying_out.field(markup, words.words))
+        page.put(" ", *laid_field(markup, words.words))
     return inside, name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.running_text import plain
-from minutebook.readers.word import laying_out
+from minutebook.readers.word.laying_out import laid_cell, laid_heading, laid_paragraph
 from minutebook.readers.word.page import Laid
 from minutebook.readers.word.printed_words import all_alike, printed, shown
 from minutebook.word.document import Paragraph
@@ -81,9 +81,9 @@ def write_table(
         page.begin(prefix)
         if not known:
             page.put("**Table:** ")
-            page.put_all(laying_out.heading(caption.words))
+            page.put_all(laid_heading(caption.words))
         else:
-            page.put_all(laying_out.paragraph(caption))
+            page.put_all(laid_paragraph(caption))
     page.begin(prefix)
     for number, row in enumerate(rows):
         if number:
@@ -103,7 +103,7 @@ def _cell(page: MarkdownPage, paragraphs: list[Printed], *, as_words: bool) -> I
             page.leave(*left)
         if number:
             yield Laid("<br>")
-        yield from laying_out.in_cell(words, as_words=as_words)
+        yield from laid_cell(words, as_words=as_words)
 
 
 def blocks_of(table: Table) -> Iterator[Block]:
