@@ -46,7 +46,8 @@ def style(identifier: str, name: str, properties: str = "", *, based_on: str = "
     """Return a style; `properties` is the XML of its `w:pPr` and `w:rPr`."""
     base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     default = ' w:default="1"' if name == "Normal" else ""
-    return f'<w:style w:type="{kind}"{default} w:styleId="{identifier}"><w:name w:val="{name}"/>{base}{properties}</w:style>'
+    opening = f'<w:style w:type="{kind}"{default} w:styleId="{identifier}">'
+    return f'{opening}<w:name w:val="{name}"/>{base}{properties}</w:style>'
 
 
 def table(*rows: tuple[str, ...], properties: str = "") -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from minutebook.word.looks import Look
 
 
+_new = tuple.__new__  # what a named tuple does itself, without counting its arguments again
+
+
 class Deferred(NamedTuple):
     """A story that is met inside another one and told after it: a text box or a note."""
 
@@ -52,25 +55,25 @@ class FlatText:
         """Return everything so far."""
         return "".join(self._pieces)
 
-    def add(self, words: str, look: Look, style: str, element: etree._Element, *, deleted: bool) -> None:
+    def add(self, words: str, look: Look, style: str, element: etree._Element, *, gone: bool) -> None:
         """Add some characters of a run."""
         start = self.at
         end = self.at = start + len(words)
         self._pieces.append(words)
         kind: RunKind = "shown"
-        if deleted or self.deleted:
+        if gone or self.deleted:
             kind = "deleted"
         elif self.unseen or look.hidden or (look.colour and unseen(look, self.background)):
             kind = "hidden"
-        if self.runs:
-            last = self.runs[-1]
+        runs = self.runs
+        if runs:
+            last = runs[-1]
             if last.element is element and last.end == start and last.kind == kind and last.target == self.target:
-                self.runs[-1] = last._replace(end=end)
+                runs[-1] = last._replace(end=end)
                 return
-        bold, italic, underlined, struck, capitals, size, *_ = look
         placeholder = self.placeholder or style == "placeholder text"
-        run = (start, end, bold, italic, underlined, struck, capitals, size, kind, style, self.target, self.inserted)
-        self.runs.append(Run(*run, placeholder, element))
+        rest = (kind, style, self.target, self.inserted, placeholder, element)
+        runs.append(_new(Run, (start, end, *look[:6], *rest)))
 
     def end_line(self) -> None:
         """End a paragraph."""

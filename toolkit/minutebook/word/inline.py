@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from minutebook.word.document import StoryKind
     from minutebook.word.flat_text import FlatText
-    from minutebook.word.looks import Look, Marks
     from minutebook.word.package import Relationship
     from minutebook.word.styles import ParagraphStyle, Styles
 
@@ -74,6 +73,7 @@ class Inline:
         self._flat = flat
         self._styles = styles
         self._style = styles.paragraph("")
+        self._look, self._name = styles.plain(self._style), ""
         self._fields = Fields(paired=False)
         self._relations: Mapping[str, Relationship] = {}
 
@@ -149,11 +149,11 @@ class Inline:
         return f"{address}#{anchor}" if anchor else address
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(_RUN_PROPERTIES)
-        marks, name = marks_of(properties)
-        self._content(run, run, marks, name)
+        """Take a run; most hold properties and one text."""
+        self._look, self._name = self._styles.plain(self._style), ""
+        self._content(run, run)
 
-    def _content(self, parent: etree._Element, run: etree._Element, marks: Marks, name: str) -> None:
+    def _content(self, parent: etree._Element, run: etree._Element) -> None:
         """Take what is in a run, or in the one of several alternatives in it that Word shows."""
         words, gone = "", False
         for child in parent:
@@ -161,31 +161,33 @@ class Inline:
             if tag == TEXT:
                 words += characters_of(child)
             elif tag == _RUN_PROPERTIES:
-                continue
+                marks, name = marks_of(child)
+                self._name = self._styles.name(name) if name else ""
+                self._look = self._styles.looks(self._style, name, marks)
             elif tag in SHOWING:
                 if tag == DELETED_TEXT and not gone:
-                    self._add(words, marks, name, run, gone=gone)
+                    self._add(words, run, gone=gone)
                     words, gone = "", True
                 words += characters_of(child)
             else:
-                self._add(words, marks, name, run, gone=gone)
+                self._add(words, run, gone=gone)
                 words, gone = "", False
-                self._other(child, run, marks, name)
-        self._add(words, marks, name, run, gone=gone)
-
-    def _add(self, words: str, marks: Marks, name: str, run: etree._Element, *, gone: bool) -> None:
+                self._other(child, run)
         if words and not self._fields.codes:
-            look: Look = self._styles.looks(self._style, name, marks)
-            self._flat.add(words, look, self._styles.name(name) if name else "", run, deleted=gone)
+            self._flat.add(words, self._look, self._name, run, gone=gone)
 
-    def _other(self, element: etree._Element, run: etree._Element, marks: Marks, name: str) -> None:
+    def _add(self, words: str, run: etree._Element, *, gone: bool) -> None:
+        if words and not self._fields.codes:
+            self._flat.add(words, self._look, self._name, run, gone=gone)
+
+    def _other(self, element: etree._Element, run: etree._Element) -> None:
         """Take what is in a run and no text of it."""
         tag, flat = element.tag, self._flat
         if tag == FIELD_CHARACTER:
             target = self._fields.character(element, flat.target)
             if target is not None:
                 self._lead_to(target)
-            self._add(form_field(element), marks, name, run, gone=False)
+            self._add(form_field(element), run, gone=False)
         elif tag in _CODE:
             self._fields.code(element.text or "")
         elif tag in _GRAPHICS:
@@ -195,7 +197,7 @@ class Inline:
         elif tag == _COMMENT:
             flat.comment_marks.setdefault(element.get(_ID, ""), flat.at)
         elif tag == ALTERNATIVES and (one := chosen(element)) is not None:
-            self._content(one, run, marks, name)
+            self._content(one, run)
         elif tag == _RUBY and (one := element.find(_RUBY_BASE)) is not None:
             self._walk(one)
 

@@ -39,13 +39,7 @@ def characters_of(element: etree._Element) -> str:
     tag = element.tag
     if tag == TEXT or tag in (DELETED_TEXT, MATH_TEXT):
         text = element.text
-        if not text:
-            return ""
-        if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_BLANKS_KEPT) != "preserve":
-            text = text.strip(_BLANKS)
-        if "\n" in text or "\r" in text:
-            text = text.translate(_BREAKS)
-        return without_private(text, _font(element)) if has_private(text) else text
+        return _written(element, text) if text else ""
     fixed = _FIXED.get(tag)
     if fixed is not None:
         return fixed
@@ -55,6 +49,16 @@ def characters_of(element: etree._Element) -> str:
         except ValueError:
             return ""
     return form_field(element) if tag == _FIELD else ""
+
+
+def _written(element: etree._Element, text: str) -> str:
+    if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_BLANKS_KEPT) != "preserve":
+        text = text.strip(_BLANKS)
+    if text.isprintable() and text.isascii():
+        return text
+    if "\n" in text or "\r" in text:
+        text = text.translate(_BREAKS)
+    return without_private(text, _font(element)) if has_private(text) else text
 
 
 def form_field(element: etree._Element) -> str:

@@ -16,7 +16,7 @@ from minutebook.word.styles import ParagraphStyle, Styles, left_of, outline_leve
 from minutebook.word.tables import Walk, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
@@ -25,13 +25,19 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _TABLE, _SECTION = f"{W}p", f"{W}tbl", f"{W}sectPr"
 _PARAGRAPH_PROPERTIES = f"{W}pPr"
+_STYLE, _NUMBERING, _MARKS = f"{W}pStyle", f"{W}numPr", f"{W}rPr"
 _AUTHOR = f"{W}author"
+_SAYS: dict[str, tuple[str, Callable[[etree._Element], Any]]] = {
+    f"{W}outlineLvl": ("level", lambda element: outline_level(element.get(VAL, ""))),
+    f"{W}ind": ("own_left", left_of),
+    f"{W}jc": ("centred", lambda element: element.get(VAL) == "center"),
+    f"{W}shd": ("fill", fill_of),
+}
 
 
 class _Shape(NamedTuple):
     """What a paragraph and its style say about it."""
 
-    element: etree._Element | None
     style: ParagraphStyle
     level: int | None
     own_left: int | None = None
@@ -56,7 +62,7 @@ class Stories:
         self._numbering = numbering
         self._counters = Counters()
         self._plain: dict[str, _Shape] = {}
-        self._pending: tuple[int, list[Run], _Shape] | None = None
+        self._pending: tuple[int, list[Run], _Shape, etree._Element] | None = None
         self._walk = Walk(self.flat, styles, self.inline, self.blocks)
 
     def story(
@@ -103,9 +109,8 @@ class Stories:
     def _settle(self, found: list[Block]) -> None:
         """End a paragraph whose own end was deleted, where no other follows that could take its words."""
         if self._pending is not None:
-            start, runs, shape = self._pending
-            self._pending = None
-            found.append(self._finished(start, runs, shape))
+            pending, self._pending = self._pending, None
+            found.append(self._finished(*pending))
 
     def _paragraph(self, element: etree._Element, found: list[Block]) -> None:
         flat = self.flat
@@ -115,18 +120,18 @@ class Stories:
         start, flat.runs = flat.at, []
         if self._pending is not None:
             # The paragraph before lost its end to a deletion: Word shows its words at the beginning of this one.
-            start, flat.runs, _ = self._pending
+            start, flat.runs, *_ = self._pending
             self._pending = None
         self.inline.paragraph(element, shape.style)
         runs, flat.runs = flat.runs, outer_runs
         flat.background = outer_background
         if shape.gone_by is not None:
             flat.change("deletion", shape.gone_by, flat.at)
-            self._pending = (start, runs, shape)
+            self._pending = (start, runs, shape, element)
         else:
-            found.append(self._finished(start, runs, shape))
+            found.append(self._finished(start, runs, shape, element))
 
-    def _finished(self, start: int, runs: list[Run], shape: _Shape) -> Paragraph:
+    def _finished(self, start: int, runs: list[Run], shape: _Shape, element: etree._Element) -> Paragraph:
         flat = self.flat
         end = flat.at
         flat.end_line()
@@ -151,32 +156,33 @@ class Stories:
             number,
             place,
             shape.centred,
-            shape.element,
+            element,
         )
 
     def _shape(self, element: etree._Element) -> _Shape:
         properties = element[0] if len(element) else None
         if properties is None or properties.tag != _PARAGRAPH_PROPERTIES:
-            return self._plain_shape("")._replace(element=element)
-        held = {child.tag: child for child in properties}
-        named = held.get(f"{W}pStyle")
-        shape = self._plain_shape("" if named is None else named.get(VAL, ""))
-        changes: dict[str, Any] = {"element": element}
-        if (one := held.get(f"{W}outlineLvl")) is not None:
-            changes["level"] = outline_level(one.get(VAL, ""))
-        if (one := held.get(f"{W}ind")) is not None:
-            changes["own_left"] = left_of(one)
-        if (one := held.get(f"{W}jc")) is not None:
-            changes["centred"] = one.get(VAL) == "center"
-        if (one := held.get(f"{W}shd")) is not None:
-            changes["fill"] = fill_of(one)
-        if (one := held.get(f"{W}numPr")) is not None:
-            changes |= _own_number(one)
-        if (one := held.get(f"{W}rPr")) is not None and len(one):
-            changes |= self._end_mark(one, shape.style)
-        if (one := held.get(_SECTION)) is not None:
-            self.flat.sections.append(one)
-        return shape._replace(**changes)
+            return self._plain_shape("")
+        changes: dict[str, Any] = {}
+        style = ""
+        marks = None
+        for child in properties:
+            tag = child.tag
+            if tag == _STYLE:
+                style = child.get(VAL, "")
+            elif tag in _SAYS:
+                name, says = _SAYS[tag]
+                changes[name] = says(child)
+            elif tag == _NUMBERING:
+                changes |= _own_number(child)
+            elif tag == _MARKS and len(child):
+                marks = child
+            elif tag == _SECTION:
+                self.flat.sections.append(child)
+        shape = self._plain_shape(style)
+        if marks is not None:
+            changes |= self._end_mark(marks, shape.style)
+        return shape._replace(**changes) if changes else shape
 
     def _plain_shape(self, identifier: str) -> _Shape:
         """Return what a style makes of a paragraph that says nothing itself."""
@@ -184,7 +190,6 @@ class Stories:
         if found is None:
             style = self.styles.paragraph(identifier)
             found = _Shape(
-                element=None,
                 style=style,
                 level=style.level,
                 number=style.number,

@@ -11,10 +11,22 @@ from minutebook.word.markup import W
 if TYPE_CHECKING:
     from lxml import etree
 
+_NAME, _BASE = f"{W}name", f"{W}basedOn"
+_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = f"{W}pPr", f"{W}rPr"
+_OUTLINE, _ALIGNMENT, _SHADING = f"{W}outlineLvl", f"{W}jc", f"{W}shd"
+_INDENT, _NUMBERING = f"{W}ind", f"{W}numPr"
 _HEADING = re.compile(r"heading ([1-9])")
 _DEEPEST_LEVEL = 9
 _LONGEST_CHAIN = 60
 _NO_SIDES = frozenset({"nil", "none"})
+
+
+class _Own(NamedTuple):
+    """What one style says itself."""
+
+    base: str
+    properties: dict[str, etree._Element]
+    marks: Marks
 
 
 class ParagraphStyle(NamedTuple):
@@ -49,8 +61,10 @@ class Styles:
         self._default = ""
         self._defaults = NO_MARKS
         self._default_left: int | None = None
+        self._own: dict[str, _Own] = {}
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, Marks] = {}
+        self._plain: dict[str, Look] = {}
         self._looks: dict[tuple[str, str, Marks], Look] = {}
         self._shaded: dict[str, bool] = {}
         if root is not None:
@@ -62,7 +76,7 @@ class Styles:
             if identifier in self._elements:
                 continue
             self._elements[identifier] = style
-            name = style.find(f"{W}name")
+            name = next(style.iterchildren(_NAME), None)
             self.names[identifier] = (identifier if name is None else name.get(VAL, identifier)).strip().lower()
             if style.get(f"{W}default") in ("1", "true", "on") and style.get(f"{W}type") == "paragraph":
                 self._default = self._default or identifier
@@ -84,6 +98,13 @@ class Styles:
         if found is None:
             known = identifier if identifier in self._elements else self._default
             found = self._paragraphs[identifier] = self._paragraph_style(known)
+        return found
+
+    def plain(self, paragraph: ParagraphStyle) -> Look:
+        """Return how characters come out in a paragraph of some style that say nothing themselves."""
+        found = self._plain.get(paragraph.identifier)
+        if found is None:
+            found = self._plain[paragraph.identifier] = self.looks(paragraph, "", NO_MARKS)
         return found
 
     def looks(self, paragraph: ParagraphStyle, character: str, own: Marks) -> Look:
@@ -120,66 +141,75 @@ class Styles:
 
     def _chain(self, identifier: str) -> list[etree._Element]:
         """Return a style and those it is based on, the nearest first."""
-        chain: list[etree._Element] = []
-        seen: set[str] = set()
-        while identifier in self._elements and identifier not in seen and len(chain) < _LONGEST_CHAIN:
-            seen.add(identifier)
-            style = self._elements[identifier]
-            chain.append(style)
-            base = style.find(f"{W}basedOn")
-            identifier = "" if base is None else base.get(VAL, "")
+        return [self._elements[one] for one in self._identifiers(identifier)]
+
+    def _identifiers(self, identifier: str) -> list[str]:
+        chain: list[str] = []
+        while identifier in self._elements and identifier not in chain and len(chain) < _LONGEST_CHAIN:
+            chain.append(identifier)
+            identifier = self._own_words(identifier).base
         return chain
+
+    def _own_words(self, identifier: str) -> _Own:
+        found = self._own.get(identifier)
+        if found is None:
+            base, properties, marks = "", {}, NO_MARKS
+            for child in self._elements[identifier]:
+                tag = child.tag
+                if tag == _BASE:
+                    base = child.get(VAL, "")
+                elif tag == _PARAGRAPH_PROPERTIES:
+                    properties = {one.tag: one for one in child}
+                elif tag == _RUN_PROPERTIES:
+                    marks, _ = marks_of(child)
+            found = self._own[identifier] = _Own(base, properties, marks)
+        return found
 
     def _character(self, identifier: str) -> Marks:
         if identifier not in self._characters:
-            self._characters[identifier] = self._marks(self._chain(identifier))
+            self._characters[identifier] = self._marks(self._identifiers(identifier))
         return self._characters[identifier]
 
-    @staticmethod
-    def _marks(chain: list[etree._Element]) -> Marks:
+    def _marks(self, identifiers: list[str]) -> Marks:
         marks = NO_MARKS
-        for style in chain:
-            marks = nearest(marks, marks_of(style.find(f"{W}rPr"))[0])
+        for identifier in identifiers:
+            marks = nearest(marks, self._own_words(identifier).marks)
         return marks
 
     def _paragraph_style(self, identifier: str) -> ParagraphStyle:
-        chain = self._chain(identifier)
-        identifiers = tuple(style.get(f"{W}styleId", "") for style in chain)
+        identifiers = self._identifiers(identifier)
         names = tuple(self.names[one] for one in identifiers) or ("normal",)
-        properties = [one for style in chain if (one := style.find(f"{W}pPr")) is not None]
-        level = _first([one.find(f"{W}outlineLvl") for one in properties])
-        number = level_of_number = None
-        left, indent_after_number = None, False
-        for one in properties:
-            numbering = one.find(f"{W}numPr")
-            if left is None and (left := left_of(one.find(f"{W}ind"))) is not None:
+        level = alignment = number = level_of_number = left = None
+        fill, indent_after_number = "", False
+        for one in identifiers:
+            held = self._own_words(one).properties
+            if not held:
+                continue
+            level = _value(held.get(_OUTLINE)) if level is None else level
+            alignment = _value(held.get(_ALIGNMENT)) if alignment is None else alignment
+            fill = fill or fill_of(held.get(_SHADING))
+            if left is None and (left := left_of(held.get(_INDENT))) is not None:
                 indent_after_number = number is None
+            numbering = held.get(_NUMBERING)
             if numbering is not None:
-                number = _value_of(numbering, "numId") if number is None else number
-                level_of_number = _value_of(numbering, "ilvl") if level_of_number is None else level_of_number
-        alignment = _first([one.find(f"{W}jc") for one in properties])
+                number = _value(numbering.find(f"{W}numId")) if number is None else number
+                level_of_number = _value(numbering.find(f"{W}ilvl")) if level_of_number is None else level_of_number
         return ParagraphStyle(
             identifier=identifier,
             names=names,
-            identifiers=identifiers,
+            identifiers=tuple(identifiers),
             level=outline_level(level) if level is not None else _level_by_name(names),
             left=self._default_left if left is None else left,
             number=number if number != "0" else None,
-            number_level=int(level_of_number) if level_of_number and level_of_number.isdigit() else 0,
+            number_level=int(level_of_number[:4]) if level_of_number and level_of_number.isdecimal() else 0,
             indent_after_number=indent_after_number,
             centred=alignment == "center",
-            fill=next((fill for one in properties if (fill := fill_of(one.find(f"{W}shd")))), ""),
-            marks=self._marks(chain),
+            fill=fill,
+            marks=self._marks(identifiers),
         )
 
 
-def _first(elements: list[etree._Element | None]) -> str | None:
-    """Return the value of the first of some properties that is there."""
-    return next((element.get(VAL, "") for element in elements if element is not None), None)
-
-
-def _value_of(parent: etree._Element, name: str) -> str | None:
-    element = parent.find(W + name)
+def _value(element: etree._Element | None) -> str | None:
     return None if element is None else element.get(VAL)
 
 
