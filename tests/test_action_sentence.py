@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
+from hang_guard import must_not_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -166,6 +166,5 @@ def test_an_owner_is_always_words_of_the_task(parts: list[str]) -> None:
 
 @pytest.mark.parametrize("part", ["Sam and ", "Sam ", "(", "- Sam ", "@", "By x, "])
 def test_reading_a_long_task_costs_no_more_than_its_length(part: str) -> None:
-    begun = time.perf_counter()
-    owners_in(part * (100_000 // len(part)))
-    assert time.perf_counter() - begun < 1
+    with must_not_hang():
+        owners_in(part * (100_000 // len(part)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hang_guard import must_not_hang
 from markdown_it import MarkdownIt
 from markdown_text import meeting_of
 
@@ -159,21 +159,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("scrap", HOSTILE.values(), ids=HOSTILE)
-def test_the_cost_of_hostile_text_grows_with_its_length(scrap: str) -> None:
-    def seconds(length: int) -> float:
-        text = "## 1. Report\n\n" + scrap * (length // len(scrap))
-        return min(_timed(text) for _ in range(2))
-
-    seconds(500)
-    small, large = seconds(5_000), seconds(20_000)
-    # Four times the text: linear cost is four times the time, quadratic cost sixteen times.
-    assert large < max(small, 0.01) * 9
-
-
-def _timed(text: str) -> float:
-    start = time.perf_counter()
-    meeting_of(text)
-    return time.perf_counter() - start
+def test_hostile_text_is_read_in_good_time(scrap: str) -> None:
+    with must_not_hang():
+        meeting_of("## 1. Report\n\n" + scrap * (80_000 // len(scrap)))
 
 
 def test_a_line_of_a_million_characters_is_read() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
+from hang_guard import must_not_hang
 
 from minutebook import read
 from minutebook.places import Places
@@ -35,14 +34,8 @@ def test_the_place_of_some_words_holds_all_of_their_pieces(span: tuple[int, int]
     assert found == words
 
 
-def _cost(pieces: int) -> float:
-    places = _places(b"**a** b " * pieces)
-    began = process_time()
-    for first in range(0, 4 * pieces - 4, 4):
-        places.offsets(_TEXT, (0, first + 1))
-    return process_time() - began
-
-
-def test_places_in_a_text_of_many_pieces_cost_no_more_than_their_number() -> None:
-    short = min(_cost(1_000) for _ in range(3))
-    assert min(_cost(4_000) for _ in range(2)) < 10 * max(short, 0.005)
+def test_places_in_a_text_of_many_pieces_are_found_in_good_time() -> None:
+    places = _places(b"**a** b " * 10_000)
+    with must_not_hang():
+        for first in range(0, 4 * 10_000 - 4, 4):
+            places.offsets(_TEXT, (0, first + 1))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hang_guard import must_not_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -546,16 +546,9 @@ def test_nothing_at_all_is_read_as_nothing() -> None:
         "a\t\tb\n",
     ],
 )
-def test_cost_grows_with_the_length_and_no_faster(passage: str) -> None:
-    def seconds(times: int) -> float:
-        source = Source("long.txt", HEAD + "1.\tHolding to account\t\n\t" + passage * times)
-        begun = time.process_time()
-        read(source)
-        return time.process_time() - begun
-
-    seconds(200)
-    # Eight times the text: linear cost is eight times, quadratic is sixty-four. A busy machine is given another chance.
-    assert any(seconds(8000) < 24 * max(seconds(1000), 0.01) for _ in range(4))
+def test_hostile_text_is_read_in_good_time(passage: str) -> None:
+    with must_not_hang():
+        read(Source("long.txt", HEAD + "1.\tHolding to account\t\n\t" + passage * 12_000))
 
 
 def test_every_kind_of_block_stands_in_the_invented_minutes() -> None:

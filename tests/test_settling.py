@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 import pytest
+from hang_guard import must_not_hang
 
 from minutebook.meeting_date import date_in_title
 from minutebook.model.blocks import (
@@ -334,7 +334,7 @@ def test_the_year_of_the_title_is_the_only_one_it_names() -> None:
     assert year_of_title(Meeting(title="Meeting", series="2026")) == 2026
 
 
-def test_settling_ordinary_minutes_takes_about_a_millisecond() -> None:
+def test_settling_many_items_does_not_hang() -> None:
     items = [
         Item(
             title=f"Subject {number}",
@@ -343,11 +343,7 @@ def test_settling_ordinary_minutes_takes_about_a_millisecond() -> None:
                 Action(task=f"DCO to publish survey {number} of rural calls by 21 October and to report on it."),
             ],
         )
-        for number in range(10)
+        for number in range(2000)
     ]
-    meeting = Meeting(date=When(printed="24 September 2026"), items=items)
-    settle(meeting)
-    begun = time.perf_counter()
-    for _ in range(10):
-        settle(meeting)
-    assert (time.perf_counter() - begun) / 10 < 0.02  # a busy machine may be ten times slower than a quiet one
+    with must_not_hang():
+        settle(Meeting(date=When(printed="24 September 2026"), items=items))
