@@ -18,8 +18,11 @@ AFTER_NAME = late_pattern(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
 # The label of a word about apologies that could be taken for a name.
 STATEMENT_LABEL = "About apologies"
 _MOST_WORDS = 5
+_MOST_NAMES = 8
+_MOST_HANDLES = 2
 _SHORT = 30
 _NAME_START = late_pattern(r"[@\w\[*_]")
+_HANDLE = late_pattern(r"[^\W\d_][\w.@'’-]*")
 _PARTING = late_pattern(r"[,;/&]|\band\b")
 # A stop after a whole word and before a capital; initials ("H. Marlow") and titles ("Mrs. Quill") have stops, too.
 _SENTENCE_END = late_pattern(r"[a-z0-9]{4,}\.\s+[A-Z]")
@@ -63,8 +66,22 @@ def _are_names(value: str) -> bool:
     )
 
 
-def is_one_person(words: str) -> bool:
-    """Whether words, such as an entry of a list, are the name of one person and what is said about that person."""
+def are_people(lines: list[str]) -> bool:
+    """Whether lines, such as the entries of a list, are each the name of one person and what is said about them.
+
+    Handles ("rhale") and long names count where at least half of the lines are names beyond doubt.
+    """
+    sure = sum(map(_is_one_person, lines))
+    return 2 * sure >= len(lines) > 0 and all(_is_one_person(line) or _may_be_person(line) for line in lines)
+
+
+def _is_one_person(words: str) -> bool:
     bare = BRACKETS.sub(" ", words)
     name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(" *_[")
     return len(name.split()) <= _MOST_WORDS and (name[:1].isupper() or name[:1] == "@")
+
+
+def _may_be_person(words: str) -> bool:
+    name = AFTER_NAME.split(words.split("(", 1)[0], maxsplit=1)[0].strip(" *_[]").split()
+    capitals = all(word[:1].isupper() for word in name) and len(name) <= _MOST_NAMES
+    return bool(name) and (capitals or (len(name) <= _MOST_HANDLES and all(map(_HANDLE.fullmatch, name))))

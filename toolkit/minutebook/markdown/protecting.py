@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
 from minutebook.markdown.next_meeting_line import find_next_meeting
-from minutebook.markdown.people_lines import begins_list, is_one_person, is_statement
+from minutebook.markdown.people_lines import are_people, begins_list, is_statement
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.header import field_of
 
@@ -169,6 +169,4 @@ def label_is_misread(label: str, record: Record, number: str) -> Callable[[str],
 
 def is_list_of_people(lines: list[str], setting: Setting) -> bool:
     """Whether a list of these lines would be read as an attendance list."""
-    if setting.nested or setting.section not in {"attendance", "apologies"} or not lines:
-        return False
-    return all(is_one_person(line) for line in lines)
+    return not setting.nested and setting.section in {"attendance", "apologies"} and are_people(lines)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 from minutebook.settings import RuleSettings, rule_settings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Item, Meeting
     from minutebook.settings import Settings
 
+_HANDLE = late_pattern(r"(?<![\w@])@\w[\w-]*")
 _FOLDER = Path(__file__).parent
 
 
@@ -25,12 +27,14 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """What one kind of meeting is asked for.
 
     `name` is how settings call it, `title` how it is called in reports. `evidence` lists kinds of section;
-    minutes that hold any of them are taken for this kind where nobody said which they are.
+    minutes that hold any of them are taken for this kind where nobody said which they are. `handles` says that
+    minutes are, too, in which at least half of those listed have a handle, such as "@rhale".
     """
 
     name: str
     title: str
     evidence: tuple[str, ...] = ()
+    handles: bool = False
     rules: dict[str, RuleSettings] = {}
 
 
@@ -45,7 +49,13 @@ def load(name: str) -> Profile:
         raise LookupError(f"There is no profile called {name!r}; there are {', '.join(names())}.")
     content = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     rules = {code: rule_settings(table, code) for code, table in content.get("rules", {}).items()}
-    return Profile(name=name, title=content["title"], evidence=tuple(content.get("evidence", ())), rules=rules)
+    return Profile(
+        name=name,
+        title=content["title"],
+        evidence=tuple(content.get("evidence", ())),
+        handles=content.get("handles", False),
+        rules=rules,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -60,17 +70,27 @@ def choose(meeting: Meeting, settings: Settings) -> Profile:
     if settings.profile:
         return load(settings.profile)
     sections = {item.section for item in _items(meeting.items)}
-    for name in names():
-        profile = load(name)
-        if sections & set(profile.evidence):
-            return profile
-    return load("standard")
+    known = [load(name) for name in names()]
+    by_section = next((profile for profile in known if sections & set(profile.evidence)), None)
+    if by_section is None and _first_handle(meeting):
+        return next((profile for profile in known if profile.handles), load("standard"))
+    return by_section or load("standard")
 
 
 def evidence(meeting: Meeting, profile: Profile) -> str:
-    """Return the section of the minutes that pointed to this profile, in words, or "" where nothing did."""
+    """Return what in the minutes pointed to this profile, in words, or "" where nothing did."""
     titles = (plain(item.title) for item in _items(meeting.items) if item.section in profile.evidence)
-    return next((f'the section "{title}"' for title in titles), "")
+    section = next((f'the section "{title}"' for title in titles), "")
+    handle = _first_handle(meeting) if profile.handles else ""
+    return section or (f'names with handles, such as "{handle}"' if handle else "")
+
+
+def _first_handle(meeting: Meeting) -> str:
+    """Return the first handle in the attendance list, or "" where fewer than half of the people have one."""
+    attendance = meeting.attendance
+    handles = [_HANDLE.search(f"{person.abbreviation} {person.name} {person.note}") for person in attendance]
+    found = [handle[0] for handle in handles if handle]
+    return found[0] if 2 * len(found) >= len(attendance) and found else ""
 
 
 def _items(items: list[Item]) -> Iterator[Item]:

@@ -47,7 +47,7 @@ _REGULAR = phrases("""
     test; thank; tidy; update; upload; verify; visit; work
 """)
 _VERBS = _REGULAR | frozenset(_IRREGULAR)
-CLAUSE = late_pattern(r"[.;,(]\s|\s[-–—]\s|\s\(")
+CLAUSE = late_pattern(r"[.;,(?!]\s|\s[-–—]\s|\s\(")
 _REPORT = late_pattern(
     r"(?:determined|agreed|decided|noted|discussed|resolved|confirmed|approved|accepted|adopted|awaiting|waiting"
     r"|no action)\b",

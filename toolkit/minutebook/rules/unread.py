@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days
@@ -70,6 +71,10 @@ _ARISING = late_pattern(
 )
 _ACTION = late_pattern(
     r"\b(?:ACTIONS?|AIs?|TODOs?|TO DO)\b|\b(?i:action (?:items?|points?)|actions?:|to-do|next steps?|follow[- ]ups?:)"
+    # "I'll take an action to ...", "action on the clerk", "(Sam Reed to write to the landlord)".
+    r"|\b(?i:(?:an|the|my|your|one|this|that|new|take|took|taking|has|have) action (?:on|to|for|is|was))\b"
+    r"|\b(?i:action) on (?:the )?[A-Z]"
+    r"|[(\[]@?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})? to [a-z]{3,}"
 )
 
 
@@ -109,7 +114,13 @@ def day_near_the_top(meeting: Meeting) -> Stands | None:
 
 def names_of_those_present(reading: Reading) -> tuple[int, int] | None:
     """Return the range, in the source, of the words that seem to begin a list of those present."""
-    found = _PRESENT.search(reading.source.text)
+    return _names_after(reading.source.text)
+
+
+@lru_cache(maxsize=1)
+def _names_after(text: str) -> tuple[int, int] | None:
+    """Look for those words once for all the actions of one set of minutes."""
+    found = _PRESENT.search(text)
     return found.span("words") if found else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
-from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, is_one_person, is_statement
+from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, are_people, is_statement
 from minutebook.model.blocks import Attendance, Person
 from minutebook.model.words import Words, cut
 from minutebook.patterns import late_pattern
@@ -65,14 +65,18 @@ class AttendanceReader:
         if setting.section not in {"attendance", "apologies"} or not node.children:
             return False
         text = self._account.text
+        lines: list[str] = []
         for entry in node.children:
+            if not entry.children:
+                continue  # a mark with nothing after it
             if len(entry.children) != 1 or entry.children[0].kind != "paragraph" or len(entry.children[0].spans) != 1:
                 return False
             start, end = entry.children[0].spans[0]
             label = find_label(text, start, end)
-            if (label is not None and label.record) or not is_one_person(text[start:end]):
+            if label is not None and label.record:
                 return False
-        return True
+            lines.append(text[start:end])
+        return are_people(lines)
 
     def people_listed(self, node: Node, presence: Presence = "present") -> list[Block]:
         """Return the attendance list that a list of names makes."""

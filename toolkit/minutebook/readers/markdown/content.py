@@ -120,7 +120,9 @@ class ContentReader:
         if not setting.nested:
             if setting.section == "next meeting":
                 out += self._entries.next_meeting(node)
-            if self.attendance.is_list_of_people(node, setting):
+            # After "Slides:" stand slides, whatever their names.
+            named = out and isinstance(out[-1], Paragraph) and out[-1].text.rstrip("*_ ").endswith(":")
+            if not named and self.attendance.is_list_of_people(node, setting):
                 add_listed(out, self.attendance.people_listed(node))
                 return
         entries: list[Entry] = []

@@ -10,6 +10,7 @@ from minutebook.patterns import late_pattern
 from minutebook.people import likeliest, names_of, resolve
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import listed, quote
+from minutebook.rules.unread import names_of_those_present
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.owners import ROLES
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Action, Person
     from minutebook.model.meeting import Meeting
     from minutebook.people import Holder, People
+    from minutebook.reading import Reading
 
 # No meeting has so many people and actions; comparing them all would take for ever.
 _MOST = 20_000
@@ -26,7 +28,7 @@ _CHAIR = late_pattern(r"\bchair(?:man|woman|person)?\b")
 
 
 @rule("ACT105", default="warning")
-def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[Fault]:
+def owner_unknown(action: Action, meeting: Meeting, people: People, reading: Reading) -> Iterator[Fault]:
     """Name not known.
 
     The owner is neither in the attendance list nor in the register of people (`people.yaml`): perhaps a slip of
@@ -64,6 +66,8 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
     for position, owner in enumerate(action.owners):
         if is_group(owner) or resolve(owner, attendance, people) is not None or _holds_office(owner, attendance):
             continue
+        if owner in _names_not_read(reading):
+            continue
         at, span = owner_place(action, position)
         several = [person.name for person in attendance if resolve(owner, (person,), None) is not None]
         if several:
@@ -72,6 +76,12 @@ def owner_unknown(action: Action, meeting: Meeting, people: People) -> Iterator[
             continue
         hint = _hint(owner, attendance, people)
         yield Fault(f"{quote(owner)} is not in the attendance list or in people.yaml.", hint, at=at, span=span)
+
+
+def _names_not_read(reading: Reading) -> str:
+    """Return the line after "Present:", in which names may stand that could not be told apart."""
+    found = names_of_those_present(reading)
+    return reading.source.text[found[1] :].lstrip(" :*_\t").split("\n", 1)[0] if found else ""
 
 
 def _hint(owner: str, attendance: tuple[Person, ...], people: People) -> str:

@@ -52,7 +52,7 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
     if any(says_none_is_planned(item) for _, item in sections) or day_of_next_meeting(meeting):
         return
     for path, item in sections:
-        if any("](" in words or "<http" in words for _, words in walk(item) if isinstance(words, str)):
+        if any("](" in words or "://" in words for _, words in walk(item) if isinstance(words, str)):
             yield Fault(
                 f"{quote(plain(item.title))} gives a link, and no date.",
                 "Add the date of the next meeting; the link may show another one by the time it is followed.",

@@ -97,13 +97,14 @@ def _lines(block: Block, setting: Setting, beside: tuple[Block | None, Block | N
 
 def _list(block: BlockList, setting: Setting) -> str:
     lines = [line for one in block.entries if (line := _only_line(one))]
-    of_people = len(lines) == len(block.entries) and is_list_of_people(lines, setting)
+    of_people = len(lines) == sum(bool(one.content) for one in block.entries) and is_list_of_people(lines, setting)
     written = []
     for number, one in enumerate(block.entries, start=block.first):
         marker = f"{number}. " if block.numbered else "- "
         written.append(entry(one.content, setting, marker))
-        if of_people and len(written) == 1:
-            written[0] = marker + referred(written[0][len(marker) :])
+        if of_people and one.content:
+            written[-1] = marker + referred(written[-1][len(marker) :])
+            of_people = False
     return "\n".join(written)
 
 

@@ -1,0 +1,98 @@
+"""Alarms that real minutes gave without cause, each told here with invented minutes, and what must still be found."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from minutebook import profiles
+from minutebook.checking import check
+from minutebook.readers.markdown import read
+from minutebook.settings import Settings
+from minutebook.source import Source
+
+HEAD = "# Larkspur Committee, 9 June 2026\n\n"
+
+
+def found(code: str, text: str, name: str = "minutes.md") -> list[str]:
+    """Return what one rule says of these minutes."""
+    reading = read(Source(name, HEAD + dedent(text)))
+    return [finding.message for finding in check(reading, Settings(select=(code,)))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jo: I'll take an action to invite the Harbour Board.",
+        "The inspection report: action on Sam Reed to close it.",
+        "The landlord has not answered (Sam Reed to write again).",
+        "[Mara to draft the letter]",
+    ],
+)
+def test_words_that_give_somebody_an_action_are_no_lack_of_actions(words: str) -> None:
+    assert found("ACT119", f"## 1. Roof\n\n{words}\n") == []
+
+
+def test_a_call_to_action_is_no_action() -> None:
+    assert found("ACT119", "## 1. Roof\n\nThe leaflet is a call to action. It was read.\n")
+
+
+def test_an_action_whose_owner_stands_in_a_later_question_has_an_owner() -> None:
+    assert found("ACT101", "## 1. Roof\n\n- ACTION: Second visit. (When? Sam to ask the roofer)\n") == []
+    assert found("ACT101", "## 1. Roof\n\n- ACTION: Second visit. (When?)\n")
+
+
+def test_an_owner_in_a_row_of_names_that_could_not_be_read_is_no_stranger() -> None:
+    present = "Present: Hanna, Dai, Petra Quill, Andrew Moss were there all day long and stayed. Yves came late\n\n"
+    text = "Guests: Rowan Hale\n\n{}- ACTION: {} to write to the landlord\n"
+    assert found("ACT105", text.format(present, "Hanna")) == []
+    assert found("ACT105", text.format(present, "Orla")) == ['"Orla" is not in the attendance list or in people.yaml.']
+
+
+def test_a_calendar_without_pointed_brackets_is_a_link_too() -> None:
+    (said,) = found("NXT101", "## Upcoming meetings\n\n- **Calendar**: https://larkspur.example/calendar\n")
+    assert said == '"Upcoming meetings" gives a link, and no date.'
+
+
+def test_the_day_of_approval_in_a_title_does_not_contradict_the_date() -> None:
+    text = "# Larkspur minutes (approved on 7 July 2026)\n\nDate: 9 June 2026\n"
+    assert check(read(Source("minutes.md", text)), Settings(select=("MTG104",))) == []
+
+
+def test_a_file_name_that_disagrees_is_shown_at_the_line_that_gives_the_day() -> None:
+    text = "# Larkspur\n\n## Details\n\n:date: **Date:** 9 June 2026\n"
+    (finding,) = check(read(Source("2026-07-09.md", text)), Settings(select=("MTG104",)))
+    assert (finding.place.line, finding.place.column) == (5, 18)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["rhale", "ade bello", "", "Maria Ines Carmen Osprey Quill Marlow", "Jo March (@jo) Tern Valley works member"],
+)
+def test_one_odd_name_does_not_spoil_a_list_of_people(entry: str) -> None:
+    reading = read(Source("minutes.md", f"{HEAD}## Present\n\n- Ade Bello\n- {entry}\n- Mara Lind\n"))
+    assert [person.name for person in reading.meeting.attendance][:1] == ["Ade Bello"]
+    assert len(reading.meeting.attendance) == (3 if entry else 2)
+
+
+@pytest.mark.parametrize("entries", [["walk through the logs", "next steps"], ["rhale", "mlind", "Ade Bello"]])
+def test_a_list_of_other_things_is_no_list_of_people(entries: list[str]) -> None:
+    lines = "".join(f"- {entry}\n" for entry in entries)
+    assert read(Source("minutes.md", f"{HEAD}## Present\n\n{lines}")).meeting.attendance == ()
+
+
+def test_slides_listed_under_the_names_are_no_people() -> None:
+    text = f"{HEAD}## Participants\n\n- Ade Bello\n- Mara Lind\n\n**Slides:**\n\n- [Welcome](a.pdf)\n- [Roof](b.pdf)\n"
+    assert [person.name for person in read(Source("minutes.md", text)).meeting.attendance] == ["Ade Bello", "Mara Lind"]
+
+
+def test_names_with_handles_point_to_the_minutes_of_a_project() -> None:
+    meeting = read(
+        Source("minutes.md", f"{HEAD}Present: Ade Bello (@abello), Mara Lind (@mlind), Rowan Hale\n")
+    ).meeting
+    chosen = profiles.choose(meeting, Settings())
+    assert chosen.name == "project"
+    assert profiles.evidence(meeting, chosen) == 'names with handles, such as "@abello"'
+    other = read(Source("minutes.md", f"{HEAD}Present: Ade Bello (@abello), Mara Lind, Rowan Hale\n")).meeting
+    assert profiles.choose(other, Settings()).name == "standard"
