@@ -25,10 +25,25 @@ def read(content: bytes | str, name: str = "minutes.md", *, form: str | None = N
         form: the form, where the name does not tell it: one of `readers.FORMS`.
 
     Raises:
-        CannotBeRead: it is not text, it is nested too deeply, or no form has this ending.
+        CannotBeRead: it is not what its form says, it is nested too deeply, or no form has this ending.
     """
-    source = Source(name, content) if isinstance(content, str) else decode(name, content)
-    return read_source(source, form or form_to_read(name))
+    form = form or form_to_read(name)
+    source = Source(name, content) if isinstance(content, str) else source_of(name, content, form)
+    return read_source(source, form)
+
+
+def source_of(name: str, content: bytes, form: str) -> Source:
+    """Return the text of a file of one of `readers.FORMS`; that of a Word file knows its document.
+
+    Raises:
+        CannotBeRead: it is not what its form says.
+    """
+    if form != "word":
+        return decode(name, content)
+    from minutebook.word.document import WordSource
+    from minutebook.word.reading import read_document
+
+    return WordSource(name, content, read_document(content))
 
 
 def read_source(source: Source, form: str) -> Reading:

@@ -11,17 +11,17 @@ from minutebook import profiles
 from minutebook.checking import check
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.cli.minutes_in_folders import why_not_minutes
-from minutebook.converting import form_to_read, read_source
+from minutebook.cli.minutes_in_folders import why_not_minutes, why_not_minutes_by_name
+from minutebook.converting import form_to_read, read_source, source_of
 from minutebook.reports.run import Checked, Failed, Run, Skipped
-from minutebook.source import CannotBeRead, decode
+from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from minutebook.cli.chosen_settings import Chosen
     from minutebook.cli.minutes_in_folders import Candidate
-    from minutebook.source import Source
+    from minutebook.reading import Reading
 
 # Below this many files, starting more processes takes longer than it saves.
 _MANY = 50
@@ -56,10 +56,14 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
     name = candidate.name
     shown = files.with_slashes(name)
     try:
-        source = decode(shown, files.read(name))
+        if not candidate.certain and (reason := why_not_minutes_by_name(name)) is not None:
+            return Skipped(file=shown, reason=reason)
+        content = files.read(name)
+        form = form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown")
+        source = source_of(shown, content, form)
         if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
             return Skipped(file=shown, reason=reason)
-        return _checked(source, chosen, form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown"))
+        return check_reading(read_source(source, form), chosen, form)
     except CannotRun as fault:
         if fault.briefly and not candidate.certain:
             return Skipped(file=shown, reason=fault.briefly)
@@ -68,8 +72,9 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
         return Failed(file=shown, sentence=f"{files.shown(name)}: {fault}")
 
 
-def _checked(source: Source, chosen: Chosen, form: str) -> Checked:
-    reading = read_source(source, form)
+def check_reading(reading: Reading, chosen: Chosen, form: str) -> Checked:
+    """Check minutes that have been read."""
+    source = reading.source
     profile = profiles.choose(reading.meeting, chosen.settings)
     because = "" if chosen.settings.profile else profiles.evidence(reading.meeting, profile)
     findings = tuple(check(reading, chosen.settings, chosen.people))

@@ -89,14 +89,14 @@ def _tidied(candidate: Candidate) -> _Tidied | None:
     content = files.read(name)
     shown = files.shown(name)
     try:
+        form = "markdown" if name == files.STANDARD_STREAM else form_to_read(name)
+        if form != "markdown":
+            if not candidate.certain or form in {"yaml", "json"}:
+                return None
+            raise CannotRun(f'{shown}: Only Markdown is tidied. Make it Markdown with "minutebook convert" first.')
         source = decode(files.with_slashes(name), content)
         if not candidate.certain and why_not_minutes(name, source.text) is not None:
             return None
-        form = "markdown" if name == files.STANDARD_STREAM else form_to_read(name)
-        if form != "markdown":
-            if not candidate.certain or name.lower().endswith((".yaml", ".yml", ".json")):
-                return None
-            raise CannotRun(f'{shown}: Only Markdown is tidied. Make it Markdown with "minutebook convert" first.')
         if source.undecodable is not None:
             line = source.line_column(source.undecodable).line
             raise CannotRun(f"{shown}: Line {line} is not UTF-8, so nothing was changed. Save the file as UTF-8 first.")

@@ -4,11 +4,12 @@ A file in a folder is taken for minutes if
 
 1. it is marked: `minutes: 1` in its front matter, or a name that ends in `.minutes.yaml` or `.minutes.json`;
 2. or it fits one of the `files` patterns of the settings;
-3. or it is Markdown and two things say so: its name holds a date; its name holds the word "minutes"; it tells
-   who was there or sent apologies; it names the next meeting; it takes up the last one (matters arising, its
-   minutes); it records an action.
+3. or it is Markdown or a Word file, and two things say so: its name holds a date; its name holds the word
+   "minutes"; it tells who was there or sent apologies; it names the next meeting; it takes up the last one
+   (matters arising, its minutes); it records an action.
 
-Every other Markdown file is named as skipped. Folders whose names begin with a dot, and those of installed
+Every other Markdown or Word file is named as skipped. The files that Word keeps beside an open document ("~$...")
+are passed over. Folders whose names begin with a dot, and those of installed
 packages, are not looked into; links are not followed.
 """
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from minutebook.settings import Settings
 
 _MARKDOWN = (".md", ".markdown")
+_LOOKED_INTO = (*_MARKDOWN, ".docx")
 _PLAIN_DATA = (".minutes.yaml", ".minutes.yml", ".minutes.json")
 _OTHER_PLAIN_DATA = (".yaml", ".yml", ".json")
 _NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
@@ -85,12 +87,17 @@ def candidates(names: Iterable[str], settings: Settings, folder: Path, *, only_m
                 yield one
 
 
-def why_not_minutes(name: str, text: str) -> str | None:
-    """Return None if a file that nobody marked is taken for minutes, else why it is not ("" for the usual reason)."""
+def why_not_minutes_by_name(name: str) -> str | None:
+    """Return why a file that nobody marked is not taken for minutes whatever it holds, or None."""
     if name.lower().endswith(_OTHER_PLAIN_DATA):
         return "YAML and JSON minutes have names such as june.minutes.yaml"
-    if not name.lower().endswith(_MARKDOWN):
-        return "not a Markdown, YAML or JSON file"
+    if not name.lower().endswith(_LOOKED_INTO):
+        return "not a Markdown, Word, YAML or JSON file"
+    return None
+
+
+def why_not_minutes(name: str, text: str) -> str | None:
+    """Return None if a file that nobody marked is taken for minutes, else why it is not ("" for the usual reason)."""
     if is_marked(text) or len(_evidence(name, text)) >= _ENOUGH:
         return None
     return ""
@@ -106,11 +113,13 @@ def is_marked(text: str) -> bool:
 
 def _evidence(name: str, text: str) -> set[str]:
     base = Path(name).name
+    # In Word a heading bears no mark that could be seen in its words.
+    bare = not name.lower().endswith(_MARKDOWN)
     found = {kind for kind, pattern in (("date", _DATED), ("minutes", _NAMED)) if pattern.search(base)}
     for line in text.splitlines()[:_LINES_LOOKED_AT]:
         if _ACTION.match(line):
             found.add("action")
-        elif (label := _LABEL.match(line)) and (label[2] or "#" in line[:8] or "*" in line[:8]):
+        elif (label := _LABEL.match(line)) and (bare or label[2] or "#" in line[:8] or "*" in line[:8]):
             kind = _KINDS.get(section_of(label[1]) or "")
             if kind:
                 found.add(kind)
@@ -126,10 +135,10 @@ def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_LOOKED_INTO)
         for base in sorted(names):
             name = files.with_slashes(str(Path(path) / base))
-            if os.path.islink(name):  # noqa: PTH114 (Path.is_symlink fails where the folder may not be entered)
+            if base.startswith("~$") or os.path.islink(name):  # noqa: PTH114 (Path.is_symlink fails where the folder may not be entered)
                 continue
             certain = _marked_by_name(name) or fits(name)
-            if certain or name.lower().endswith(_MARKDOWN):
+            if certain or name.lower().endswith(_LOOKED_INTO):
                 yield Candidate(name, certain)
 
 
