@@ -105,14 +105,12 @@ class BlockWriter:
         holder, _ = self.nesting.find(style, moved, block=block, boundary=True)
         return self._begun(holder).prefix
 
-    def _begun(self, holder: Holder, words: Printed | None = None) -> Holder:
-        """Write the label of what is withheld, where it holds its first block, with the words of a paragraph."""
+    def _begun(self, holder: Holder) -> Holder:
+        """Write the label of what is withheld, before its first block."""
         if not holder.waiting:
             return holder
         prefix = self._page.mark(holder.record, "- ")
         self._page.put("**Withheld:**")
-        if words is not None:
-            self._page.put(" ", *laid_paragraph(words))
         return self.nesting.begun(prefix)
 
     # -- ordinary words ---------------------------------------------------------------------------------------------
@@ -124,10 +122,7 @@ class BlockWriter:
     def _words(self, holder: Holder, words: Printed) -> None:
         if not words.words:
             return
-        if holder.waiting:
-            self._begun(holder, words)
-            return
-        self._page.begin(holder.prefix)
+        self._page.begin(self._begun(holder).prefix)
         self._page.put_all(laid_paragraph(words))
 
     def _noted(self, line: Line) -> bool:

@@ -9,7 +9,16 @@ from minutebook.model.running_text import escape
 from minutebook.model.words import Words
 from minutebook.readers.word.laying_out import laid_as_words, laid_field, laid_heading, laid_label, laid_whole, placed
 from minutebook.readers.word.our_styles import is_ours
-from minutebook.readers.word.printed_words import NUMBER, all_alike, between, literal, parted, printed, shown
+from minutebook.readers.word.printed_words import (
+    NUMBER,
+    PUBLIC_TITLE,
+    all_alike,
+    between,
+    literal,
+    parted,
+    printed,
+    shown,
+)
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -34,6 +43,8 @@ class Headings:
         self.takes_notes = False
         self.restricted = False
         self._noted = False
+        # The title, where it is also what the public is told.
+        self._public = ""
 
     def write(self, paragraph: Paragraph, level: int, typed: int = 0) -> bool:
         """Write a heading, the first `typed` characters of which are its number; tell whether there was any word."""
@@ -58,6 +69,7 @@ class Headings:
         else:
             page.put_all(laid_heading(title.words))
         self.takes_notes, self.restricted, self._noted = True, False, False
+        self._public = markup if any(run.style == PUBLIC_TITLE for run in rest) else ""
         if number and not beside:
             self._begin_note()
             page.put("**Number:** ", *placed(escape(number), number))
@@ -95,6 +107,10 @@ class Headings:
         self._page.put(*laid_label(name))
         if words.words:
             self._page.put(" ", *laid_field(str.__str__(words.words), words.words))
+        if self._public and self.restricted:
+            self._begin_note()
+            self._page.put(f"**Public title:** {self._public}")
+            self._public = ""
 
     def _begin_note(self) -> None:
         if self._noted:

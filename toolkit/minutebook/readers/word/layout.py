@@ -77,7 +77,7 @@ class Layout:
             for run in shown(paragraph.runs):
                 self.page.leave(run.start, run.end)
             return
-        if style == "caption" and isinstance(following, Table) and is_simple(following):
+        if style == "caption" and isinstance(following, Table) and self._is_simple(following):
             self._caption = self._blocks.caption(paragraph)
             return
         self._blocks.paragraph(paragraph, style)
@@ -85,10 +85,13 @@ class Layout:
     def _has_words(self, paragraph: Paragraph) -> bool:
         return not self._document.text[paragraph.start : paragraph.end].isspace() and paragraph.start < paragraph.end
 
+    def _is_simple(self, table: Table) -> bool:
+        return is_simple(table, ours=bool(self._names.of_table(table.style)))
+
     def _table(self, table: Table) -> None:
         caption, self._caption = self._caption, None
         taken = any(paragraph.start in self._opening.taken for paragraph in paragraphs_in((table,)))
-        if not taken and is_simple(table):
+        if not taken and self._is_simple(table):
             if any(self._has_words(paragraph) for paragraph in paragraphs_in((table,))):
                 prefix = self._blocks.prefix_for("", table.left)
                 write_table(self.page, prefix, self._document.text, table, caption, ours=self._ours)

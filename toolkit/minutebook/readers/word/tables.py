@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _MOST_PARAGRAPHS = 4
 
 
-def is_simple(table: Table) -> bool:
-    """Whether a table can be one in Markdown: several columns, and no cell holds more than a few lines."""
-    return columns_of(table) > 1 and all(_is_simple(cell) for row in table.rows for cell in row.cells)
+def is_simple(table: Table, *, ours: bool) -> bool:
+    """Whether a table can be one in Markdown: it has several columns, or our style, and no cell holds more than lines."""
+    return (ours or columns_of(table) > 1) and all(_is_simple(cell) for row in table.rows for cell in row.cells)
 
 
 def _is_simple(cell: Cell) -> bool:

@@ -19,6 +19,9 @@ Meaning lives in visible text and named styles, the two things that survive ever
   withheld passage); anything else inside it is moved in to where its words begin.
 * **Boundaries** show only where they must: a label alone (`Quotation:`, `Table:`, `Attendance:`,
   `Next meeting:`) opens what would otherwise join the like before it, or what begins with no paragraph.
+* **Words that look like more than they are**, such as a paragraph that begins like a label, stand in character style
+  `Minutes Words`: they mean just what they say. `Minutes Linked Words` (and `… Code`) tell which words lead to the
+  address printed behind them, `Minutes Public Title` a heading that is also what the public is told.
 * **Not visible** are the version of the format and what other programs keep in the front matter; they are custom
   properties of the file (`properties`).
 """

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.action_sentence import due_in, owners_in
+from minutebook.markdown.protecting import is_list_of_people, is_simple_name
+from minutebook.markdown.setting import Setting
+from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.blocks import (
     Action,
     Attendance,
     BlockList,
     Decision,
+    Entry,
     NextMeeting,
     Paragraph,
     Question,
@@ -20,8 +24,10 @@ from minutebook.model.blocks import (
     Table,
     Verbatim,
 )
-from minutebook.model.running_text import Run, parse, plain
-from minutebook.writers.word.labelled import Field, literal, write_fields, write_labelled
+from minutebook.model.running_text import Run, escape, parse, plain
+from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.writers.word.exact_words import entry_looks_like_more, paragraph_looks_like_more
+from minutebook.writers.word.labelled import EXACT, Field, literal, write_fields, write_labelled
 from minutebook.writers.word.tables import write_table
 
 if TYPE_CHECKING:
@@ -38,22 +44,23 @@ class Place(NamedTuple):
     outer: int = 0  # how far these are moved in
     inner: int = 0  # how far everything else is moved in
     lists: int = 0  # how many lists are around it
+    setting: Setting = Setting()  # what bears on how its words would be read
+    first_in_item: bool = False  # whether it stands right under a heading
     after_its_like: bool = False  # whether the block before it is of the same kind
 
 
-_TOP = Place()
-
-
-def write_blocks(page: Page, blocks: Sequence[Block], place: Place = _TOP) -> None:
+def write_blocks(page: Page, blocks: Sequence[Block], place: Place) -> None:
     """Write blocks, one after the other."""
     before: type[Block] | None = None
-    for block in blocks:
-        _WRITERS[type(block)](page, block, place._replace(after_its_like=before is type(block)))
+    for number, block in enumerate(blocks):
+        alike, first = before is type(block), place.first_in_item and number == 0
+        _WRITERS[type(block)](page, block, place._replace(after_its_like=alike, first_in_item=first))
         before = type(block)
 
 
 def _paragraph(page: Page, block: Paragraph, place: Place) -> None:
-    page.runs(page.paragraph(place.style, place.outer), parse(block.text))
+    exact = paragraph_looks_like_more(block.text, place.setting, first_in_item=place.first_in_item)
+    page.runs(page.paragraph(place.style, place.outer), parse(block.text), EXACT if exact else "")
 
 
 def _verbatim(page: Page, block: Verbatim, place: Place) -> None:
@@ -61,17 +68,31 @@ def _verbatim(page: Page, block: Verbatim, place: Place) -> None:
 
 
 def _remark(page: Page, block: Remark, place: Place) -> None:
-    write_labelled(page, "Minutes Remark", "Remark:", (Run(block.text),), place.inner)
+    write_labelled(page, "Minutes Remark", Field("Remark:", (Run(block.text),)), place.inner)
 
 
 def _list(page: Page, block: BlockList, place: Place) -> None:
     level = page.numbering.begin(numbered=block.numbered, first=block.first, depth=place.lists)
-    inside = Place("List Continue", place.inner, place.inner + page.numbering.step, place.lists + 1)
-    for entry in block.entries:
+    inner = place.inner + page.numbering.step
+    inside = Place("List Continue", place.inner, inner, place.lists + 1, place.setting.inside())
+    of_people = is_list_of_people([_only_line(entry) for entry in block.entries], place.setting)
+    for number, entry in enumerate(block.entries):
         paragraph = page.entry(level, place.inner)
         first, rest = _opening_paragraph(entry.content)
-        page.runs(paragraph, first)
+        text = _only_paragraph(entry.content[:1])
+        exact = (of_people and number == 0) or entry_looks_like_more(text, place.setting)
+        page.runs(paragraph, first, EXACT if exact else "")
         write_blocks(page, rest, inside)
+
+
+def _only_paragraph(blocks: Sequence[Block]) -> str:
+    """Return the running text of blocks that are one paragraph, "" for any others."""
+    return blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ""
+
+
+def _only_line(entry: Entry) -> str:
+    text = _only_paragraph(entry.content)
+    return "" if "\n" in text else text
 
 
 def _table(page: Page, block: Table, place: Place) -> None:
@@ -81,21 +102,24 @@ def _table(page: Page, block: Table, place: Place) -> None:
         page.words(page.paragraph("caption", place.inner), "Table:", "Minutes Label")
     if block.headings:
         headings, *rows = [[parse(cell) for cell in row] for row in (block.headings, *block.rows)]
-        write_table(page, "Minutes Table", headings, rows, place.inner)
+        exact = bool(attendance_columns(block.headings) or action_columns(block.headings))
+        write_table(page, "Minutes Table", headings, rows, place.inner, exact=exact)
 
 
 def _quotation(page: Page, block: Quotation, place: Place) -> None:
     first, rest = _opening_paragraph(block.content)
+    exact = paragraph_looks_like_more(_only_paragraph(block.content[:1]), place.setting.inside())
     if place.after_its_like or not first:
-        write_labelled(page, "Quote", "Quotation:", first, place.inner)
+        write_labelled(page, "Quote", Field("Quotation:", first, exact), place.inner)
     else:
-        page.runs(page.paragraph("Quote", place.inner), first)
-    write_blocks(page, rest, Place("Quote", place.inner, place.inner + page.styles.left("Quote"), place.lists))
+        page.runs(page.paragraph("Quote", place.inner), first, EXACT if exact else "")
+    inner = place.inner + page.styles.left("Quote")
+    write_blocks(page, rest, Place("Quote", place.inner, inner, place.lists, place.setting.inside()))
 
 
 def _attendance(page: Page, block: Attendance, place: Place) -> None:
     if place.after_its_like or page.after_table or not (block.people or block.apologies):
-        write_labelled(page, "Minutes Apologies", "Attendance:", (), place.inner)
+        write_labelled(page, "Minutes Apologies", Field("Attendance:"), place.inner)
     if block.people:
         shown = [
             (heading, field)
@@ -104,7 +128,10 @@ def _attendance(page: Page, block: Attendance, place: Place) -> None:
         ]
         rows = [[_cell(person, field) for _, field in shown] for person in block.people]
         write_table(page, "Minutes Attendance", [(Run(heading),) for heading, _ in shown], rows, place.inner)
-    write_fields(page, literal(("Apologies:", block.apologies)), place.inner, "Minutes Apologies")
+    if block.apologies:
+        # Other words behind this label would be taken for names.
+        exact = not says_no_apologies(escape(block.apologies))
+        write_labelled(page, "Minutes Apologies", Field("Apologies:", (Run(block.apologies),), exact), place.inner)
 
 
 _COLUMNS = (
@@ -127,21 +154,23 @@ def _action(page: Page, block: Action, place: Place) -> None:
     task = plain(block.task)
     said = due_in(task)
     due = block.due.printed if block.due else ""
-    fields = literal(
-        ("Raised:", block.raised.printed if block.raised else ""),
-        *(owner_fields(block.owners) if block.owners != [owner for owner, *_ in owners_in(task)] else ()),
-        ("Due:", due if said is None or said.printed != due else ""),
-        ("Status:", (block.status or "").capitalize()),
+    owners = [] if block.owners == [owner for owner, *_ in owners_in(task)] else block.owners
+    fields = (
+        *literal(("Raised:", block.raised.printed if block.raised else "")),
+        *owner_fields(owners),
+        *literal(
+            ("Due:", due if said is None or said.printed != due else ""), ("Status:", (block.status or "").capitalize())
+        ),
     )
     opening = _Opening("Minutes Action", numbered("Action", block.number), block.task)
     _record(page, opening, [*fields], ("Update:", block.update), place)
 
 
-def owner_fields(owners: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Give one field for all owners, or one for each where a name holds the semicolon that would part them."""
-    if len(owners) > 1 and not any(";" in owner for owner in owners):
-        return [("Owners:", "; ".join(owners))]
-    return [("Owner:", owner) for owner in owners]
+def owner_fields(owners: Sequence[str]) -> Iterable[Field]:
+    """Give one field for all owners, or one for each where a name holds what would part it from itself."""
+    if all(map(is_simple_name, owners)):
+        return literal(("Owner:" if len(owners) == 1 else "Owners:", "; ".join(owners)))
+    return [Field("Owner:", (Run(owner),), exact=not is_simple_name(owner)) for owner in owners]
 
 
 def _decision(page: Page, block: Decision, place: Place) -> None:
@@ -172,21 +201,22 @@ def _next_meeting(page: Page, block: NextMeeting, place: Place) -> None:
         )
     )
     if place.after_its_like or not fields:
-        write_labelled(page, "Minutes Next Meeting", "Next meeting:", (), place.inner)
+        write_labelled(page, "Minutes Next Meeting", Field("Next meeting:"), place.inner)
     write_fields(page, fields, place.inner, "Minutes Next Meeting")
 
 
 def _restricted(page: Page, block: Restricted, place: Place) -> None:
     write_restriction(page, block.restriction, "Restricted passage:", place.inner)
     inner = place.inner + page.styles.left("Minutes Restricted Text")
-    write_blocks(page, block.content, Place("Minutes Restricted Text", place.inner, inner, place.lists))
+    inside = Place("Minutes Restricted Text", place.inner, inner, place.lists, Setting(nested=True))
+    write_blocks(page, block.content, inside)
 
 
 def write_restriction(page: Page, restriction: Restriction, label: str, indent: int = 0) -> None:
     """Write why something is withheld, and what the public is told instead."""
     fields = [("Public title:", restriction.public_title), ("Public summary:", restriction.public_summary)]
     reason = (Run(restriction.reason),) if restriction.reason else ()
-    shown = [(label, reason), *((name, parse(text)) for name, text in fields if text)]
+    shown = [Field(label, reason), *(Field(name, parse(text)) for name, text in fields if text)]
     write_fields(page, shown, indent, "Minutes Restricted")
 
 
@@ -210,13 +240,15 @@ def _record(
     """
     label, blocks = last
     more = bool(fields or blocks)
-    write_labelled(page, *opening[:2], parse(opening.text), place.inner, keep_with_next=more, close=more)
+    field = Field(opening.label, parse(opening.text))
+    write_labelled(page, opening.style, field, place.inner, keep_with_next=more, close=more)
     write_fields(page, fields, place.inner)
     if blocks:
         first, rest = _opening_paragraph(blocks)
-        write_labelled(page, "Minutes Field", label, first, place.inner)
+        write_labelled(page, "Minutes Field", Field(label, first), place.inner)
         inner = place.inner + page.styles.left("Minutes Field")
-        write_blocks(page, rest, Place("Minutes Field Text", place.inner, inner, place.lists))
+        inside = Place("Minutes Field Text", place.inner, inner, place.lists, Setting(nested=True))
+        write_blocks(page, rest, inside)
 
 
 def _opening_paragraph(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], Sequence[Block]]:

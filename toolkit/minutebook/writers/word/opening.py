@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.running_text import parse
-from minutebook.writers.word.labelled import literal, write_fields
+from minutebook.model.running_text import Run, parse
+from minutebook.writers.word.labelled import Field, literal, write_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def write_opening(page: Page, meeting: Meeting) -> None:
     )
     write_fields(page, details, 0, "Minutes Detail", last_kept=True)
     write_fields(page, literal(("Status:", meeting.status.capitalize())), 0, "Minutes Status")
-    write_fields(page, literal(*_approval(meeting), *_corrections(meeting)), 0, "Minutes Detail")
+    write_fields(page, (*literal(*_approval(meeting)), *_corrections(meeting)), 0, "Minutes Detail")
 
 
 def _approval(meeting: Meeting) -> Iterator[tuple[str, str]]:
@@ -43,11 +43,11 @@ def _approval(meeting: Meeting) -> Iterator[tuple[str, str]]:
         yield "Amendments:", approval.amendments
 
 
-def _corrections(meeting: Meeting) -> Iterator[tuple[str, str]]:
+def _corrections(meeting: Meeting) -> Iterator[Field]:
     for correction in meeting.corrections:
-        yield "Correction:", correction.what
-        yield "Corrected on:", _printed(correction.date)
-        yield "Reason:", correction.why
+        # Its label begins a correction, also where what was corrected is still missing.
+        yield Field("Correction:", (Run(correction.what),) if correction.what else ())
+        yield from literal(("Corrected on:", _printed(correction.date)), ("Reason:", correction.why))
 
 
 def _printed(when: When | Clock | None) -> str:

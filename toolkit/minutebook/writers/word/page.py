@@ -111,23 +111,30 @@ class Page:
             add(add(run, "rPr"), "rStyle", val=self.styles.identifier(style))
         add_words(run, text)
 
-    def runs(self, paragraph: etree._Element, runs: Iterable[Run]) -> None:
-        """Add running text to a paragraph. Neighbouring runs of one link share it."""
+    def runs(self, paragraph: etree._Element, runs: Iterable[Run], style: str = "") -> None:
+        """Add running text to a paragraph. Neighbouring runs of one link share it.
+
+        Args:
+            paragraph: where to.
+            runs: the words.
+            style: a character style for words that are no code, and no link whose address is printed: “Minutes Words”
+                for those that look like more than they are, such as a label, and must not be taken for it.
+        """
         link, holder = "", paragraph
         for run in runs:
             if run.link != link:
                 self._name_target(paragraph, link)
                 link = run.link
                 holder = self._link(paragraph, link) if link else paragraph
-            self._run(holder, run)
+            self._run(holder, run, style)
         self._name_target(paragraph, link)
 
-    def _run(self, holder: etree._Element, run: Run) -> None:
+    def _run(self, holder: etree._Element, run: Run, style: str) -> None:
         element = add(holder, "r")
-        if run.bold or run.italic or run.code or run.link:
+        style = _style_of(run) if run.code or not style or _is_printed(run.link) else style
+        if run.bold or run.italic or style:
             properties = add(element, "rPr")
-            if run.code or _leads_out(run.link) or run.link.startswith("#"):
-                style = "Minutes Code" if run.code else "Hyperlink"
+            if style:
                 add(properties, "rStyle", val=self.styles.identifier(style))
             for name in ("b", "bCs") * run.bold + ("i", "iCs") * run.italic:
                 add(properties, name)
@@ -144,9 +151,20 @@ class Page:
 
     def _name_target(self, paragraph: etree._Element, address: str) -> None:
         """Print the address of a link that Word is not given: it would lead into the reader's own files."""
-        if address and not address.startswith("#") and not _leads_out(address):
+        if _is_printed(address):
             self.words(paragraph, f" ({address})", "Minutes Link Target")
 
 
 def _leads_out(address: str) -> bool:
     return address.lower().startswith(_LINKED)
+
+
+def _is_printed(address: str) -> bool:
+    return bool(address) and not address.startswith("#") and not _leads_out(address)
+
+
+def _style_of(run: Run) -> str:
+    """Return the character style of a run. Nothing but their style tells which words lead to a printed address."""
+    if _is_printed(run.link):
+        return "Minutes Linked Code" if run.code else "Minutes Linked Words"
+    return "Minutes Code" if run.code else "Hyperlink" if run.link else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.word.markup import add
+from minutebook.writers.word.labelled import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,18 @@ _LONGEST = 40  # letters: beyond this a column's words wrap
 
 
 def write_table(
-    page: Page, style: str, headings: Sequence[Cell], rows: Sequence[Sequence[Cell]], indent: int = 0
+    page: Page,
+    style: str,
+    headings: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    indent: int = 0,
+    *,
+    exact: bool = False,
 ) -> None:
-    """Write a table in a table style over the width of the text, moved in by `indent`."""
+    """Write a table in a table style over the width of the text, moved in by `indent`.
+
+    `exact` headings look like those of another kind of table, and must not be taken for them.
+    """
     columns = max(len(headings), *map(len, rows)) if rows else len(headings)
     headings, *rows = ([*row, *[()] * (columns - len(row))] for row in (headings, *rows))
     table = page.table()
@@ -42,12 +52,20 @@ def write_table(
     grid = add(table, "tblGrid")
     for column in widths:
         add(grid, "gridCol", w=column)
-    _row(page, table, headings, widths, heading=True)
+    _row(page, table, headings, widths, heading=True, exact=exact)
     for row in rows:
         _row(page, table, row, widths)
 
 
-def _row(page: Page, table: etree._Element, cells: Sequence[Cell], widths: list[int], *, heading: bool = False) -> None:
+def _row(
+    page: Page,
+    table: etree._Element,
+    cells: Sequence[Cell],
+    widths: list[int],
+    *,
+    heading: bool = False,
+    exact: bool = False,
+) -> None:
     row = add(table, "tr")
     properties = add(row, "trPr")
     add(properties, "cantSplit")
@@ -59,7 +77,7 @@ def _row(page: Page, table: etree._Element, cells: Sequence[Cell], widths: list[
         add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
         paragraph = add(cell, "p")
         add(add(paragraph, "pPr"), "pStyle", val=style)
-        page.runs(paragraph, runs)
+        page.runs(paragraph, runs, EXACT if exact else "")
 
 
 def _widths(rows: Sequence[Sequence[Cell]], width: int) -> list[int]:

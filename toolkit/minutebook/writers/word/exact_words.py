@@ -1,0 +1,39 @@
+"""Words that look like more than they are, and so are marked as meaning just what they say.
+
+A paragraph may begin like a label (“Action: …”) and still be a paragraph. What a clerk types like that is an action;
+where the minutes hold it as a paragraph, its words get the character style `Minutes Words`. Whether they would be
+misread is asked of Markdown, as which Word files are read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.labels import find_label
+from minutebook.markdown.protecting import first_of_entry, paragraph, value
+from minutebook.model.running_text import plain
+
+if TYPE_CHECKING:
+    from minutebook.markdown.setting import Setting
+
+_HARD_BREAK = "\\\n"
+
+
+def paragraph_looks_like_more(text: str, setting: Setting, *, first_in_item: bool = False) -> bool:
+    """Whether a paragraph of running text would be taken for more, there where it stands."""
+    return paragraph(text, setting, first_in_item=first_in_item) != value(text) or _has_labelled_lines(text)
+
+
+def entry_looks_like_more(text: str, setting: Setting) -> bool:
+    """Whether the running text that begins an entry of a list would make more of it."""
+    return first_of_entry(text, setting) != value(text) or _has_labelled_lines(text)
+
+
+def title_looks_like_more(title: str) -> bool:
+    """Whether a title without a number begins like one."""
+    return bool(number_of_heading(plain(title)))
+
+
+def _has_labelled_lines(text: str) -> bool:
+    return any(line and find_label(line, 0, len(line)) is not None for line in text.split(_HARD_BREAK)[1:])
