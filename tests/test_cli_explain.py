@@ -87,7 +87,7 @@ def test_the_help_of_a_command_reads_well_and_shows_an_example(minutebook: InPro
 def test_an_unknown_command_is_met_with_the_likeliest(minutebook: InProcess) -> None:
     ended = minutebook("chekc")
     assert ended.status == 2
-    assert "'check'" in ended.err
+    assert '"check"' in ended.err
 
 
 def test_without_a_command_the_help_is_shown(minutebook: InProcess) -> None:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import inspect
 import re
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from minutebook.cli.cannot_run import CannotRun
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _COMMANDS = ("check", "format", "convert", "new", "explain", "schema")
 _EXAMPLES = re.compile(r"^((?: {4}.*\n?)+)", re.MULTILINE)
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+_COMPLETION = {
+    "install_completion": "Make this shell complete commands, options and rules.",
+    "show_completion": "Print what that adds to the shell, to put it in place yourself.",
+}
+# Whatever parser typer brings along, this is its error for words that it does not know.
+_USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 _HELP = """Write, check and publish the minutes of meetings.
 
 Start a set of minutes, check them, and publish them:
@@ -34,6 +43,13 @@ class _Commands(TyperGroup):
         del ctx
         return list(_COMMANDS)
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the options of the program itself; those that typer adds are described as ours are."""
+        parameters: list[Any] = [*super().get_params(ctx)]
+        for parameter in parameters:
+            parameter.help = _COMPLETION.get(parameter.name or "", parameter.help)
+        return parameters
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of this name, or None."""
         del ctx
@@ -45,11 +61,38 @@ class _Commands(TyperGroup):
         return self.commands[cmd_name]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that `args` begin with; all must be known where the name is, for a suggestion."""
+        """Find the command that `args` begin with.
+
+        Raises:
+            CannotRun: there is none.
+        """
         if args and args[0] not in _COMMANDS:
-            for name in _COMMANDS:
-                self.get_command(ctx, name)
+            from minutebook.cli.usage import unknown_command
+
+            raise CannotRun(unknown_command(args[0], _COMMANDS))
         return super().resolve_command(ctx, args)
+
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Read the words before the name of a command; what is wrong with them is said as everything else is."""
+        with _in_our_words():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Read the words after the name of the command, and run it."""
+        with _in_our_words():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    try:
+        yield
+    except _USAGE_ERROR as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            raise
+        from minutebook.cli.usage import sentence
+
+        raise CannotRun(sentence(error)) from None
 
 
 def _as_command(name: str, function: Callable[..., None]) -> Any:
