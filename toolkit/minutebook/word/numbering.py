@@ -10,7 +10,7 @@ from minutebook.word.looks import VAL, is_on
 from minutebook.word.markup import W
 from minutebook.word.number_formats import printed
 from minutebook.word.styles import left_of
-from minutebook.word.symbols import has_private, without_private
+from minutebook.word.symbols import as_symbols, has_private, is_symbol_font
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -116,29 +116,37 @@ class Counters:
     def next(self, identifier: str, definition: Definition, place: int) -> tuple[str, ListPlace]:
         """Return the number of the next paragraph of a numbering at a level, and where that stands in its list."""
         levels = definition.levels
-        level = levels[place]
         values = self._values.get(definition.abstract)
         if values is None:
             values = self._values[definition.abstract] = [None] * _LEVELS
-        if place in definition.begins and (identifier, place) not in self._begun:
-            self._begun.add((identifier, place))
-            if values[place] is not None or (definition.abstract, place) in self._restarts:
-                key = (definition.abstract, place)
-                self._restarts[key] = self._restarts.get(key, 0) + 1
-            values[place] = definition.begins[place]
-        elif values[place] is None:
-            values[place] = definition.begins.get(place, level.start)
-        else:
-            values[place] = min((values[place] or 0) + 1, _LARGEST)
+        for higher in range(place):
+            # Word counts a level that was passed over as if one paragraph of it had been there.
+            if values[higher] is None:
+                self._step(identifier, definition, values, higher)
+        self._step(identifier, definition, values, place)
         self._restarts.setdefault((definition.abstract, place), 0)
         for deeper in range(place + 1, _LEVELS):
             if place < levels[deeper].restarts:
                 values[deeper] = None
         value = values[place] or 0
-        bullet = level.form == "bullet"
-        number = level.text if bullet else _number(levels, values, place)
+        bullet = levels[place].form == "bullet"
+        number = levels[place].text if bullet else _number(levels, values, place)
         name = f"{definition.abstract}.{self._restarts[definition.abstract, place]}"
         return number, ListPlace(name, place, value, bullet)
+
+    def _step(self, identifier: str, definition: Definition, values: list[int | None], place: int) -> None:
+        """Count one more paragraph of a level, or begin it."""
+        value = values[place]
+        if place in definition.begins and (identifier, place) not in self._begun:
+            self._begun.add((identifier, place))
+            key = (definition.abstract, place)
+            if key in self._restarts:
+                self._restarts[key] += 1
+            values[place] = definition.begins[place]
+        elif value is None:
+            values[place] = definition.begins.get(place, definition.levels[place].start)
+        else:
+            values[place] = min(value + 1, _LARGEST)
 
 
 def _number(levels: tuple[Level, ...], values: list[int | None], place: int) -> str:
@@ -150,9 +158,7 @@ def _number(levels: tuple[Level, ...], values: list[int | None], place: int) -> 
         value = values[other]
         if other > place:
             return ""
-        if value is None:
-            value = level.start
-        if level.form == "bullet":
+        if value is None or level.form == "bullet":
             return ""
         return printed(value, "decimal" if levels[place].legal and level.form != "none" else level.form, level.pattern)
 
@@ -193,9 +199,10 @@ def _level(element: etree._Element, place: int) -> Level:
 
 def _bullet(element: etree._Element, text: str) -> str:
     """Return a bullet as everybody else writes it; one that is a picture, or known to no font, is a round one."""
-    if has_private(text):
-        fonts = element.find(f"{W}rPr/{W}rFonts")
-        text = without_private(text, "" if fonts is None else fonts.get(f"{W}ascii", ""))
+    fonts = element.find(f"{W}rPr/{W}rFonts")
+    font = "" if fonts is None else fonts.get(f"{W}ascii", "")
+    if has_private(text) or is_symbol_font(font):
+        text = as_symbols(text, font)
         return _BULLET if has_private(text) else text
     return text
 

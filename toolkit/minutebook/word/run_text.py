@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.word.looks import VAL, is_on
 from minutebook.word.markup import MATH, W
-from minutebook.word.symbols import has_private, symbol, without_private
+from minutebook.word.symbols import as_symbols, has_private, is_symbol_font, symbol
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -16,6 +16,7 @@ DELETED_TEXT = f"{W}delText"
 MATH_TEXT = f"{MATH}t"
 _BLANKS_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = str.maketrans("\n\r", "  ")
+_SHORTEST_WORDS = 2
 _BLANKS = " \t\n\r"
 _FIXED = {
     f"{W}tab": "\t",
@@ -54,11 +55,14 @@ def characters_of(element: etree._Element) -> str:
 def _written(element: etree._Element, text: str) -> str:
     if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_BLANKS_KEPT) != "preserve":
         text = text.strip(_BLANKS)
+    if len(text) <= _SHORTEST_WORDS and is_symbol_font(font := _font(element)):
+        # A tick or an arrow, typed as a letter of Wingdings.
+        return as_symbols(text, font)
     if text.isprintable() and text.isascii():
         return text
     if "\n" in text or "\r" in text:
         text = text.translate(_BREAKS)
-    return without_private(text, _font(element)) if has_private(text) else text
+    return as_symbols(text, _font(element)) if has_private(text) else text
 
 
 def form_field(element: etree._Element) -> str:
@@ -84,4 +88,4 @@ def form_field(element: etree._Element) -> str:
 def _font(element: etree._Element) -> str:
     run = element.getparent()
     fonts = None if run is None else run.find(f"{W}rPr/{W}rFonts")
-    return "symbol" if fonts is None else fonts.get(f"{W}ascii", "symbol")
+    return "" if fonts is None else fonts.get(f"{W}ascii", "")

@@ -116,8 +116,19 @@ def has_private(words: str) -> bool:
     return not words.isascii() and any("\uf020" <= character <= "\uf0ff" for character in words)
 
 
-def without_private(words: str, font: str) -> str:
-    """Return a text with every character that depends on its font written as everybody else does, one for one."""
+def is_symbol_font(font: str) -> bool:
+    """Whether a font shows symbols for letters."""
+    return font.lower() in _FONTS
+
+
+def as_symbols(words: str, font: str) -> str:
+    """Return a text with every character that depends on its font written as everybody else does, one for one.
+
+    In a font of symbols that is every character; in any other those of the private range, which are then taken to
+    be of Symbol, the font of Word's bullets.
+    """
+    if is_symbol_font(font):
+        return "".join(character if character.isspace() else symbol(ord(character), font) for character in words)
     return "".join(
-        symbol(ord(character), font) if "\uf020" <= character <= "\uf0ff" else character for character in words
+        symbol(ord(character), "symbol") if "\uf020" <= character <= "\uf0ff" else character for character in words
     )
