@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import FoundDue, find_due
@@ -24,6 +25,7 @@ _LIMIT = 160
 _MOST_WORDS = 6
 _MOST_WORDS_BEFORE_MARK = 3
 _LONGEST_INITIALS = 4
+_LONGEST_BRACKET = 6
 _OPENING = late_pattern(
     r"(?:by|at|before|in|following|after|for|on|from|once|as|when|subject|during|prior)\b[^,.;:]{1,80},\s+",
     re.IGNORECASE,
@@ -94,11 +96,19 @@ def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
 
 def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner, ...]:
     """Read "<names> <words that say they will act>" at `start`; `after_mark` after words such as "Estates:"."""
-    tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(task, start, start + _LIMIT)]
+    # Most sentences tell within a few words, so the others are not looked for.
+    coming = _TOKEN.finditer(task, start, start + _LIMIT)
+    tokens: list[_Token] = []
     names: list[list[_Token]] = [[]]
     position = 0
     shouted = task.isupper()
-    while position < len(tokens):
+    while True:
+        tokens += [
+            _Token(match[0], match.start(), match.end())
+            for match in islice(coming, max(position + _LONGEST_BRACKET - len(tokens), 0))
+        ]
+        if position >= len(tokens):
+            return ()
         token = tokens[position]
         following = tokens[position + 1 : position + 4]
         if names[-1] and _acts(token, following, names, shouted=shouted):
@@ -121,7 +131,6 @@ def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner
             if len(names[-1]) > _MOST_WORDS:
                 return ()
         position += 1
-    return ()
 
 
 def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, shouted: bool) -> bool:
@@ -171,10 +180,10 @@ def _may_be_in_name(token: _Token, name: list[_Token]) -> bool:
 
 
 def _after_bracket(tokens: list[_Token], position: int) -> int:
-    for later in range(position + 1, min(position + 6, len(tokens))):
+    for later in range(position + 1, min(position + _LONGEST_BRACKET, len(tokens))):
         if tokens[later].word == ")":
             return later + 1
-    return len(tokens)
+    return _LIMIT
 
 
 def _before_mark(names: list[list[_Token]], mark: _Token, task: str) -> tuple[Owner, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -149,7 +150,10 @@ def _only(printed: str, candidates: list[tuple[Any, _Known]]) -> Any:
 
 
 def _by_abbreviation(known: _Known, wanted: str, bare: str) -> bool:
-    return any(_fold(one) in {wanted, bare} for one in known.abbreviations if one)
+    for one in known.abbreviations:
+        if one and _fold(one) in (wanted, bare):
+            return True
+    return False
 
 
 def _by_name(known: _Known, wanted: str, bare: str) -> bool:
@@ -213,6 +217,7 @@ def _names(name: str) -> list[str]:
     return [word for word in _WORD.findall(bare) if word.rstrip(".") not in _TITLES]
 
 
+@lru_cache(maxsize=1024)
 def _fold(words: str) -> str:
     folded = " ".join(words.replace("’", "'").lower().split()).strip(" .,;:")
     return folded.removeprefix("the ")

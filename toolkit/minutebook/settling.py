@@ -254,13 +254,17 @@ def _clock(clock: Clock | None) -> Clock | None:
 
 def _with(part: _Part, **fields: Any) -> _Part:
     """Return the part with these fields, itself if it has them already."""
-    changed = {name: value for name, value in fields.items() if not _same(value, getattr(part, name))}
+    changed = {
+        name: value
+        for name, value in fields.items()
+        if value is not (before := getattr(part, name)) and not _same(value, before)
+    }
     return msgspec.structs.replace(part, **changed) if changed else part
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Tell whether a value need not be replaced: the very same, or an equal figure, day or time."""
-    return one is other or (not isinstance(one, (msgspec.Struct, list)) and one == other and type(one) is type(other))
+    """Tell whether a value need not be replaced: an equal figure, day or time will do."""
+    return not isinstance(one, (msgspec.Struct, list)) and one == other and type(one) is type(other)
 
 
 def _each(things: list[Any], change: Callable[[Any], Any]) -> list[Any]:

@@ -49,6 +49,7 @@ _FIGURES = late_pattern(
     r"(?P<first>\d(?<![\w.£$€/-]\d)\d?)(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
     r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
 )
+_FIGURE = late_pattern("[0-9]")
 _JOINED = late_pattern(r"\d[-/.]\d")
 _WEEKDAY_BEFORE = late_pattern(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
 _WEEKDAY_AFTER = late_pattern(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
@@ -103,11 +104,13 @@ class FoundMonth(NamedTuple):
     year: int | None
 
 
-@lru_cache(maxsize=1024)
 def find_days(text: str) -> tuple[FoundDay, ...]:
     """Return every day that is named in `text`, in order; ranges of days count as one."""
-    if not _has_figure(text):
-        return ()
+    return _days(text) if _FIGURE.search(text) else ()
+
+
+@lru_cache(maxsize=1024)
+def _days(text: str) -> tuple[FoundDay, ...]:
     found: list[FoundDay] = []
     lowered = text.lower()
     named = any(month in lowered for month in _SHORT_MONTHS)
@@ -194,10 +197,6 @@ def why_not(found: FoundDay) -> str:
 def weekday_number(word: str) -> int:
     """Return the number of a weekday written out or shortened; Monday is 0."""
     return _SHORT_WEEKDAYS[word[:3].lower()]
-
-
-def _has_figure(text: str) -> bool:
-    return any(figure in text for figure in "1234567890")
 
 
 def _overlaps(one: FoundDay, others: list[FoundDay], starts: list[int]) -> bool:

@@ -53,6 +53,8 @@ class Cursor:
     def indent(self) -> tuple[int, int]:
         """Return how many columns of blanks follow, and where the first other character stands."""
         text, position, end = self.text, self.position, self.end
+        if position < end and text[position] not in " \t":
+            return self._owed, position
         column = self._column + self._owed
         while position < end:
             character = text[position]

@@ -18,7 +18,6 @@ from minutebook.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CARE = late_pattern(r"[\\`*_\[<&~\n]|!(?=\[)|\](?=\()")
 LINE_START = late_pattern(r"#{1,6}(?= |\n|$)|[-+*](?= |\n|$)|>|\d{1,9}[.)](?= |\n|$)|[-|:=]|\[")
 _CARE_IN_FULL = late_pattern(r"\*+|_+|~+|[\\`\[\]<&!\n]")
 _WEB_ADDRESS = late_pattern(r"https?:[^<>\x00-\x20\x7f-\xa0\\]+", IGNORECASE)

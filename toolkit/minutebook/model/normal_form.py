@@ -161,7 +161,7 @@ def _as_one(run: list[Any]) -> Any:
 
 def _with(part: _Part, **changes: Any) -> _Part:
     """Return the part with some fields changed; the same object if they are not."""
-    if all(getattr(part, field) is value for field, value in changes.items()):
+    if not changes or all(getattr(part, field) is value for field, value in changes.items()):
         return part
     return msgspec.structs.replace(part, **changes)
 

@@ -20,7 +20,7 @@ import msgspec
 
 from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Inline
-from minutebook.model.inline_writer import CARE, LINE_START, write
+from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
 from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
@@ -50,7 +50,7 @@ __all__ = [
 
 _MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
 _LOOSE = late_pattern("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
-_ODD = late_pattern("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
+_ODD = late_pattern("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -200,9 +200,9 @@ def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
     found: list[Piece] = []
     offset = 0
     for start, end in spans:
-        if _ODD.search(source, start, end):
-            return None
         line = source[start:end]
+        if "  " in line or _ODD.search(line):
+            return None
         text = line.strip()
         if not text:
             continue
@@ -215,7 +215,7 @@ def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
 
 
 def _needs_care(words: str) -> bool:
-    return bool(_ODD.search(words) or LINE_START.match(words) or CARE.search(words))
+    return "  " in words or bool(_ODD.search(words) or LINE_START.match(words))
 
 
 def _located(words: str, style: Style) -> list[Stretch]:

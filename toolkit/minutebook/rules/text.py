@@ -9,6 +9,8 @@ from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from minutebook.model.paths import Path
 
 _TOKEN = late_pattern(r"\w+(?:[-'’]\w+)*")
@@ -30,18 +32,15 @@ class Text:
         self.path = path
         self.words = words
         self.running = running
-
-    @cached_property
-    def plain(self) -> str:
-        """The text without mark-up; spans of faults are ranges of this."""
-        return plain(self.words) if self.running else self.words
-
-    @property
-    def words_alone(self) -> list[str]:
-        """The words of `tokens` without their ranges, which is much quicker."""
-        return list(_TOKEN.findall(self.plain))
+        # Without mark-up; spans of faults are ranges of this.
+        self.plain = plain(words) if running else words
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, in order; made once and shared by all rules."""
         return tuple(Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(self.plain))
+
+
+def words_alone(texts: Iterable[Text]) -> list[str]:
+    """Return the words of all these texts, in order, without their ranges, which is much quicker than `tokens`."""
+    return list(_TOKEN.findall("\n".join(text.plain for text in texts)))

@@ -53,6 +53,9 @@ _RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
     **dict.fromkeys(("withdrawn", "motion withdrawn"), "withdrawn"),
     **dict.fromkeys(("tabled", "deferred", "postponed", "adjourned", "referred back"), "tabled"),
 }
+_NO_TASK = phrases("""
+    none; noted; none taken; no action; none required; n/a
+""")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -125,9 +128,7 @@ def result_of(words: str) -> Literal["carried", "lost", "withdrawn", "tabled"] |
 
 def is_outcome(words: str) -> bool:
     """Tell whether words after "Action:" are the outcome of a motion ("Action: Approved"), and no task."""
-    return result_of(words) is not None or fold(words) in phrases("""
-        none; noted; none taken; no action; none required; n/a
-    """)
+    return result_of(words) is not None or fold(words) in _NO_TASK
 
 
 def votes_in(printed: str) -> VoteCounts:

@@ -13,7 +13,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 
 def fold(words: str) -> str:
     """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out."""
-    return " ".join(words.translate(_APOSTROPHES).lower().split()).strip(_EDGES)
+    plain = words if words.isascii() else words.translate(_APOSTROPHES)
+    return " ".join(plain.lower().split()).strip(_EDGES)
 
 
 def without_number(words: str) -> str:

@@ -13,7 +13,7 @@ from minutebook.model.running_text import parse, plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.rules.text import Text, Token
+from minutebook.rules.text import Text, Token, words_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,7 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
     Source: real minutes of assurance meetings, one of which repeats a page of itself.
     """
     texts = [Text((*path, "text"), paragraph.text, running=True) for path, paragraph in _paragraphs(meeting)]
-    every_word = [word for text in texts for word in text.words_alone]
-    repeats = list(_repeats("\n".join(every_word).casefold().split("\n"), words))
+    repeats = list(_repeats("\n".join(words_alone(texts)).casefold().split("\n"), words))
     # Where each word stands is asked only where something was found.
     stream = [(text, token) for text in texts for token in text.tokens] if repeats else []
     for one, other, run in repeats:
@@ -102,6 +101,10 @@ def _repeats(words: list[str], least: int) -> Iterator[tuple[int, int, int]]:
     position = 0
     found: list[tuple[int, int, int]] = []
     runs = list(zip(*(words[step:] for step in range(_SHORT)), strict=False))
+    # A chain begins with a long run, and one of the short runs that begin every so many words lies wholly inside it.
+    marked = set(runs[:: max(least - _SHORT, 1)])
+    if sum(map(marked.__contains__, runs)) == len(marked):
+        return
     while position < len(runs):
         first = seen.setdefault(runs[position], position)
         if first + _SHORT > position:
