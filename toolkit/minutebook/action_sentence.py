@@ -16,6 +16,8 @@ from minutebook.patterns import late_pattern
 from minutebook.vocabulary import owners as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from minutebook.model.blocks import Action
     from minutebook.model.paths import Path
 
@@ -102,13 +104,7 @@ def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner
     names: list[list[_Token]] = [[]]
     position = 0
     shouted = task.isupper()
-    while True:
-        tokens += [
-            _Token(match[0], match.start(), match.end())
-            for match in islice(coming, max(position + _LONGEST_BRACKET - len(tokens), 0))
-        ]
-        if position >= len(tokens):
-            return ()
+    while position < _read_on(tokens, coming, position):
         token = tokens[position]
         following = tokens[position + 1 : position + 4]
         if names[-1] and _acts(token, following, names, shouted=shouted):
@@ -131,6 +127,15 @@ def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner
             if len(names[-1]) > _MOST_WORDS:
                 return ()
         position += 1
+    return ()
+
+
+def _read_on(tokens: list[_Token], coming: Iterator[re.Match[str]], position: int) -> int:
+    """Add those tokens that are looked at with the one at `position`; return how many there are now."""
+    missing = position + _LONGEST_BRACKET - len(tokens)
+    if missing > 0:
+        tokens += [_Token(match[0], match.start(), match.end()) for match in islice(coming, missing)]
+    return len(tokens)
 
 
 def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, shouted: bool) -> bool:

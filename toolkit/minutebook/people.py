@@ -150,10 +150,7 @@ def _only(printed: str, candidates: list[tuple[Any, _Known]]) -> Any:
 
 
 def _by_abbreviation(known: _Known, wanted: str, bare: str) -> bool:
-    for one in known.abbreviations:
-        if one and _fold(one) in (wanted, bare):
-            return True
-    return False
+    return any(_fold(one) in {wanted, bare} for one in known.abbreviations if one)
 
 
 def _by_name(known: _Known, wanted: str, bare: str) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from minutebook.model.meeting import Meeting
 from minutebook.model.normal_form import normalise
-from minutebook.model.paths import Path, rebuild, walk
+from minutebook.model.paths import Path
 from minutebook.model.words import Words
 from minutebook.settling import settle
 from minutebook.source import Source
@@ -124,12 +124,8 @@ def collect(
     """
     meeting = settle(normalise(meeting))
     faults = tuple(problems)
-    claims = [
-        Claim(piece.start, piece.end, "text", path, piece.offset, piece.length)
-        for path, text in walk(meeting)
-        if type(text) is Words
-        for piece in text.pieces
-    ]
+    claims: list[Claim] = []
+    meeting = _plain(meeting, (), claims)
     taken = {(claim.start, claim.end) for claim in claims}
     claims += [Claim(start, end, "structure") for start, end in structure if (start, end) not in taken]
     claims += [Claim(problem.start, problem.end, "problem") for problem in faults if problem.claims]
@@ -137,15 +133,43 @@ def collect(
     return Reading(
         source=source,
         form=form,
-        meeting=rebuild(meeting, {Words: _plain}),
+        meeting=meeting,
         claims=tuple(claims),
         problems=faults,
         observations=tuple(observations),
     )
 
 
-def _plain(words: Any) -> str:
-    return str.__str__(words)
+def _plain(thing: Any, path: Path, claims: list[Claim]) -> Any:
+    """Return a part of a meeting with plain text for words, and note in `claims` which characters they took.
+
+    Everything is walked once for both, because every file goes through here.
+    """
+    if isinstance(thing, msgspec.Struct):
+        changed: dict[str, Any] = {}
+        for field in thing.__struct_fields__:
+            value = getattr(thing, field)
+            if type(value) is Words:
+                if value:
+                    _claim(value, (*path, field), claims)
+                changed[field] = str.__str__(value)
+            elif value and type(value) is not str:
+                new = _plain(value, (*path, field), claims)
+                if new is not value:
+                    changed[field] = new
+        return msgspec.structs.replace(thing, **changed) if changed else thing
+    if type(thing) is Words:
+        _claim(thing, path, claims)
+        return str.__str__(thing)
+    if isinstance(thing, list):
+        return [_plain(value, (*path, position), claims) for position, value in enumerate(thing)]
+    if isinstance(thing, dict):
+        return {key: _plain(value, (*path, key), claims) for key, value in thing.items()}
+    return thing
+
+
+def _claim(words: Words, path: Path, claims: list[Claim]) -> None:
+    claims += [Claim(piece.start, piece.end, "text", path, piece.offset, piece.length) for piece in words.pieces]
 
 
 def unclaimed(reading: Reading) -> list[tuple[int, int]]:

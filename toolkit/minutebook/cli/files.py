@@ -76,7 +76,9 @@ def _read_file(name: str) -> bytes:
         if about.st_size > LARGEST:
             raise _too_large(name, about.st_size)
         try:
-            return file.read(LARGEST + 1)
+            # Room for as much as may be read would be made ready for every small file; one that grows is read on.
+            content = file.read(about.st_size + 1)
+            return content + file.read(LARGEST + 1 - len(content)) if len(content) > about.st_size else content
         except OSError as error:
             raise CannotRun(_cannot_open(name, error)) from None
 

@@ -294,7 +294,8 @@ class _Parser:
 
     def _begin(self, kind: Kind, start: int) -> Node:
         node = Node(kind, start)
-        self._add(node, len(self._open))
+        self._open[-1].children.append(node)
+        self._open.append(node)
         return node
 
     def _add(self, node: Node, depth: int) -> None:

@@ -65,7 +65,7 @@ def closes_fence(fence: Node, text: str, first: int, end: int) -> bool:
 
 def is_rule(text: str, first: int, end: int) -> bool:
     """Whether the line is a rule across the page."""
-    return _RULE.match(text, first, end) is not None
+    return text[end - 1] in "-_* \t" and _RULE.match(text, first, end) is not None
 
 
 def ends_table(text: str, first: int, end: int) -> bool:

@@ -46,6 +46,7 @@ __all__ = [
     "parse",
     "plain",
     "read",
+    "read_plain",
 ]
 
 _MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
@@ -174,7 +175,7 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         The words in normal form with their pieces; the ranges of the source that were mark-up; and what running text
         cannot carry. All ranges are offsets in the source, none reaches over the end of a line.
     """
-    quick = _read_plain(source, spans)
+    quick = read_plain(source, spans)
     if quick is not None:
         return RunningWords(quick, [], [])
     lines: list[str] = []
@@ -194,7 +195,7 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
     return RunningWords(_words(settled(stretches)), sorted(structure), dropped)
 
 
-def _read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
+def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
     """Read a paragraph that holds no mark-up, which is what most do; None if it may hold some."""
     lines: list[str] = []
     found: list[Piece] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Remark
-from minutebook.model.running_text import RunningWords, plain, read
+from minutebook.model.running_text import RunningWords, plain, read, read_plain
 from minutebook.model.stretches import UNPRINTABLE
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
@@ -70,7 +70,7 @@ class Account:
         """Return the running text in these ranges, and note what running text cannot carry."""
         if not spans:
             return Words("")
-        return self._taken(read(self.text, spans, self.definitions))
+        return read_plain(self.text, spans) or self._taken(read(self.text, spans, self.definitions))
 
     def cell(self, start: int, end: int) -> Words:
         """Return the running text of a cell of a table, in whose code, too, a backslash stands before a bar."""
