@@ -6,7 +6,7 @@ Whatever is filled in here is plain text without a place of its own: its place i
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
 
@@ -152,16 +152,6 @@ class _Settler:
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
         self.reference = reference_day(meeting)
-        self.changes: dict[type, Callable[[Any], Any]] = {
-            Action: self.action,
-            Attendance: self.attendance,
-            BlockList: self.list,
-            Decision: self.decision,
-            NextMeeting: self.next_meeting,
-            Question: self.question,
-            Quotation: self.holder,
-            Restricted: self.holder,
-        }
 
     def settled(self) -> Meeting:
         meeting = self.meeting
@@ -190,8 +180,8 @@ class _Settler:
         return _each(content, self.block)
 
     def block(self, block: Block) -> Any:
-        change = self.changes.get(type(block))
-        return change(block) if change else block
+        change = self._changes.get(type(block))
+        return change(self, block) if change else block
 
     def attendance(self, block: Attendance) -> Attendance:
         """A row that says "None" under apologies is no person: it says that there were none."""
@@ -203,7 +193,7 @@ class _Settler:
         people = [row for row in block.people if row is not nobody[0]]
         return _with(block, people=people, apologies=nobody[0].name)
 
-    def list(self, block: BlockList) -> BlockList:
+    def entries(self, block: BlockList) -> BlockList:
         return _with(block, entries=_each(block.entries, self.holder))
 
     def holder(self, block: Any) -> Any:
@@ -242,6 +232,18 @@ class _Settler:
 
     def when_later(self, when: When) -> When:
         return _when(when, day_after(when.printed, self.reference))
+
+    # Of the class: a settler that held its own methods would stay in memory, and the meeting with it.
+    _changes: ClassVar[dict[type, Callable[[_Settler, Any], Any]]] = {
+        Action: action,
+        Attendance: attendance,
+        BlockList: entries,
+        Decision: decision,
+        NextMeeting: next_meeting,
+        Question: question,
+        Quotation: holder,
+        Restricted: holder,
+    }
 
 
 def _when(when: When, day: datetime.date | None) -> When:

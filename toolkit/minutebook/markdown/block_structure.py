@@ -10,7 +10,7 @@ them; definitions of links are paragraphs here, and taken out afterwards; nestin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from minutebook.markdown.cursor import Cursor, lines_of
 from minutebook.markdown.html_blocks import COMMENT, html_kind
@@ -70,21 +70,6 @@ class _Parser:
         self._here = Cursor(text)
         self.document = Node("document", 0)
         self._open: list[Node] = [self.document]
-        self._beginners: dict[str, Callable[[_Mark], int]] = {
-            ">": self._begin_quote,
-            "#": self._begin_heading,
-            "`": self._begin_fence,
-            "~": self._begin_fence,
-            "<": self._begin_html,
-            "_": self._begin_rule,
-            "=": self._end_paragraph,
-            "|": self._end_paragraph,
-            ":": self._end_paragraph,
-            "-": self._begin_with_dash,
-            "*": self._begin_rule_or_entry,
-            "+": self._begin_entry,
-            **dict.fromkeys("0123456789", self._begin_entry),
-        }
 
     def line(self, start: int, end: int) -> None:
         """Take one line."""
@@ -137,7 +122,7 @@ class _Parser:
                 return depth, paragraph
             begin = self._beginners.get(text[first])
             # Only a paragraph that the line really goes on with can be underlined, or cannot be interrupted.
-            reached = begin(_Mark(first, indent, depth, paragraph if goes_on else None)) if begin else _NO_BLOCK
+            reached = begin(self, _Mark(first, indent, depth, paragraph if goes_on else None)) if begin else _NO_BLOCK
             if reached == _USED_UP:
                 return _USED_UP, None
             if reached == _NO_BLOCK:
@@ -316,3 +301,20 @@ class _Parser:
         indent, _ = here.indent()
         if indent:
             here.over_columns(1)
+
+    # Of the class and not of the parser: one that held its own methods would stay in memory, and the text with it.
+    _beginners: ClassVar[dict[str, Callable[[_Parser, _Mark], int]]] = {
+        ">": _begin_quote,
+        "#": _begin_heading,
+        "`": _begin_fence,
+        "~": _begin_fence,
+        "<": _begin_html,
+        "_": _begin_rule,
+        "=": _end_paragraph,
+        "|": _end_paragraph,
+        ":": _end_paragraph,
+        "-": _begin_with_dash,
+        "*": _begin_rule_or_entry,
+        "+": _begin_entry,
+        **dict.fromkeys("0123456789", _begin_entry),
+    }

@@ -115,20 +115,25 @@ class Meeting(Part, frozen=True, kw_only=True, dict=True):
         Meta(description="Front matter that belongs to other programs: each key with its value exactly as typed."),
     ] = {}
 
-    @cached_property
+    @property
     def everything(self) -> tuple[tuple[Path, Any], ...]:
-        """Every struct and every text, each with its path, in order: `paths.walk`, walked once."""
-        return tuple(walk(self))
+        """Every struct and every text, the meeting first, each with its path, in order: `paths.walk`, walked once."""
+        return (((), self), *self._below)
+
+    @cached_property
+    def _below(self) -> tuple[tuple[Path, Any], ...]:
+        # Without the meeting itself: if it held itself, it would stay in memory when it is no longer needed.
+        return tuple(walk(self))[1:]
 
     @cached_property
     def _by_type(self) -> dict[type, list[tuple[Path, Any]]]:
         found: dict[type, list[tuple[Path, Any]]] = {}
-        for entry in self.everything:
+        for entry in self._below:
             found.setdefault(type(entry[1]), []).append(entry)
         return found
 
     def all_of(self, kind: type[_Thing]) -> list[tuple[Path, _Thing]]:
-        """Return everything of exactly this type, each with its path, in order."""
+        """Return everything in the meeting of exactly this type, each with its path, in order."""
         return self._by_type.get(kind, [])
 
     @cached_property

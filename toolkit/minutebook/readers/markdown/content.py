@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, Label
@@ -29,7 +30,13 @@ class ContentReader:
         self._account = account
         self.attendance = AttendanceReader(account)
         self._tables = TableReader(account)
-        self._entries = EntryReader(account, self.attendance, self.blocks)
+        # Two readers that held each other would stay in memory, and the text with them.
+        this: ContentReader = weakref.proxy(self)
+
+        def blocks_of(nodes: list[Node], setting: Setting) -> list[Block]:
+            return this.blocks(nodes, setting)
+
+        self._entries = EntryReader(account, self.attendance, blocks_of)
 
     def blocks(self, nodes: list[Node], setting: Setting) -> list[Block]:
         """Return the blocks that these nodes make."""
