@@ -565,3 +565,36 @@ def test_short_rows_are_filled_up_and_long_ones_lose_nothing() -> None:
 def test_bars_in_code_stand_behind_a_backslash_as_everywhere_in_tables() -> None:
     (table,) = content("| a | b |\n|---|---|\n| `x \\| y` | z \\| w |")
     assert table == Table(headings=["a", "b"], rows=[["`x | y`", "z | w"]])
+
+
+def table(columns: int, rows: int) -> str:
+    """Return a table whose rows, but for the headings, are one cell long."""
+    return "| a " * columns + "|\n" + "|---" * columns + "|\n" + "| b |\n" * rows
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(200, 249), (2, 24_999)])
+def test_a_table_as_large_as_may_be_is_a_table(columns: int, rows: int) -> None:
+    reading = reading_of(f"# T\n\n## Money\n\n{table(columns, rows)}")
+    (found,) = reading.meeting.all_of(Table)
+    assert (len(found[1].headings), len(found[1].rows)) == (columns, rows)
+    assert "REA101" not in {problem.code for problem in reading.problems}
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(201, 1), (200, 250), (2, 25_000)])
+def test_the_lines_of_a_larger_table_are_ordinary_words_and_it_is_told_why(columns: int, rows: int) -> None:
+    text = f"# T\n\n## Money\n\n**Table:** Income\n\n{table(columns, rows)}"
+    reading = reading_of(text)
+    assert reading.meeting.all_of(Table) == []
+    title, lines = (found.text for _, found in reading.meeting.all_of(Paragraph))
+    assert title == "**Table:** Income"
+    assert lines.replace("\\", "").startswith("| a | a |")
+    (problem,) = reading.problems
+    assert (problem.code, problem.start, problem.claims) == ("REA101", text.index("| a"), False)
+    assert f"{columns:,} columns and {rows:,} rows" in problem.facts["reason"]
+
+
+def test_the_cells_of_all_tables_of_a_file_count_together() -> None:
+    reading = reading_of("# T\n\n## Money\n\n" + "\n".join([table(100, 299), table(100, 299), table(100, 199)]))
+    assert [len(found.rows) for _, found in reading.meeting.all_of(Table)] == [299, 199]
+    (reason,) = [problem.facts["reason"] for problem in reading.problems if problem.code == "REA101"]
+    assert reason.startswith("the lines of a table with 100 columns and 299 rows")

@@ -42,6 +42,9 @@ class ContentReader:
         """Return the blocks that these nodes make."""
         out: list[Block] = []
         caption: Segment | None = None
+        for node in nodes:
+            if node.kind == "table":
+                self._tables.admit(node)
         for position, node in enumerate(nodes):
             following = nodes[position + 1] if position + 1 < len(nodes) else None
             if node.kind == "paragraph":

@@ -21,12 +21,30 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Block, Presence
     from minutebook.readers.markdown.account import Account
 
+# Minutes hold fewer. Short rows are filled up to the headings, so a small file could ask for millions of cells.
+MOST_COLUMNS = 200
+MOST_CELLS = 50_000
+
 
 class TableReader:
     """Reads tables of every kind."""
 
     def __init__(self, account: Account) -> None:
         self._account = account
+        self._cells = 0
+
+    def admit(self, node: Node) -> None:
+        """Make ordinary text of a table that is too large for minutes, and tell so."""
+        columns, rows = len(node.rows[0]), len(node.rows)
+        if columns <= MOST_COLUMNS and self._cells + columns * rows <= MOST_CELLS:
+            self._cells += columns * rows
+            return
+        reason = (
+            f"the lines of a table with {columns:,} columns and {rows - 1:,} rows are kept as ordinary words, because "
+            f"minutes may have {MOST_COLUMNS} columns in a table and {MOST_CELLS:,} cells in all"
+        )
+        self._account.problem("REA101", node.start, node.spans[-1][1], reason=reason)
+        node.kind, node.rows, node.marks = "paragraph", [], []
 
     def blocks(self, node: Node, caption: Segment | None, setting: Setting) -> list[Block]:
         """Return the blocks a table makes; `caption` is the labelled line before it."""
