@@ -46,7 +46,6 @@ def test_a_line_under_the_title_gives_the_day(text: str) -> None:
         "# Harbour Board\n\nNext meeting: 5 November 2026\n",
         "# Harbour Board\n\n## Any other business\n\n### 5 November 2026\n",
         "# Harbour Board (approved on 5 November 2026)\n",
-        "# Harbour Board\n\nThursday 5 November\n",
         "Dredging begins on 5 November 2026\n\nThe nets are dry.\n",
     ],
 )

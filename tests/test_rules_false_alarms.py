@@ -9,6 +9,7 @@ import pytest
 from minutebook import profiles
 from minutebook.checking import check
 from minutebook.readers.markdown import read
+from minutebook.readers.recognised_text import read as read_recognised_text
 from minutebook.settings import Settings
 from minutebook.source import Source
 
@@ -96,3 +97,35 @@ def test_names_with_handles_point_to_the_minutes_of_a_project() -> None:
     assert profiles.evidence(meeting, chosen) == 'names with handles, such as "@abello"'
     other = read(Source("minutes.md", f"{HEAD}Present: Ade Bello (@abello), Mara Lind, Rowan Hale\n")).meeting
     assert profiles.choose(other, Settings()).name == "standard"
+
+
+def test_names_below_a_label_need_no_tabs_in_recognised_text() -> None:
+    text = "Larkspur Committee\n\nPresent:\n\n    Ade Bello\n    Mara Lind\n\nIn attendance:\n    Jo March\n\n1. Roof\n"
+    people = read_recognised_text(Source("minutes.txt", text)).meeting.attendance
+    assert [(person.name, person.presence) for person in people] == [
+        ("Ade Bello", "present"),
+        ("Mara Lind", "present"),
+        ("Jo March", "in attendance"),
+    ]
+
+
+def test_a_sentence_below_a_label_is_no_name() -> None:
+    text = "Larkspur Committee\n\nPresent:\n    Ade Bello\n    The roof was dry.\n\n1. Roof\n\nDry.\n"
+    assert len(read_recognised_text(Source("minutes.txt", text)).meeting.attendance) == 1
+
+
+def test_the_code_of_a_session_needs_no_words_under_it() -> None:
+    assert found("ITM103", "## 2b (Jo and Sam)\n\n## Roof\n\nDry.\n") == []
+
+
+def test_a_whole_action_in_brackets_has_no_bracket_too_many() -> None:
+    assert found("TXT103", "## 1. Roof\n\n[ACTION: Sam to ask the roofer]\n") == []
+    assert len(found("TXT103", "## 1. Roof\n\nACTION: Sam to ask the roofer] (again)\n")) == 1
+
+
+def test_a_day_without_a_year_under_a_title_with_one_is_read_with_it() -> None:
+    text = "# Larkspur annual meeting 2026\n\n3pm, Tuesday 9 June\n\n## Present\n\n- Jo March\n"
+    (finding,) = check(read(Source("minutes.md", text)), Settings(select=("MTG105",)))
+    assert finding.message == '"Tuesday 9 June" has no year. It was read as 2026, the year in the title.'
+    assert (finding.place.line, finding.place.column) == (3, 6)
+    assert check(read(Source("minutes.md", text)), Settings(select=("MTG101",))) == []

@@ -28,7 +28,11 @@ _OTHER_DAY = late_pattern(
 )
 _HELD = late_pattern(r"\b(?:held|took place|met|convened|gathered)(?: on)?(?: the)?\s{1,3}$", re.IGNORECASE)
 # What may stand beside a date on a line that gives nothing else: a label, a little picture such as ":date:".
-_LABEL = late_pattern(r"(?::\w{1,30}:|\b(?:meeting |)(?:date|day)\b|\bheld on\b|\bday \d{1,2}\b|[\W_])*", re.IGNORECASE)
+_LABEL = late_pattern(
+    r"(?::\w{1,30}:|\b(?:meeting |)(?:date|day)\b|\bheld on\b|\bday \d{1,2}\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\bat\b"
+    r"|[\W_])*",
+    re.IGNORECASE,
+)
 _AFTER_DASH = late_pattern(r"\s[-–—]\s{1,3}$")
 _OCCASION = late_pattern(
     r"\b(?:minutes|meetings?|calls?|teleconf\w*|telecon|conference|session|AGM|notes|sync)\b", re.IGNORECASE
@@ -48,7 +52,7 @@ def date_in_title(meeting: Meeting) -> str:
 
 
 def date_under_title(meeting: Meeting) -> str:
-    """Return the words of the day, with its year, that a line of its own under the title gives; "" for none.
+    """Return the words of the day that a line of its own under the title gives; "" for none.
 
     "Held on 9 June 2026" in the first words counts too and, where there is no title, the first line. A line for each
     of several days makes minutes of several meetings: then there is no telling.
@@ -60,7 +64,7 @@ def date_under_title(meeting: Meeting) -> str:
         for number, words in enumerate(islice(_first_texts(meeting.items), _NEAR))
         if (day := _day_of(words, is_title=number == 0 and not meeting.title)) is not None
     }
-    return next(iter(found)) if len({day.date for day in found.values()}) == 1 else ""
+    return next(iter(found)) if len({(day.year, day.month, day.day) for day in found.values()}) == 1 else ""
 
 
 def _first_texts(items: list[Item]) -> Iterator[str]:
@@ -72,14 +76,15 @@ def _first_texts(items: list[Item]) -> Iterator[str]:
             yield plain(item.title)
         for block in item.content:
             if isinstance(block, Paragraph):
-                yield plain(block.text)
+                # "##9 June 2026" was meant as a heading.
+                yield plain(block.text).lstrip("#* ")
         yield from _first_texts(item.items)
 
 
 def _day_of(words: str, *, is_title: bool) -> FoundDay | None:
     """Return the day that a text gives as that of the meeting, if it does."""
     start = words[: 2 * _LINE]
-    days = [day for day in days_of_meeting(start) if day.year and day.exists]
+    days = [day for day in days_of_meeting(start) if day.exists]
     if len(days) != 1:
         return None
     day = days[0]

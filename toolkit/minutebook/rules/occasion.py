@@ -8,6 +8,7 @@ from minutebook.dates import FoundDay, day_meant, find_days, find_months
 from minutebook.model.running_text import plain
 from minutebook.model.words import Words
 from minutebook.rules.unread import texts
+from minutebook.settling import year_of_title
 
 if TYPE_CHECKING:
     import datetime
@@ -35,7 +36,10 @@ def year_elsewhere(meeting: Meeting) -> AssumedYear | None:
         years = [found.year for found in find_days(words)] + [found.year for found in find_months(words)]
         for year in filter(None, years):
             return AssumedYear(year, source)
-    return None
+    named = year_of_title(meeting)
+    if named is None:
+        return None
+    return AssumedYear(named, "the title" if str(named) in meeting.title else "the name of the series")
 
 
 def meeting_year(meeting: Meeting) -> int | None:

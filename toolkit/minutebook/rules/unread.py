@@ -72,7 +72,7 @@ _ARISING = late_pattern(
 _ACTION = late_pattern(
     r"\b(?:ACTIONS?|AIs?|TODOs?|TO DO)\b|\b(?i:action (?:items?|points?)|actions?:|to-do|next steps?|follow[- ]ups?:)"
     # "I'll take an action to ...", "action on the clerk", "(Sam Reed to write to the landlord)".
-    r"|\b(?i:(?:an|the|my|your|one|this|that|new|take|took|taking|has|have) action (?:on|to|for|is|was))\b"
+    r"|\b(?i:(?:an|the|my|your|one|this|that|new|take|took|taking|has|have|had) action (?:on|to|for|is|was))\b"
     r"|\b(?i:action) on (?:the )?[A-Z]"
     r"|[(\[]@?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})? to [a-z]{3,}"
 )

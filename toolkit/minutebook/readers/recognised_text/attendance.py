@@ -56,7 +56,12 @@ def find_attendance(rows: Sequence[Row]) -> AttendanceRows | None:
             return None
         if _is_heading_row(row) or _labelled(row):
             end = position + 1
-            while end < len(rows) and (_is_heading_row(rows[end]) or _labelled(rows[end]) or _is_person_row(rows[end])):
+            while end < len(rows) and (
+                _is_heading_row(rows[end])
+                or _labelled(rows[end])
+                or _is_person_row(rows[end])
+                or _is_name_below(rows[end - 1], rows[end])
+            ):
                 end += 1
             return AttendanceRows(position, end)
     return None
@@ -229,6 +234,25 @@ def _labelled(row: Row) -> _Labelled | None:
 def _is_heading_row(row: Row) -> bool:
     columns = [column_of(cell[0].text.rstrip(" :")) for cell in row.cells if len(cell) == 1]
     return "name" in columns and len(row.cells) > 1
+
+
+def _is_name_below(above: Row, row: Row) -> bool:
+    """Tell whether a line is a name alone, right below a label with nothing behind it or below another such name."""
+    if not _is_name_alone(row):
+        return False
+    labelled = _labelled(above)
+    return not labelled.cells if labelled else not row.after_break and _is_name_alone(above)
+
+
+def _is_name_alone(row: Row) -> bool:
+    if len(row.passages) != 1 or _labelled(row) or section_of(row.words):
+        return False
+    words = row.words.split()
+    return (
+        1 < len(words) <= _LONGEST_NAME
+        and may_be_name(row.passages[0])
+        and all(word[0].isupper() and word[-1] not in ":;?!" for word in words)
+    )
 
 
 def _is_person_row(row: Row) -> bool:

@@ -27,13 +27,13 @@ _SILENCED = {
 }
 
 
-# "Lunch", "Close", "Part 2", "Day 1", "DRAFT", "Go back".
+# "Lunch", "Close", "Part 2", "2b (Jo and Sam)", "Day 1", "DRAFT", "Go back".
 _ALONE = late_pattern(
     r"\W*(?:draft|final|approved|unapproved|minutes|meeting minutes|agenda|notes|contents?"
     r"|(?:tea |coffee |lunch |comfort )?(?:break|recess)|(?:working )?(?:lunch|dinner|breakfast|coffee)"
     r"|(?:the )?(?:meeting )?(?:close[sd]?|closing|end(?:s|ed)?|adjourn(?:ed|s|ment)?|wrap[- ]?up|thanks|adieu)"
     r"|go back|back|top|previous|next"
-    r"|discussions?(?: \([^()]*\))?"
+    r"|(?:discussions?|\d{1,2}[a-z])(?: \([^()]*\))?"
     r"|(?:morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: session)?"
     r"|(?:breakout |plenary |)(?:session|slot|part|day|block|track|breakout|plenary|round)s?\b.{0,40})\W*",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.model.blocks import NextMeeting
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import meeting_day, meeting_year, year_elsewhere
+from minutebook.rules.occasion import first_day, meeting_day, meeting_year, place_of_date, year_elsewhere
 from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
@@ -48,7 +48,10 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     said = (
         f"It was read as {elsewhere.year}, the year in {elsewhere.source}." if elsewhere else "Nothing else gives one."
     )
-    yield from _fault(meeting.date, ("date", "printed"), said)
+    held_on = first_day(meeting.date)
+    if held_on is not None:
+        path, (start, _) = place_of_date(meeting, held_on)
+        yield from _fault(meeting.date, path, said, start - held_on.start)
     held, year = meeting_day(meeting), meeting_year(meeting)
     for path, found in meeting.all_of(NextMeeting):
         if found.date is not None:
@@ -58,8 +61,10 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
             yield from _fault(found.date, (*path, "date", "printed"), follows)
 
 
-def _fault(when: When | None, path: Path, said: str) -> Iterator[Fault]:
+def _fault(when: When | None, path: Path, said: str, offset: int = 0) -> Iterator[Fault]:
+    """Say it of a date that stands `offset` characters into the text at `path`."""
     for found in find_days(when.printed)[:1] if when else ():
         if found.year is None:
             words = quote(when.printed[found.start : found.end]) if when else ""
-            yield Fault(f"{words} has no year. {said}", "Add the year.", at=path, span=(found.start, found.end))
+            span = (found.start + offset, found.end + offset)
+            yield Fault(f"{words} has no year. {said}", "Add the year.", at=path, span=span)
