@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,9 @@ from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates
 from minutebook.finding import Severity  # noqa: TC001 (typer reads annotations while the program runs)
 from minutebook.settings import Stage  # noqa: TC001 (as above)
+
+if TYPE_CHECKING:
+    from minutebook.reports.run import Run
 
 
 def command(  # noqa: PLR0913 (these are the options of the command)
@@ -55,6 +58,19 @@ def command(  # noqa: PLR0913 (these are the options of the command)
             autocompletion=completing.forms_to_read,
         ),
     ] = None,
+    comments: Annotated[
+        bool,
+        typer.Option("--comments", help='Word: write what was found as comments into a copy, "draft (checked).docx".'),
+    ] = False,
+    remove_comments: Annotated[
+        bool, typer.Option("--remove-comments", help="Word: take the comments of Minutebook out, and check nothing.")
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Word: the file with (or without) comments, or a folder for several."
+        ),
+    ] = None,
     only_minutes: Annotated[
         bool,
         typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
@@ -69,16 +85,39 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 
         minutebook check minutes.md
         minutebook check docs/minutes --select ACT --fail-on warning
+        minutebook check draft.docx --comments
     """
+    _make_sure_of_comments(comments=comments, remove_comments=remove_comments, output=output, report=report)
     chosen = choose(profile=profile, stage=stage, select=select or (), ignore=ignore or (), fail_on=fail_on)
     completing.check_form_to_read(form)
     found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=only_minutes))
-    run = check_files(found, chosen, form)
-    encoding = sys.stdout.encoding or "ascii"
-    if run.checked or run.skipped or not run.failed or report == "json":
-        sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
-        sys.stdout.flush()
+    if comments or remove_comments:
+        from minutebook.cli import commented_word
+
+        if remove_comments:
+            commented_word.remove_comments(found, form, output)
+            return
+        run = commented_word.write_comments(found, chosen, form, output)
+    else:
+        run = check_files(found, chosen, form)
+        _tell(run, report)
     if run.failed:
         raise CannotRun("\n".join(one.sentence for one in run.failed))
     if run.fails(chosen.settings.fail_on):
         raise typer.Exit(1)
+
+
+def _make_sure_of_comments(*, comments: bool, remove_comments: bool, output: str | None, report: str) -> None:
+    if comments and remove_comments:
+        raise CannotRun("--comments and --remove-comments exclude each other. Give one of them.")
+    if output is not None and not comments and not remove_comments:
+        raise CannotRun("-o says where a Word file with comments is written to. Add --comments, or leave -o out.")
+    if comments and report != "text":
+        raise CannotRun("With --comments, what was found is told in the Word file. Leave --format or --comments out.")
+
+
+def _tell(run: Run, report: str) -> None:
+    encoding = sys.stdout.encoding or "ascii"
+    if run.checked or run.skipped or not run.failed or report == "json":
+        sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
+        sys.stdout.flush()

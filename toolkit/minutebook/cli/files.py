@@ -12,6 +12,8 @@ from minutebook.cli.cannot_run import CannotRun
 from minutebook.reports.printable import visible
 
 STANDARD_STREAM = "-"
+# Word keeps a file with such a name beside every document that is open.
+_MARK_OF_WORD = "~$"
 LARGEST = 10 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 
@@ -20,8 +22,15 @@ def read(name: str) -> bytes:
     """Return the content of the file called `name`, or of standard input for "-".
 
     Raises:
-        CannotRun: there is no such file, it is no ordinary file, too large, empty, or may not be read.
+        CannotRun: there is no such file, it is no ordinary file, too large, empty, or may not be read; or it is the
+            mark of a document that is open in Word.
     """
+    if Path(name).name.startswith(_MARK_OF_WORD):
+        raise CannotRun(
+            f"{shown(name)}: This is not the document, but the mark that Word keeps beside it while it is open. "
+            'Give the document itself, whose name does not begin with "~$".',
+            briefly="a mark that Word keeps beside an open document",
+        )
     content = _read_standard_input() if name == STANDARD_STREAM else _read_file(name)
     if len(content) > LARGEST:
         raise _too_large(name, None)
@@ -191,6 +200,10 @@ def _cannot_write(name: str, error: Exception) -> str:
         return f'{shown(name)}: There is no folder called "{folder}". Make it first, or choose another.'
     if isinstance(error, NotADirectoryError):
         return f'{shown(name)}: "{folder}" is not a folder. Choose another place for the file.'
+    if isinstance(error, PermissionError) and is_file(Path(name)) and os.access(Path(name).parent, os.W_OK):
+        return (
+            f"{shown(name)}: This file cannot be replaced. It may be open in Word: close it there and run this again."
+        )
     if isinstance(error, PermissionError):
         return f'{shown(name)}: You are not allowed to write in "{folder}". Choose another folder.'
     return f'{shown(name)}: Nothing can be written in "{folder}" ({_reason(error)}). Choose another folder.'

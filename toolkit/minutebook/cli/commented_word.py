@@ -1,0 +1,233 @@
+"""`minutebook check --comments` and `--remove-comments`: what was found, inside the Word file itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from minutebook.cli import files
+from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.checked_files import check_reading
+from minutebook.converting import form_to_read, read_source, source_of
+from minutebook.reports.printable import encodable
+from minutebook.reports.run import Checked, Failed, Run
+from minutebook.source import CannotBeRead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutebook.cli.chosen_settings import Chosen
+    from minutebook.cli.minutes_in_folders import Candidate
+    from minutebook.finding import Severity
+    from minutebook.word.document import WordSource
+
+_ENDING = ".docx"
+_COUNTED: dict[Severity, str] = {"error": "to put right", "warning": "to check", "info": "to tidy up"}
+_CHECKED = " (checked)"
+# Word leaves the first letters of a longer name out of that of its mark.
+_LETTERS_LEFT_OUT = 2
+
+
+class _Job(NamedTuple):
+    """One Word file: what it is called, and where it is written to."""
+
+    name: str
+    target: str
+
+
+def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None, output: str | None) -> Run:
+    """Check Word files and write what was found into copies of them; say for each where it lies.
+
+    Args:
+        found: the files.
+        chosen: the settings and the register of people.
+        form: the form they are written in, where it was said.
+        output: a file or folder to write to; beside each file where None.
+
+    Raises:
+        CannotRun: something named is no Word file, or several would become one.
+    """
+    checked: list[Checked] = []
+    failed: list[Failed] = []
+    for job in _jobs(found, form, output, beside=True):
+        try:
+            checked.append(_commented(job, chosen, explicit=output is not None))
+        except CannotRun as fault:
+            failed.append(Failed(file=files.with_slashes(job.name), sentence=str(fault)))
+    return Run(checked=tuple(checked), failed=tuple(failed))
+
+
+def remove_comments(found: Sequence[Candidate], form: str | None, output: str | None) -> None:
+    """Take comments of ours out of Word files, in place where nothing else was said; say for each how many.
+
+    Raises:
+        CannotRun: something cannot be read or written; everything else has been done.
+    """
+    faults: list[str] = []
+    for job in _jobs(found, form, output, beside=False):
+        try:
+            _cleared(job)
+        except CannotRun as fault:
+            faults.append(str(fault))
+    if faults:
+        raise CannotRun("\n".join(faults))
+
+
+def _jobs(found: Sequence[Candidate], form: str | None, output: str | None, *, beside: bool) -> list[_Job]:
+    """Say for every file where it is written to; nothing is read or written before all is clear."""
+    names = [one.name for one in found if one.certain or one.name.lower().endswith(_ENDING)]
+    for name in names:
+        _make_sure_of_word(name, form)
+    if not names:
+        raise CannotRun("No Word file was named. Comments are written into Word files (.docx) only.")
+    into_folder = (
+        output is not None
+        and output != files.STANDARD_STREAM
+        and (len(names) > 1 or files.is_folder(output) or output.endswith(("/", os.sep)))
+    )
+    if output is not None and into_folder and not files.is_folder(output):
+        raise CannotRun(
+            f"{files.shown(output)}: There is no such folder. Several files need a folder to be written to; "
+            "make it first."
+        )
+    if len(names) > 1 and output == files.STANDARD_STREAM:
+        raise CannotRun("Several files cannot be written to standard output. Give a folder with -o.")
+    jobs: list[_Job] = []
+    for name in names:
+        target = name if output is None and not beside else checked_name(name)
+        if output is not None:
+            target = str(Path(output) / Path(target).name) if into_folder else output
+        jobs.append(_Job(name, target))
+    return list(_one_for_each_target(jobs))
+
+
+def _one_for_each_target(jobs: list[_Job]) -> Iterator[_Job]:
+    """Leave out a copy of ours where its original is named too, or the original where somebody works in the copy."""
+    taken: dict[str, _Job] = {}
+    for job in jobs:
+        other = taken.get(job.target)
+        if other is None:
+            taken[job.target] = job
+        elif {_is_copy(job.name), _is_copy(other.name)} == {True, False}:
+            copy, original = (job, other) if _is_copy(job.name) else (other, job)
+            taken[job.target] = original if _untouched(copy.name) else copy
+        else:
+            raise CannotRun(
+                f"{files.shown(other.name)} and {files.shown(job.name)} would both become {files.shown(job.target)}. "
+                "Check one of them by itself."
+            )
+    return iter(taken.values())
+
+
+def _make_sure_of_word(name: str, form: str | None) -> None:
+    said = form
+    if said is None and name != files.STANDARD_STREAM:
+        try:
+            said = form_to_read(name)
+        except CannotBeRead as fault:
+            raise CannotRun(f"{files.shown(name)}: {fault}") from None
+    if said != "word":
+        raise CannotRun(
+            f"{files.shown(name)}: This is no Word file, and comments are written into Word files (.docx) only. "
+            "Leave --comments out to see here what was found."
+        )
+
+
+def checked_name(name: str) -> str:
+    """Return what the copy with comments is called: "draft (checked).docx"; a copy keeps its name."""
+    if name == files.STANDARD_STREAM:
+        return name
+    path = Path(name)
+    return name if path.stem.endswith(_CHECKED) else str(path.with_name(f"{path.stem}{_CHECKED}{path.suffix}"))
+
+
+def _is_copy(name: str) -> bool:
+    return checked_name(name) == name
+
+
+def _untouched(name: str) -> bool:
+    """Whether a copy is still as Minutebook wrote it."""
+    from minutebook.word.comments import is_as_written
+
+    try:
+        return is_as_written(files.read(name))
+    except (CannotRun, CannotBeRead):
+        return False
+
+
+def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked:
+    from minutebook.reports.word_comments import notes
+    from minutebook.word.comments import threads, with_comments, without_comments
+
+    source = _source(job)
+    in_the_way = not explicit and os.path.lexists(job.target) and not files.same_file(job.name, job.target)
+    if in_the_way and files.is_file(Path(job.target)) and not _untouched(job.target):
+        raise CannotRun(
+            f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
+            "Check that file itself, or give another name with -o."
+        )
+    reading = read_source(source, "word")
+    checked = check_reading(reading, chosen, "word")
+    outdated = {thread.comment.identity for thread in threads(source.document) if not thread.kept}
+    new = notes(reading, source.document, checked.findings)
+    written = with_comments(without_comments(source.content, outdated), new)
+    files.write(job.target, written)
+    counts = [
+        (sum(one.severity == severity for one in checked.findings), words) for severity, words in _COUNTED.items()
+    ]
+    found = ", ".join(f"{number} {words}" for number, words in counts if number)
+    _tell(job, f"{_many(len(new), 'new comment')}; {found or 'nothing to put right'}")
+    return checked
+
+
+def _cleared(job: _Job) -> None:
+    from minutebook.word.comments import threads, without_comments
+
+    source = _source(job)
+    ours = threads(source.document)
+    gone = {thread.comment.identity for thread in ours if not thread.answers}
+    if gone or job.name != job.target:
+        files.write(job.target, without_comments(source.content, gone))
+    parts = [f"{_many(len(gone), 'comment')} of Minutebook taken out"]
+    if left := len(ours) - len(gone):
+        parts.append(
+            f"{_many(left, 'comment')} that somebody answered left in (delete {'it' if left == 1 else 'them'} in Word)"
+        )
+    _tell(job, "; ".join(parts))
+
+
+def _source(job: _Job) -> WordSource:
+    """Read the file, once it is sure that nobody has it open, nor the one to be written."""
+    for name in dict.fromkeys((job.name, job.target)):
+        if name != files.STANDARD_STREAM and (mark := mark_of_open_file(name)):
+            raise CannotRun(
+                f"{files.shown(name)}: This file is open in Word or LibreOffice. Save and close it there and run this "
+                f"again; if it is not open, delete {files.shown(mark)}."
+            )
+    content = files.read(job.name)
+    try:
+        return source_of(files.with_slashes(job.name), content, "word")  # type: ignore[return-value]
+    except CannotBeRead as fault:
+        raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
+
+
+def mark_of_open_file(name: str) -> str | None:
+    """Return the file by which Word or LibreOffice mark that they have a file open, or None if it is not there."""
+    path = Path(name)
+    short = [f"~${path.name[left_out:]}" for left_out in range(_LETTERS_LEFT_OUT + 1)]
+    marks = [path.with_name(base) for base in (*short, f".~lock.{path.name}#")]
+    return next((str(mark) for mark in marks if files.is_file(mark)), None)
+
+
+def _tell(job: _Job, words: str) -> None:
+    stream = sys.stderr if job.target == files.STANDARD_STREAM else sys.stdout
+    where = "standard output" if job.target == files.STANDARD_STREAM else files.shown(job.target)
+    typer.echo(encodable(f"{where}: {words}.", stream.encoding or "ascii"), file=stream)
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
