@@ -73,4 +73,6 @@ def test_every_rule_that_can_speak_of_markdown_is_planted() -> None:
         "REA109": "test_suppressions",
         "REA110": "needs plain data: test_yaml_json",
     }
-    assert {rule.code for rule in all_rules()} - planted == set(elsewhere)
+    # What is wrong with a Word file is planted in Word files: test_word_rules.
+    speaking = {rule.code for rule in all_rules() if rule.looks_at != "WordDocument"}
+    assert speaking - planted == set(elsewhere)

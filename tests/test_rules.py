@@ -7,8 +7,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from word_examples import word_file
 
 from minutebook.checking import check
+from minutebook.converting import read
 from minutebook.readers.markdown import read as read_markdown
 from minutebook.readers.recognised_text import read as read_recognised_text
 from minutebook.readers.yaml_json import read_yaml
@@ -25,6 +27,7 @@ FOLDERS = {
     "DEC": "decisions",
     "NXT": "next_meeting",
     "TXT": "wording",
+    "DOC": "word_file",
 }
 EXAMPLE = re.compile(r"^(Bad|Good):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
@@ -38,7 +41,9 @@ def examples(rule: Rule) -> list[tuple[str, str]]:
 
 def codes_in(text: str, rule: Rule) -> list[str]:
     """Return the codes of what this one rule finds in an example."""
-    if text.startswith("minutes:"):
+    if rule.looks_at == "WordDocument":
+        reading = read(word_file(text), "example.docx")
+    elif text.startswith("minutes:"):
         reading = read_yaml(Source("example.yaml", text))
     elif "\t" in text:
         reading = read_recognised_text(Source("example.txt", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook import profiles, suppressions
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from minutebook.finding import Fault, Severity
+    from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
     from minutebook.reading import Reading
 
@@ -43,11 +45,15 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
     given = {"meeting": reading.meeting, "reading": reading, "people": people or People()}
     things = _things(reading)
     spoken: list[_Spoken] = []
-    active = list(_active(settings, profile))
+    active = list(_active(settings, profile, reading.meeting))
     for one in active:
         spoken += _speak(one, things, given)
     places = Places(reading)
-    findings = [_finding(reading, places, one) for one in _not_silenced(spoken)]
+    findings = [_finding(reading, places, one) for one in _not_silenced(spoken, places)]
+    if reading.form == "word":
+        from minutebook.word_spots import not_answered
+
+        findings = not_answered(reading, findings)
     findings, answers = suppressions.apply(reading, findings, {rule.code for rule, _, _ in active})
     if answers:
         # What is said about the clerk's own answers is said last, and cannot be answered in turn.
@@ -78,6 +84,11 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     meeting = reading.meeting
     stands = {claim.path for claim in reading.claims if claim.by == "text"}
     things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": []}
+    if reading.form == "word":
+        from minutebook.word.document import WordSource
+
+        if isinstance(reading.source, WordSource):
+            things["WordDocument"] = [((), reading.source.document)]
     literal: set[Path] = set()
     for path, found in meeting.everything:
         if isinstance(found, str):
@@ -92,10 +103,12 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     return things
 
 
-def _active(settings: Settings, profile: profiles.Profile) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
+def _active(
+    settings: Settings, profile: profiles.Profile, meeting: Meeting
+) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
     """Every rule that is to speak, how loudly, and with which options."""
     for rule in all_rules():
-        severity: Severity | str | None = rule.default
+        severity: Severity | str | None = _at_this_stage(rule, settings, meeting)
         options = dict(rule.settings)
         for layer in (profile.rules.get(rule.code), settings.rules.get(rule.code)):
             if layer is not None:
@@ -113,25 +126,48 @@ def _active(settings: Settings, profile: profiles.Profile) -> Iterator[tuple[Rul
         yield rule, severity, options  # type: ignore[misc]
 
 
+def _at_this_stage(rule: Rule, settings: Settings, meeting: Meeting) -> Severity | None:
+    """Return how serious a rule is in a draft, in approved minutes, or in a file that is about to go out."""
+    if settings.stage == "publish":
+        return rule.going_out or rule.default
+    if settings.stage is None and meeting.status == "approved":
+        return rule.published or rule.default
+    return rule.default
+
+
 def _named(rule: Rule, wanted: tuple[str, ...]) -> bool:
     return any(name == rule.name or rule.code.startswith(name.upper()) or name == "all" for name in wanted)
 
 
-def _not_silenced(spoken: list[_Spoken]) -> Iterator[_Spoken]:
+def _not_silenced(spoken: list[_Spoken], places: Places) -> Iterator[_Spoken]:
     """Leave out what another rule has said already: one fault, one finding."""
     everywhere = {code for one in spoken for code in one.fault.silences}
     at: dict[str, set[Path]] = {}
     above: dict[str, set[Path]] = {}
+    ranges: dict[str, list[tuple[int, int]]] = {}
     for one in spoken:
         for code in one.rule.silences:
+            if one.fault.in_source is not None:
+                ranges.setdefault(code, []).append(one.fault.in_source)
+                continue
             at.setdefault(code, set()).add(one.path)
             above.setdefault(code, set()).update(_with_above(one.path))
+    for found in ranges.values():
+        found.sort()
     for one in spoken:
         code = one.rule.code
         if code in everywhere or one.path in above.get(code, ()):
             continue
+        if code in ranges and _touches(one.fault.in_source or places.offsets(one.path, one.fault.span), ranges[code]):
+            continue
         if at.get(code, set()).isdisjoint(_with_above(one.path)):
             yield one
+
+
+def _touches(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether a range touches one of those that a rule gave, in order; they do not overlap."""
+    before = bisect_right(others, one[1], key=lambda other: other[0])
+    return before > 0 and others[before - 1][1] >= one[0]
 
 
 def _with_above(path: Path) -> Iterator[Path]:

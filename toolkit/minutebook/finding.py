@@ -33,12 +33,17 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a finding stands: lines and columns count from 1, in characters; the end is exclusive."""
+    """Where a finding stands: lines and columns count from 1, in characters; the end is exclusive.
+
+    In a file without lines, such as a Word file, they are those of its text, one line a paragraph, and `where` says it
+    in words that somebody who has the file open can follow: "item 2.1, second table, row 3".
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    where: str = ""
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ _SUBJECTS = {
     "DEC": "Decisions",
     "NXT": "The next meeting",
     "TXT": "Wording",
+    "DOC": "The Word file",
 }
 _SEVERITIES = {
     "error": "Put right (error)",
@@ -35,6 +36,9 @@ _OPENING = """\
 What each rule says, and how serious it is in minutes of any kind. Other kinds of meeting ask for more or for less; each
 page tells. What is only tidying up (info) is told if you ask for it. `minutebook explain MTG103` prints the same pages
 in a terminal.
+
+Examples of Word files are given in words. What does not show in words stands in [square brackets]: the style at the
+beginning of a paragraph, and whatever is bold, hidden, a picture, or said by somebody else.
 """
 _HEADINGS = ("| Code | Name | Says | Default |", "|------|------|------|---------|")
 _INDENTED = re.compile(r"(?:^    .*\n|^\n(?=    ))+", re.MULTILINE)
@@ -67,7 +71,8 @@ def _index(rules: tuple[Rule, ...]) -> str:
 def _page(rule: Rule) -> str:
     body = inspect.cleandoc(rule.page).split("\n", 1)
     text = body[1].strip("\n") + "\n" if len(body) > 1 else ""
-    parts = [f"# {rule.title}\n", f"`{rule.name}` ({rule.code})\n", _INDENTED.sub(_fence, text)]
+    fence = _fence_for_word if rule.looks_at == "WordDocument" else _fence
+    parts = [f"# {rule.title}\n", f"`{rule.name}` ({rule.code})\n", _INDENTED.sub(fence, text)]
     parts.append("## How serious\n")
     rows = []
     for name in profiles.names():
@@ -75,6 +80,10 @@ def _page(rule: Rule) -> str:
         severity = (layer.severity if layer else None) or rule.default
         rows.append(f"| {profiles.load(name).title} (`{name}`) | {_SEVERITIES.get(severity or '', _SILENT)} |")
     parts.append("\n".join(["| Profile | Severity |", "|---------|----------|", *rows]) + "\n")
+    if rule.going_out:
+        louder = _SEVERITIES[rule.going_out]
+        when = "when the minutes are approved, and with" if rule.published else "with"
+        parts.append(f"It becomes *{louder}* {when} `--stage publish`.\n")
     if rule.settings:
         parts.append("## Settings\n")
         rows = [f"| `{name}` | `{_shown(value)}` |" for name, value in rule.settings.items()]
@@ -90,6 +99,10 @@ def _fence(found: re.Match[str]) -> str:
     example = textwrap.dedent(found[0]).strip("\n")
     language = "yaml" if example.startswith("minutes:") else "text" if "\t" in example else "markdown"
     return f"\n```{language}\n{example}\n```\n"
+
+
+def _fence_for_word(found: re.Match[str]) -> str:
+    return "\n```text\n" + textwrap.dedent(found[0]).strip("\n") + "\n```\n"
 
 
 if __name__ == "__main__":

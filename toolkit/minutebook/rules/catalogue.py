@@ -6,10 +6,10 @@ A rule is a function in a file of its own, named after the fault:
     def action_without_owner(action: Action) -> Iterator[Fault]:
         '''Nobody is named to do the action.  (the docstring is the rule's page)'''
 
-The annotation of the first parameter says what the rule looks at: `Meeting`, `Reading`, `Text` (every text), or a type
-of the model (`Item`, `Action`, `Person`, `NextMeeting` …). Further parameters annotated `Meeting`, `Reading`
-or `People` are given by the engine. Keyword-only parameters are the rule's settings, with their defaults; a
-profile or the user's settings may change them.
+The annotation of the first parameter says what the rule looks at: `Meeting`, `Reading`, `Text` (every text),
+`WordDocument` (where the minutes are a Word file), or a type of the model (`Item`, `Action`, `Person` …). Further
+parameters annotated `Meeting`, `Reading` or `People` are given by the engine. Keyword-only parameters are the rule's
+settings, with their defaults; a profile or the user's settings may change them.
 """
 
 from __future__ import annotations
@@ -29,11 +29,13 @@ _GIVEN = {"Meeting": "meeting", "Reading": "reading", "People": "people"}
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """One rule: its code and name, what it looks at, what it needs, and its page (the docstring)."""
+    """One rule: its code and name, how loud it is and when, what it looks at, what it needs, and its page."""
 
     code: str
     name: str
     default: Severity | None
+    published: Severity | None
+    going_out: Severity | None
     silences: tuple[str, ...]
     looks_at: str
     needs: Mapping[str, str]
@@ -53,18 +55,26 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def rule(
-    code: str, *, default: Severity | None, silences: tuple[str, ...] = ()
+    code: str,
+    *,
+    default: Severity | None,
+    published: Severity | None = None,
+    going_out: Severity | None = None,
+    silences: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Fault]]], Callable[..., Iterator[Fault]]]:
     """Mark a function as a rule.
 
     Args:
         code: letters of its folder and three digits; final once released.
         default: severity in the profile `standard`; None where only another profile asks for the rule.
-        silences: codes of rules that keep silent where this one speaks (at the same path, above or below it).
+        published: severity once the minutes are approved, or the user says that they are about to be published.
+        going_out: severity only when the user says so: it matters if this very file is what goes out.
+        silences: codes of rules that keep silent where this one speaks: at the same path, above or below it, or, where
+            this one names a range of the source, at the same words.
     """
 
     def mark(function: Callable[..., Iterator[Fault]]) -> Callable[..., Iterator[Fault]]:
-        setattr(function, _MARK, (code, default, silences))
+        setattr(function, _MARK, (code, default, published, going_out, silences))
         return function
 
     return mark
@@ -118,13 +128,15 @@ def _modules() -> Iterator[str]:
 
 
 def _rule_of(function: Any) -> Rule:
-    code, default, silences = getattr(function, _MARK)
+    code, default, published, going_out, silences = getattr(function, _MARK)
     annotations = function.__annotations__
     names = function.__code__.co_varnames[: function.__code__.co_argcount]
     return Rule(
         code=code,
         name=function.__name__.replace("_", "-"),
         default=default,
+        published=published,
+        going_out=going_out or published,
         silences=silences,
         looks_at=annotations[names[0]],
         needs={name: _GIVEN[annotations[name]] for name in names[1:]},

@@ -42,8 +42,11 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
         if what == "link":
             links.append((problem, problem.facts.get("words") or words))
         else:
+            shown = problem.facts.get("words") or words
             yield Fault(
-                f"The {what} {quote(words)} will not be carried over.",
+                f"The {what} {quote(shown)} will not be carried over."
+                if shown.strip() not in {"", what}
+                else f"A {what} stands here, and will not be carried over.",
                 "Say in words what it shows, or link to it.",
                 in_source=(problem.start, problem.end),
             )

@@ -1,0 +1,1 @@
+"""DOC: the Word file itself, whatever the minutes in it say."""
