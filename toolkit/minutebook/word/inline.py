@@ -184,10 +184,10 @@ class Inline:
         """Take what is in a run and no text of it."""
         tag, flat = element.tag, self._flat
         if tag == FIELD_CHARACTER:
+            self._add(form_field(element), run, gone=False)
             target = self._fields.character(element, flat.target)
             if target is not None:
                 self._lead_to(target)
-            self._add(form_field(element), run, gone=False)
         elif tag in _CODE:
             self._fields.code(element.text or "")
         elif tag in _GRAPHICS:
