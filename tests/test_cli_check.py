@@ -139,7 +139,7 @@ def test_a_named_file_is_always_checked_and_a_hooks_only_if_it_is_minutes(
     ended = minutebook("check", "--only-minutes", "README.md", "june.md", "config.yaml")
     assert ended.status == 0
     assert ended.out == (
-        "1 set of minutes checked: nothing to put right. Not minutes, so not checked: README.md, "
+        "1 set of minutes checked: nothing to put right. Not minutes, so not checked: README.md; "
         "config.yaml (YAML and JSON minutes have names such as june.minutes.yaml).\n"
     )
 

@@ -67,9 +67,13 @@ def _counted(number: int, word: str) -> str:
 
 
 def _named(skipped: tuple[Skipped, ...]) -> str:
-    names = [visible(one.file) + (f" ({one.reason})" if one.reason else "") for one in skipped[:_MOST_NAMED]]
-    more = len(skipped) - len(names)
-    return ", ".join(names) + (f" and {more} more (--format json names them all)" if more else "")
+    """Name the files, and say each reason once, after the files it holds for."""
+    for_a_reason: dict[str, list[str]] = {}
+    for one in skipped[:_MOST_NAMED]:
+        for_a_reason.setdefault(one.reason, []).append(visible(one.file))
+    named = [", ".join(names) + (f" ({reason})" if reason else "") for reason, names in for_a_reason.items()]
+    more = len(skipped) - _MOST_NAMED
+    return "; ".join(named) + (f" and {more} more (--format json names them all)" if more > 0 else "")
 
 
 def _profiles(checked: tuple[Checked, ...]) -> Iterator[str]:
