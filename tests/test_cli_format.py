@@ -66,6 +66,14 @@ def test_only_minutes_are_tidied_in_a_folder(minutebook: InProcess, tmp_path: Pa
     assert (tmp_path / "2026-06-09-minutes.md").read_text() == GOOD
 
 
+def test_a_file_in_another_form_is_named_and_left_alone(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.minutes.json").write_text("{}")
+    ended = minutebook("format", "june.minutes.json")
+    assert ended.status == 0
+    assert ended.out.startswith("june.minutes.json: Only Markdown is tidied, so this was left as it was.\n")
+    assert "june" not in minutebook("format", ".").out
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [

@@ -68,6 +68,8 @@ def command(
                 faults.append(str(fault))
             continue
         if tidied is None:
+            if candidate.name in paths and not only_minutes:
+                _say(f"{files.shown(candidate.name)}: Only Markdown is tidied, so this was left as it was.")
             continue
         if tidied.before == tidied.after:
             left += 1

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.reading import Problem, Reading
 
 _LONGEST = 72
+# It begins with two words at least, and no initial ("B.") or dots stand before the end.
+_SENTENCE = late_pattern(r"^\S+ \S+ .*[^\W_]{2}\.$")
 
 
 def quote(words: str, longest: int = _LONGEST) -> str:
@@ -18,6 +22,9 @@ def quote(words: str, longest: int = _LONGEST) -> str:
     line = " ".join(words[: longest * 8].split())
     if len(line) > longest:
         line = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+    elif _SENTENCE.search(line):
+        # The message goes on after the quotation: its full stop would stand in the middle.
+        line = line[:-1]
     return f'"{line}"'
 
 
