@@ -67,12 +67,14 @@ def anchor(paragraphs: Sequence[Paragraph], anchors: Iterable[Anchor]) -> None:
     marks += [(one.start, True, -number, one) for number, one in numbered]
     for offset, begins, _, one in sorted(marks, key=lambda mark: mark[:3], reverse=True):
         run = runs[max(bisect_right(starts, offset if begins else offset - 1) - 1, 0)]
-        if (run.start, offset) not in parts:
-            within = offset - run.start
-            parts[run.start, offset] = cut(run.element, within) if run.start in sound else (None, None)
-        before, behind = parts[run.start, offset]
-        place = behind if begins else before
-        place = _lifted(_whole(run) if place is None else place)
+        whole = _whole(run)
+        place = _lifted(whole)
+        if place is whole and run.start in sound:
+            if (run.start, offset) not in parts:
+                parts[run.start, offset] = cut(run.element, offset - run.start)
+            before, behind = parts[run.start, offset]
+            part = behind if begins else before
+            place = whole if part is None else part
         if begins:
             place.addprevious(_mark(_START, one))
         else:

@@ -33,6 +33,8 @@ def comments(
         for element, story, _ in told
         for paragraph in element.iter(f"{W}p")
     }
+    # Paragraphs without a number are nobody's parents.
+    by_paragraph.pop("", None)
     parents: dict[str, str] = {}
     resolved: set[str] = set()
     for one in extended.iter(f"{_WORD_2012}commentEx") if extended is not None else ():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from itertools import count
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lxml import etree
 
@@ -30,6 +30,7 @@ _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _W16CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
 _W16CEX = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
+_IGNORABLE = f"{{{_MC}}}Ignorable"
 _PARAGRAPH = f"{{{_W14}}}paraId"
 _TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
@@ -91,9 +92,11 @@ class CommentParts:
             int(one.get(f"{W}id", "0")) for one in comments.iter(f"{W}comment") if one.get(f"{W}id", "").isdigit()
         ]
         identity = str(max(numbers, default=-1) + 1)
-        comment = etree.SubElement(
-            comments, f"{W}comment", {f"{W}id": identity, f"{W}author": author, f"{W}initials": initials}
-        )
+        about = {f"{W}id": identity, f"{W}author": author, f"{W}initials": initials}
+        if "w14" not in comments.get(_IGNORABLE, "").split() or comments.nsmap.get("w14") != _W14:
+            # Older readers may pass over the numbers of paragraphs; the file itself does not say so.
+            about[_IGNORABLE] = "w14"
+        comment = etree.SubElement(comments, f"{W}comment", about, nsmap={"w14": _W14, "mc": _MC})
         for number, pieces in enumerate(paragraphs):
             paragraph = etree.SubElement(comment, f"{W}p")
             if "CommentText" in self._styles:
@@ -165,18 +168,13 @@ class CommentParts:
         """Return the root of a part that is to hold more, made where it is not there."""
         name = self._names[kind]
         if name:
-            root = self._root(name)
-            if kind == "comments" and (
-                root.nsmap.get("w14") != _W14 or "w14" not in root.get(f"{{{_MC}}}Ignorable", "").split()
-            ):
-                root = self._roots[name] = _knowing_newer_names(root)
-            return root
+            return self._root(name)
         relation, content_type = _KINDS[kind]
         base = next(name for name in _free_names(kind) if f"{self._folder}/{name}" not in self._package)
         name = self._names[kind] = f"{self._folder}/{base}".lstrip("/")
         spaces = {"w": W[1:-1], "w14": _W14, "w15": _W15, "mc": _MC}
         tag = f"{W}comments" if kind == "comments" else f"{{{_W15}}}commentsEx"
-        root = self._roots[name] = etree.Element(tag, {f"{{{_MC}}}Ignorable": "w14 w15"}, nsmap=spaces)
+        root = self._roots[name] = etree.Element(tag, {_IGNORABLE: "w14 w15"}, nsmap=spaces)
         identity = f"minutebook{kind[0].upper()}{kind[1:]}"
         etree.SubElement(self._relations(), _RELATION, {"Id": identity, "Type": relation, "Target": base})
         etree.SubElement(self._root(_TYPES), _TYPE, {"PartName": f"/{name}", "ContentType": content_type})
@@ -240,14 +238,3 @@ def _add_piece(paragraph: etree._Element, piece: Piece) -> None:
         else:
             add(look, _LOOKS[piece.look])
     add_words(run, piece.words)
-
-
-def _knowing_newer_names(root: etree._Element) -> etree._Element:
-    """Return a root with everything in it that says what `w14` is, and that older readers may pass over it."""
-    spaces: Any = {"w14": _W14, "mc": _MC}
-    spaces.update(root.nsmap)
-    known = etree.Element(root.tag, {str(name): str(value) for name, value in root.attrib.items()}, nsmap=spaces)
-    known.set(f"{{{_MC}}}Ignorable", " ".join([*root.get(f"{{{_MC}}}Ignorable", "").split(), "w14"]))
-    known.text = root.text
-    known.extend(list(root))
-    return known
