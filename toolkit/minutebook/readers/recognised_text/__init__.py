@@ -34,7 +34,11 @@ _LONGEST_HEAD = 12
 def read(source: Source) -> Reading:
     """Read one text of this kind; any text at all can be read."""
     account = Account()
-    rows = rows_of(source, account)
+    return read_rows(source, "recognised-text", rows_of(source, account), account)
+
+
+def read_rows(source: Source, form: str, rows: Sequence[Row], account: Account) -> Reading:
+    """Read rows and lines, wherever they come from: `account` has what of the source is in none of them."""
     listed = find_attendance(rows)
     start = listed.start if listed else _begin_of_agenda(rows)
     header = read_header(rows[:start], account)
@@ -46,7 +50,7 @@ def read(source: Source) -> Reading:
     items = agenda.items([attendance] if attendance else [])
     return collect(
         source,
-        "recognised-text",
+        form,
         Meeting(**header.fields, items=items),
         structure=account.structure,
         problems=account.problems,

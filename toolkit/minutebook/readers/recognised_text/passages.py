@@ -115,9 +115,13 @@ class Passage:
         """Return the words as running text. What is bold or in italics from end to end is not marked as such."""
         bold, italic, _ = self.look
         return from_runs(
-            (Words(fragment.text, self._pieces([fragment])), look.bold and not bold, look.italic and not italic, fragment.target)
+            (
+                Words(fragment.text, self._pieces([fragment])),
+                fragment.look.bold and not bold,
+                fragment.look.italic and not italic,
+                fragment.target,
+            )
             for fragment in self.fragments
-            for look in [fragment.look]
         )
 
     def _between(self, start: int, end: int) -> Iterator[Fragment]:

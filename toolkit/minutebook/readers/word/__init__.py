@@ -1,5 +1,8 @@
 """Read a Word file: laid out as our own Markdown, read as such, and led back to the words of the Word file.
 
+A file that has none of our styles is read another way: one whose agenda is a table by `agenda_table`, any other by
+what its paragraphs and tables look like and say (`by_look`).
+
 * `page` is the Markdown page with the places of its characters, `printed_words` the words of Word's runs, `laying_out`
   how they are written so that they say the same.
 * `layout` lays out the whole: `opening` the details and the title, `headings`, `blocks` paragraphs in the styles of
@@ -28,14 +31,21 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
     from msgspec import structs
 
     from minutebook.readers.markdown.meeting import read_meeting
+    from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
+    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.word.layout import Layout
     from minutebook.readers.word.leading_back import led_back
     from minutebook.readers.word.opening import other_front_matter
+    from minutebook.readers.word.our_styles import in_our_styles
     from minutebook.source import Source as PageSource
     from minutebook.word.document import WordSource
 
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
+    if not in_our_styles(source.document, styles or {}):
+        if has_agenda_table(source.document):
+            return read_agenda_table(source)
+        return read_by_look(source)
     layout = Layout(source.document, {}, styles or {})
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)

@@ -33,6 +33,14 @@ def is_ours(document: WordDocument) -> bool:
     return "Minutebook format" in document.custom
 
 
+def in_our_styles(document: WordDocument, styles: Mapping[str, str]) -> bool:
+    """Whether the styles of a file say what is what: it is ours, or a paragraph has one of the styles for minutes."""
+    if is_ours(document):
+        return True
+    names = StyleNames(styles)
+    return any(names.of(paragraph).startswith("minutes ") for paragraph in document.paragraphs)
+
+
 class StyleNames:
     """Finds our style of a paragraph: its own, one it is based on, or what the settings say it stands for."""
 

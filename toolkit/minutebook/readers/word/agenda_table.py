@@ -1,0 +1,137 @@
+"""Minutes whose agenda is laid out as a table: a number, what was said, and who will act, in one row for each item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.readers.recognised_text import read_rows
+from minutebook.readers.recognised_text.parts import NUMBER
+from minutebook.readers.recognised_text.passages import ORDINARY, Account, Fragment, Passage
+from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.recognised_text.rows import Row
+from minutebook.readers.word.by_look.columns import heads_of
+from minutebook.readers.word.by_look.contents import not_on_the_page
+from minutebook.readers.word.by_look.lines import Margin, lines_of
+from minutebook.vocabulary.pages import is_page_furniture
+from minutebook.vocabulary.sections import section_of
+from minutebook.word.document import Paragraph, paragraphs_in, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.reading import Reading
+    from minutebook.word.document import Cell, Story, Table, WordDocument, WordSource
+
+_FEWEST = 3
+_MOST_COLUMNS = 4
+_HALF = 0.5
+_TALK = 15
+
+
+def is_agenda_table(document: WordDocument, table: Table) -> bool:
+    """Tell whether a table is the agenda: most rows begin with a number, and passages stand beside it.
+
+    One whose column headings name the item apart from the discussion is no such table, nor is a list of people or
+    actions with a number before each.
+    """
+    if max((len(row.cells) for row in table.rows), default=0) > _MOST_COLUMNS:
+        return False
+    texts = [[_words(document, cell) for cell in row.cells] for row in table.rows]
+    if any(
+        heads.kind in {"actions", "motions"} or "#" in heads.columns for row in texts[:2] if (heads := heads_of(row))
+    ):
+        return False
+    first = heads_of(texts[0]) if texts else None
+    if first and "item" in first.columns and "talk" in first.columns:
+        return False
+    numbered = [
+        row
+        for row, cells in zip(texts, (row.cells for row in table.rows), strict=True)
+        if len(row) > 1 and any(row[1:]) and _is_numbered(row[0], cells[0])
+    ]
+    if len(numbered) < _FEWEST:
+        return False
+    talk = sum(word_count(words) for row in texts for words in row[1:2]) / len(numbered)
+    known = sum(
+        section_of(words[: words.find("\n")] if "\n" in words else words) is not None
+        for row in numbered
+        for words in row[1:2]
+    )
+    return talk >= _TALK and (known > 1 or talk >= 2 * _TALK)
+
+
+def has_agenda_table(document: WordDocument) -> bool:
+    """Tell whether at least half of the words of a document stand in tables that are the agenda."""
+    tables = [block for block in document.body.blocks if not isinstance(block, Paragraph)]
+    agenda = sum(table.end - table.start for table in tables if is_agenda_table(document, table))
+    blocks = document.body.blocks
+    return bool(agenda) and agenda >= _HALF * (blocks[-1].end - blocks[0].start)
+
+
+def read_agenda_table(source: WordSource) -> Reading:
+    """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
+    account = Account()
+    margin = Margin(account.structure)
+    document = source.document
+    boxes, notes = not_on_the_page(document, margin)
+    rows = list(_rows(document, boxes, margin, account))
+    rows += [Row(((line.passage,),), after_break=True) for _, line in notes]
+    return read_rows(source, "word", rows, account)
+
+
+def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:
+    after_break = False
+    waiting = sorted(boxes, key=lambda story: story.anchor or 0)
+    for block in document.body.blocks:
+        while waiting and (waiting[0].anchor or 0) <= block.end:
+            for paragraph in paragraphs_in(waiting.pop(0).blocks):
+                yield from _lines(lines_of(document, paragraph, margin), account, after_break=True)
+        if isinstance(block, Paragraph):
+            lines = lines_of(document, block, margin)
+            yield from _lines(lines, account, after_break=after_break)
+            after_break = not lines
+            continue
+        for row in block.rows:
+            cells = tuple(tuple(_passages(document, cell, margin)) for cell in row.cells)
+            if any(cells):
+                yield Row(cells, after_break=False)
+        after_break = True
+
+
+def _lines(lines: Sequence[Line], account: Account, *, after_break: bool) -> Iterator[Row]:
+    for line in lines:
+        if is_page_furniture(line.text):
+            account.skip(line.passage)
+            continue
+        yield Row(tuple((cell,) for cell in _headed(line)), after_break)
+
+
+def _headed(line: Line) -> tuple[Passage, ...]:
+    """Return the cells of a line; one that its style makes a heading or the title is known as such."""
+    if line.paragraph.level is None and line.paragraph.style != "title":
+        return line.cells
+    return tuple(Passage(cell.fragments, "heading") for cell in line.cells)
+
+
+def _passages(document: WordDocument, cell: Cell, margin: Margin) -> Iterator[Passage]:
+    for paragraph in paragraphs_in(cell.blocks):
+        lines = lines_of(document, paragraph, margin)
+        if not lines and paragraph.number and paragraph.list and not paragraph.list.bullet:
+            # Word counts the items; the number stands in no text.
+            yield Passage([Fragment(paragraph.number.strip(), paragraph.start, paragraph.start, ORDINARY)])
+        for line in lines:
+            yield line.passage
+
+
+def _is_numbered(words: str, cell: Cell) -> bool:
+    if words.strip():
+        return NUMBER.fullmatch(words.strip()) is not None
+    return any(
+        paragraph.number and paragraph.list is not None and not paragraph.list.bullet
+        for paragraph in paragraphs_in(cell.blocks)
+    )
+
+
+def _words(document: WordDocument, cell: Cell) -> str:
+    return "\n".join(words_of(document, paragraph) for paragraph in paragraphs_in(cell.blocks)).strip()

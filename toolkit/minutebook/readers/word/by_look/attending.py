@@ -1,0 +1,146 @@
+"""Who was there, met line by line: what a label has announced, and where the names go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.readers.word.by_look.people import add_people
+from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
+from minutebook.vocabulary.attendance import presence_of
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Person, Presence
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.readers.word.by_look.people import Labelled, People
+    from minutebook.readers.word.by_look.tables import Names, Pair, Rows
+
+_LONGEST_NAMED = 120
+_WITH_TABS = 3
+
+
+class Attending:
+    """Puts those who are named into attendance lists at the place where they stand."""
+
+    def __init__(self, desk: Desk, people: People) -> None:
+        """Begin without anything announced."""
+        self._desk = desk
+        self._people = people
+        self._listing: Presence | None = None
+
+    def close(self) -> None:
+        """Forget what a label announced: something else begins."""
+        self._listing = None
+
+    def line(self, line: Line, section: str | None) -> bool:
+        """Read a line that says who was there or sent apologies; tell whether it was one.
+
+        `section` is the kind of the item it stands in.
+        """
+        passage = line.passage
+        among = section in {"attendance", "apologies"}
+        if not self._desk.open or among or self._listing is not None or _bold_label(line):
+            labels = self._people.labelled(line)
+            if labels and self._labels(labels, line):
+                return True
+        if self._apologies(passage):
+            return True
+        if not (among or self._listing is not None):
+            return False
+        presence: Presence = self._listing or ("apologies" if section == "apologies" else "present")
+        if presence in {"apologies", "absent"} and self._people.says_none(passage):
+            self._add([], [], passage)
+            return True
+        found = self._people.named(passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
+        if found is None:
+            return False
+        self._add(*found)
+        return True
+
+    def names(self, element: Names, section: str | None) -> None:
+        """Read cells that hold nothing but names."""
+        people: list[Person] = []
+        rest: list[Passage] = []
+        presence: Presence = self._listing or ("apologies" if section == "apologies" else "present")
+        for line in element.lines:
+            if found := presence_of(line.text):
+                presence = found
+                self._desk.account.skip(line.passage)
+                continue
+            named = self._people.named(line.passage, presence, listed=True)
+            if named:
+                people += named[0]
+                rest += named[1]
+            else:
+                rest.append(line.passage)
+        self._add(people, rest)
+
+    def rows(self, rows: Rows) -> None:
+        """Read a table of people."""
+        read = people_in_columns if rows.heads.kind == "presences" else people_in_rows
+        self._add(*read(rows, self._people, self._desk.account))
+
+    def pair(self, pair: Pair, presence: Presence) -> bool:
+        """Read the names in the cell beside a label; tell whether there were any."""
+        if len(pair.values) == 1 and presence in {"apologies", "absent"}:
+            only = pair.values[0].passage
+            if self._people.says_none(only):
+                self._desk.account.skip(pair.label.passage)
+                self._add([], [], only)
+                return True
+        found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
+        if not any(found):
+            return False
+        self._desk.account.skip(pair.label.passage)
+        for line, named in zip(pair.values, found, strict=True):
+            if named:
+                self._add(*named)
+            else:
+                self._desk.put(line.passage)
+        return True
+
+    def _labels(self, labels: list[Labelled], line: Line) -> bool:
+        account = self._desk.account
+        read = False
+        for one in labels:
+            if not one.value:
+                account.skip(one.label)
+            elif one.presence in {"apologies", "absent"} and self._people.says_none(one.value):
+                account.skip(one.label)
+                self._add([], [], one.value)
+            else:
+                tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label is line.cells[0]
+                found = self._people.named(one.value, one.presence, line.cells[1:] if tabbed else (), listed=True)
+                if found is None and not read:
+                    return False
+                if found is None:
+                    self._desk.put(one.label.joined(one.value))
+                    continue
+                account.skip(one.label)
+                self._add(*found)
+            self._listing = one.presence
+            read = True
+        return read
+
+    def _apologies(self, passage: Passage) -> bool:
+        if "polog" not in passage.text and "egrets" not in passage.text:
+            return False
+        found = self._people.apologies(passage)
+        if found is None:
+            return False
+        self._add(*found)
+        return True
+
+    def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
+        if people or statement is not None:
+            add_people(self._desk.write_to(), people, statement.literal() if statement else "")
+        for passage in rest:
+            self._desk.put(passage)
+
+
+def _bold_label(line: Line) -> bool:
+    """Whether a line begins with a bold label of an attendance list, wherever it stands."""
+    first = line.passage.fragments[0]
+    colon = line.text.find(":")
+    return colon > 0 and presence_of(line.text[:colon]) is not None and (first.look.bold or first.look.underlined)

@@ -1,0 +1,228 @@
+"""Which lines may be headings: by style, by how they look, by their number, by what they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.dates import find_days
+from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
+from minutebook.readers.recognised_text.markers import begins_with_label
+from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
+from minutebook.readers.word.by_look.numbers import Numbering, typed_number, written_as
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.sections import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.word.document import Paragraph
+
+_LONGEST = 16
+_LONGEST_STYLED = 30
+_LONGEST_LABEL = 9
+_LONGEST_PLAIN = 8
+_MOST_MARKED = 0.5
+
+
+class Candidate(NamedTuple):
+    """A line that may be a heading, and why: its `kind` is "style", "look", "label", "sibling", "number" or "words"."""
+
+    at: int
+    line: Line
+    kind: str
+    title: Passage
+    number: Passage | None
+    numbering: Numbering | None
+    rest: Passage | None
+
+    @property
+    def section(self) -> str | None:
+        """What kind of section it begins."""
+        return section_of(self.title.text)
+
+    @property
+    def look(self) -> tuple[int, bool, bool, bool]:
+        """Its size, and whether it is in capitals, bold, underlined."""
+        line = self.line
+        return (line.size, line.capitals, line.bold or self.kind == "label", line.underlined)
+
+
+class Typeface(NamedTuple):
+    """What most of the words of a document look like: a mark that most of them bear tells nothing."""
+
+    size: int
+    bold: bool
+    underlined: bool
+    capitals: bool
+
+
+def typeface_of(lines: Sequence[Line]) -> Typeface:
+    """Return how most of the words look."""
+    sizes: Counter[int] = Counter()
+    marked = [0, 0, 0]
+    whole = 1
+    for line in lines:
+        length = len(line.text)
+        sizes[line.size] += length
+        whole += length
+        for at, has in enumerate((line.bold, line.underlined, line.capitals)):
+            marked[at] += length if has else 0
+    size = sizes.most_common(1)[0][0] if sizes else 22
+    bold, underlined, capitals = (count / whole > _MOST_MARKED for count in marked)
+    return Typeface(size, bold, underlined, capitals)
+
+
+def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
+    """Return what makes a line a heading by itself, or None."""
+    number, numbering, words = _number(line)
+    if not words or _speaks_for_itself(words.text, line):
+        return None
+    found = _by_look(line, words, numbering, typeface) or _by_words(line, words, number, numbering)
+    if found is None:
+        return None
+    kind, end = found
+    rest = words.cut(end) if end else None
+    return Candidate(at, line, kind, words.cut(0, end) if end else words, number, numbering, rest or None)
+
+
+def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: Typeface) -> tuple[str, int] | None:
+    """Return how the look of a line makes it a heading, and where the heading ends (0 for at the end), or None."""
+    text = words.text
+    stands_out = _stands_out(line, typeface)
+    count = word_count(text)
+    if style_level(line.paragraph) is not None and (
+        count <= _LONGEST or (count <= _LONGEST_STYLED and not ends_well(text))
+    ):
+        return "style", 0 if stands_out else _label_end(words)
+    if stands_out and count <= _LONGEST and not _is_sentence(text):
+        only_larger = line.bullet and not line.bold and not line.underlined
+        return None if only_larger or _is_only_date(text) else ("look", 0)
+    end = 0 if typeface.bold else _end_of_marked(words)
+    bare = text[:end].rstrip(" :.-–—")
+    if not bare or presence_of(bare) or word_count(bare) > _LONGEST or has_verb(bare) or not _begins_high(bare):
+        return None
+    colon = text[:end].rstrip().endswith(":") or text[end:].lstrip().startswith((":", "-", "–", "—"))
+    if section_of(bare) is not None or (numbering is not None and (colon or not line.number)):
+        return "label", end
+    return ("sibling", end) if colon and line.paragraph.list is not None else None
+
+
+def _by_words(
+    line: Line, words: Passage, number: Passage | None, numbering: Numbering | None
+) -> tuple[str, int] | None:
+    """Return how the words of a line make it a heading, and where the heading ends (0 for at the end), or None."""
+    text = words.text
+    end = _label_end(words)
+    section = section_of(text[:end].rstrip(" :-–—")) if end else None
+    if numbering is not None and not line.bullet:
+        if end and (section or (number is not None and word_count(text[:end]) <= _LONGEST_LABEL)):
+            return "number", end
+        short = word_count(text) <= _LONGEST_LABEL + 3 and not has_verb(text) and not ends_well(text)
+        if short and _begins_high(text):
+            return "number", 0
+    elif line.passage.kind == "paragraph":
+        if end and section in {"next meeting", "any other business", "close"}:
+            return "words", end
+        alone = line.alone and word_count(text) <= _LONGEST_PLAIN and not text.endswith((".", ",", ";"))
+        if alone and presence_of(text) is None and is_section_heading(line.passage):
+            return "words", 0
+    return None
+
+
+def _number(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:
+    """Part the number that is typed before the words; an automatic number is not among them."""
+    passage = line.passage
+    typed = typed_number(passage.text)
+    if typed and line.first:
+        end, numbering = typed
+        words = passage.cut(end)
+        if (
+            words
+            and (words.text[0].isalpha() or words.text[0] in "‘'“\"([")
+            and not _counts(passage.text[:end], words.text, tabbed=len(line.cells) > 1)
+        ):
+            return passage.cut(0, end), numbering, words
+    automatic = written_as(line.number) if line.number and not line.bullet else None
+    return None, automatic, passage
+
+
+def _counts(number: str, words: str, *, tabbed: bool) -> bool:
+    """Whether a figure counts what follows, or begins a date: "3 members of the public", "12 May 2021"."""
+    if not number.isdecimal():
+        return False
+    if section_of(words) is None and not tabbed:
+        # "5 Minute Break": a bare figure is a number only where the name of a section or a tab follows.
+        return True
+    days = find_days(f"{number} {words[:30]}")
+    return bool(days and days[0].start == 0) or words[:1].islower()
+
+
+def _speaks_for_itself(text: str, line: Line) -> bool:
+    """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
+    if begins_with_label(text):
+        return section_of(text.rstrip(" :")) is None
+    colon = text.find(":")
+    if colon > 0 and colon < len(text.rstrip()) - 1 and presence_of(text[:colon]):
+        return not line.number
+    return False
+
+
+def _stands_out(line: Line, typeface: Typeface) -> bool:
+    return (
+        (line.bold and not typeface.bold)
+        or (line.underlined and not typeface.underlined)
+        or (line.capitals and not typeface.capitals and len(line.text) > 3)  # noqa: PLR2004 (no abbreviation)
+        or line.size > typeface.size + 1
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
+
+
+def _is_only_date(text: str) -> bool:
+    days = find_days(text)
+    return len(days) == 1 and len(text) - (days[0].end - days[0].start) < 4  # noqa: PLR2004 (a full stop, "on")
+
+
+def _begins_high(text: str) -> bool:
+    bare = text.lstrip("‘'“\"([")
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit())
+
+
+def _end_of_marked(words: Passage) -> int:
+    """Return where bold or underlined words at the beginning end; 0 for none."""
+    end = end_of_styled_heading(words)
+    if end:
+        return end
+    offset = 0
+    for fragment in words.fragments:
+        if fragment.text.strip() and not (fragment.look.bold or fragment.look.underlined):
+            break
+        offset += len(fragment.text)
+    return offset if 0 < offset < len(words.text) else 0
+
+
+def _label_end(words: Passage) -> int:
+    """Return where a label such as "Apologies:" or "Apologies –" ends; 0 for none."""
+    text = words.text
+    ends = [
+        at + len(mark)
+        for mark in (":", " – ", " - ", " — ")
+        if 0 < (at := text.find(mark)) < len(text.rstrip()) - len(mark)
+    ]
+    end = min(ends, default=0)
+    label = text[:end].rstrip(" :-–—")
+    if not end or word_count(label) > _LONGEST_LABEL or has_verb(label) or not _begins_high(label):
+        return 0
+    return 0 if text[end - 1 : end] == ":" and text[end : end + 1].isdigit() else end
+
+
+def style_level(paragraph: Paragraph) -> int | None:
+    """Return the level of a heading that its style or its outline level gives it."""
+    if paragraph.style in {"title", "subtitle"}:
+        return 0
+    return paragraph.level

@@ -1,0 +1,197 @@
+"""What the columns of a table hold, by the words at their heads."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from minutebook.vocabulary.actions import action_field_of
+from minutebook.vocabulary.attendance import column_of, presence_of
+from minutebook.vocabulary.motions import decision_field_of
+from minutebook.vocabulary.sections import is_agenda_column, section_of
+from minutebook.vocabulary.wording import fold, phrases
+
+HeadsKind = Literal["people", "presences", "actions", "motions", "agenda", "tasks"]
+
+_MOTIONS = phrases("""
+    motion; motions; motion text; resolution; resolutions; decision; decisions; decision made; proposal; resolved
+""")
+_MOTION_MORE = phrases("""
+    description; notes; note; comments; remarks; details; detail; number; no; no.; #; date; ref
+""")
+_ITEM_COLUMNS = phrases("""
+    item; items; agenda item; agenda items; agenda; topic; topics; subject; issue; title; heading; matter; item/topic;
+    topic/item; business; section
+""")
+_TALK_COLUMNS = phrases("""
+    discussion; discussions; notes; minutes; minute; details; detail; comments; summary; description; key points;
+    discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content; matters
+    discussed; discussion summary; points discussed; record; text; decision; decisions; outcome; update
+""")
+_ACTION_COLUMNS = phrases("""
+    action; actions; action by; by; by whom; who; owner; lead; responsible; follow up action; follow-up action;
+    follow up; action required; action/owner; actions/owner; action items; action item; owner/date; initials;
+    actioned by; action point; action points; person responsible; responsibility; due; by when; deadline; when
+""")
+_NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
+_CONTACTS = re.compile(
+    r"\b(?:e-?mail|phone|tel|telephone|mobile|contact|signature|sign|time (?:in|out))\b", re.IGNORECASE
+)
+_TASKS = re.compile(
+    r"(?P<owner>[A-ZÀ-Þ][\w'’.-]{0,30}?(?: [A-ZÀ-Þ][\w'’.-]{0,30}?){0,3})(?:['’]s?)?"
+    r" (?:tasks?|actions?|to[- ]?dos?)\s*:?\s*$"
+)
+_NAME_COLUMNS = phrases("""
+    attendees; attendee; attendee name; attendees name; attendees' name; name of attendee; participants; participant;
+    list of attendees; members present; member name; name and title; name & title; name/role; name and role;
+    board member; board members; committee member; committee members; council member; team member; team members;
+    student; student name; first name; name of member; councillors; members; name(s); present; representative;
+    representatives; delegate; delegates; invitee; invitees
+""")
+
+
+class Heads(NamedTuple):
+    """The kind of a table, and what each of its columns holds."""
+
+    kind: HeadsKind
+    columns: tuple[str, ...]
+
+
+def heads_of(words: list[str], announced: str = "") -> Heads | None:
+    """Return what a row of column headings says, None if it is no such row.
+
+    `announced` is "people" or "actions" where a heading or label right above the table says so.
+    """
+    folded = ["#" if word.strip(" .") in {"#", "№"} else fold(word) for word in words]
+    filled = [word for word in folded if word]
+    if not filled or any(len(word.split()) > _LONGEST for word in filled):
+        return None
+    if owner_in_heading(next(word for word in words if word.strip())) and len(words) <= _FEW:
+        return Heads(
+            "tasks", tuple("task" if at == 0 else "due" if "due" in word else "" for at, word in enumerate(folded))
+        )
+    if len(filled) < 2 and not announced:  # noqa: PLR2004 (one word heads no table)
+        return None
+    for find in (_presences, _agenda, _actions, _motions, _people):
+        found = find(folded, filled, announced)
+        if found:
+            return found
+    return None
+
+
+def owner_in_heading(words: str) -> tuple[int, int] | None:
+    """Return where the name stands in a heading such as "Jo's tasks" or "Ade Bello tasks:"."""
+    found = _TASKS.match(words.strip())
+    if not found or section_of(words) or fold(found["owner"]) in _NOT_NAMES:
+        return None
+    start = len(words) - len(words.lstrip())
+    return start + found.start("owner"), start + found.end("owner")
+
+
+_LONGEST = 6
+_FEW = 4
+_NOT_NAMES = phrases("new; open; key; next; main; old; other; follow up; outstanding; agreed; all; the; previous; team")
+
+
+def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
+    kinds = [presence_of(word) or "" for word in folded]
+    if (
+        len(filled) > 1
+        and len({kind for kind in kinds if kind}) > 1
+        and all(kind for word, kind in zip(folded, kinds, strict=True) if word)
+    ):
+        return Heads("presences", tuple(kinds))
+    return None
+
+
+def _people(folded: list[str], filled: list[str], announced: str) -> Heads | None:
+    columns = [_person_column(word) for word in folded]
+    names = columns.count("name")
+    if names > 1 and all(column == "name" for column in columns if column):
+        # Attendees in two columns, each with its own heading.
+        return Heads("people", tuple(columns))
+    if names != 1:
+        later = [at for at, column in enumerate(columns) if column == "name"]
+        if not names:
+            return None
+        for at in later[1:]:
+            columns[at] = "capacity" if "capacity" not in columns else ""
+    known = [column for column, word in zip(columns, folded, strict=True) if word and column]
+    others = {column for column in known if column not in {"name", "", "#"}}
+    told = others or announced == "people" or ("#" in known and len(filled) < _FEW) or _contacts(filled)
+    return Heads("people", tuple(columns)) if told and len(known) >= len(filled) / 2 else None
+
+
+def _contacts(filled: list[str]) -> bool:
+    return any(_CONTACTS.search(word) for word in filled)
+
+
+def _person_column(word: str) -> str:
+    if not word:
+        return ""
+    if word in _NUMBERS:
+        return "#"
+    if word in _NAME_COLUMNS:
+        return "name"
+    return column_of(word) or ("note" if _CONTACTS.search(word) else "")
+
+
+def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | None:
+    columns: list[str] = []
+    for word in folded:
+        field = action_field_of(word) or ""
+        if word in _NUMBERS:
+            field = "number"
+        columns.append("" if field in columns else field)
+    fields = {column for column in columns if column}
+    if "task" not in fields and {"owners"} <= fields and fields & {"due", "status"}:
+        free = next(
+            (at for at, (word, column) in enumerate(zip(folded, columns, strict=True)) if word and not column), -1
+        )
+        if free >= 0 and folded[free] not in _ITEM_COLUMNS | _TALK_COLUMNS:
+            columns[free] = "task"
+            fields.add("task")
+    enough = fields & {"owners", "due", "status"} or (announced == "actions" and len(filled) > 1)
+    if "task" not in fields or not enough:
+        return None
+    return Heads("actions", tuple(columns))
+
+
+def _motions(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
+    columns: list[str] = []
+    for word in folded:
+        field = "text" if word in _MOTIONS else decision_field_of(word) or ("more" if word in _MOTION_MORE else "")
+        columns.append("more" if field and field in columns else field)
+    if columns.count("text") == 1 and len(filled) > 1 and {"mover", "seconder", "votes", "result"} & set(columns):
+        return Heads("motions", tuple(columns))
+    return None
+
+
+def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | None:
+    if announced == "actions" or len(filled) < 2:  # noqa: PLR2004 (one column is no agenda)
+        return None
+    columns: list[str] = []
+    for at, word in enumerate(folded):
+        if word in _NUMBERS:
+            columns.append("number")
+        elif word in _ITEM_COLUMNS and "item" not in columns:
+            columns.append("item")
+        elif word in _ACTION_COLUMNS and at:
+            columns.append(
+                "action"
+                if action_field_of(word) == "task" or "action" in word
+                else "owners"
+                if action_field_of(word) != "due"
+                else "due"
+            )
+        elif word in _TALK_COLUMNS or is_agenda_column(word):
+            columns.append("talk")
+        else:
+            columns.append("")
+    known = [column for column, word in zip(columns, folded, strict=True) if word and column]
+    if len(known) < len(filled):
+        return None
+    has_talk = "talk" in columns or ("item" in columns and {"action", "owners"} & set(columns))
+    if not has_talk or not ({"item", "number"} & set(columns)):
+        return None
+    return Heads("agenda", tuple(columns))

@@ -1,0 +1,82 @@
+"""Details of the meeting on a line of their own: "Venue: Village Hall", with or without a colon."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.dates import find_clocks, find_days
+from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.vocabulary.header import field_of, meeting_status_of
+from minutebook.vocabulary.placeholders import find_placeholders
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.vocabulary.header import Field
+
+_LONGEST = 40
+_LONGEST_LABEL = 5
+_LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
+_DASHED = re.compile(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
+_NAMES = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
+_PLURALS = {"chairs": "chair", "co-chairs": "chair", "co-chair": "chair", "recorders": "minute_taker"}
+
+
+def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
+    """Return the field, the label and the value of a line such as "Venue: Village Hall", or None."""
+    passage, text = line.passage, line.text
+    if len(line.cells) > 1 and (field := field_named(line.cells[0].text)):
+        value = line.cells[1].joined(*line.cells[2:]) if len(line.cells) > 2 else line.cells[1]  # noqa: PLR2004
+        return _fitting(field, line.cells[0], value)
+    found = _LABEL.match(text)
+    if found and (field := field_named(found[0].rstrip(" :："))):
+        return _fitting(field, passage.cut(0, found.end()), passage.cut(found.end()))
+    dashed = _DASHED.match(text)
+    if dashed and (field := field_named(dashed["label"])):
+        return _fitting(field, passage.cut(0, dashed.end()), passage.cut(dashed.end()))
+    end = _end_of_bold(passage)
+    if end and (field := field_named(text[:end])) and end < len(text):
+        return _fitting(field, passage.cut(0, end), passage.cut(end))
+    return None
+
+
+def fits(field: Field, value: str) -> bool:
+    """Tell whether words can be what a field of the meeting says."""
+    if not value:
+        return True
+    if field in {"chair", "minute_taker"}:
+        return all(looks_like_name(one) for one in _NAMES.split(value) if one) or bool(find_placeholders(value))
+    if field in {"start", "end"}:
+        return bool(find_clocks(value) or find_days(value) or find_placeholders(value))
+    if field == "status":
+        return meeting_status_of(value) is not None
+    if field in {"date", "date and time"}:
+        return (
+            bool(find_days(value) or find_clocks(value) or find_placeholders(value))
+            or word_count(value) < _LONGEST_LABEL
+        )
+    return word_count(value) <= _LONGEST and field != "language"
+
+
+def field_named(label: str) -> Field | None:
+    """Return the field of the meeting that a label stands for."""
+    folded = fold(label)
+    if word_count(folded) > _LONGEST_LABEL:
+        return None
+    return field_of(_PLURALS.get(folded, folded))
+
+
+def _fitting(field: Field, label: Passage, value: Passage) -> tuple[Field, Passage, Passage] | None:
+    return (field, label, value) if fits(field, value.text) else None
+
+
+def _end_of_bold(passage: Passage) -> int:
+    end = 0
+    for fragment in passage.fragments:
+        if fragment.text.strip() and not fragment.look.bold:
+            break
+        end += len(fragment.text)
+    return end

@@ -1,0 +1,265 @@
+"""The top of the first page: title, body, and the lines that say when, where and who."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minutebook.dates import find_clocks, find_days
+from minutebook.model.when import Clock, When
+from minutebook.readers.recognised_text.header import keep_field, series_in
+from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.word.by_look.details import detail_of, field_named, fits
+from minutebook.readers.word.by_look.lines import Line
+from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.tables import Pair
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.header import meeting_status_of
+from minutebook.vocabulary.next_meeting import PLACE
+from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.tables import Element
+    from minutebook.vocabulary.header import Field
+
+_LONGEST = 40
+_LONGEST_TITLE = 45
+_LONGEST_BODY = 14
+_LONGEST_LABEL = 5
+_FILLING = re.compile(
+    r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
+    r"|which took place|took place|virtually|remotely|online)\b)*",
+    re.IGNORECASE,
+)
+_MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
+
+
+class Opening(NamedTuple):
+    """What the top said: the fields of the meeting, what is left over, and where the rest of the page begins."""
+
+    fields: dict[str, Any]
+    rest: list[Passage]
+    end: int
+
+
+def read_opening(elements: Sequence[Element], account: Account) -> Opening:
+    """Read the elements at the top of the first page."""
+    end = _end(elements)
+    fields: dict[str, Any] = {}
+    rest: list[Passage] = []
+    free: list[Line] = []
+    position = 0
+    while position < end:
+        element = elements[position]
+        position += 1
+        if isinstance(element, Pair):
+            rest += _pair(fields, element, account)
+            continue
+        if not isinstance(element, Line):
+            continue
+        detail = detail_of(element)
+        if detail is None:
+            free.append(element)
+            continue
+        field, label, value = detail
+        if not value:
+            below, position = _values_below(elements, position, end, field)
+            if not below:
+                free.append(element)
+                continue
+            value = below[0].joined(*below[1:]) if len(below) > 1 else below[0]
+        account.skip(label)
+        rest += _kept(fields, field, value, account)
+    rest = [*_named(fields, free, account), *rest]
+    rest.sort(key=lambda passage: passage.start)
+    return Opening({name: value for name, value in fields.items() if value}, rest, end)
+
+
+def _end(elements: Sequence[Element]) -> int:
+    """Return where the top ends: at the first thing that cannot stand in it."""
+    detailed = False
+    end = 0
+    for position, element in enumerate(elements[:_LONGEST]):
+        if isinstance(element, Pair):
+            label = element.label.text
+            if not field_named(label) and (presence_of(label) or section_of(label)):
+                break
+            detailed = True
+        elif isinstance(element, Line):
+            if _begins_matter(element, at_top=position < 2):  # noqa: PLR2004 (the title may be long)
+                break
+            labelled = detail_of(element) is not None
+            if detailed and not labelled and not _may_be_in_head(element):
+                break
+            detailed = detailed or labelled
+        else:
+            break
+        end = position + 1
+    return end
+
+
+def _begins_matter(line: Line, *, at_top: bool) -> bool:
+    """Whether a line begins the attendance list, an item, or the talk itself."""
+    text = line.text
+    colon = text.find(":")
+    label = text[:colon] if colon > 0 else text
+    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label) == "agenda"):
+        return not (at_top and _is_title(text))
+    if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
+        return True
+    talk = word_count(text) > _LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * _LONGEST_BODY)
+    return talk and not (at_top and _is_title(text))
+
+
+def _may_be_in_head(line: Line) -> bool:
+    """Whether a line without a label may stand among the details: a date, a title, a value under its label."""
+    text = line.text
+    return bool(find_days(text)) or _is_title(text) or line.passage.kind == "entry" or line.paragraph.centred
+
+
+def _is_title(text: str) -> bool:
+    return bool(set(re.findall(r"[a-z]+", text.lower())) & _MEETING_WORDS)
+
+
+def _values_below(elements: Sequence[Element], position: int, end: int, field: Field) -> tuple[list[Passage], int]:
+    """Return the lines below a label that stands alone."""
+    values: list[Passage] = []
+    while position < end and len(values) < _LONGEST_LABEL:
+        element = elements[position]
+        if not isinstance(element, Line) or detail_of(element) or not fits(field, element.text):
+            break
+        if values and element.passage.kind != "entry":
+            break
+        values.append(element.passage)
+        position += 1
+    return values, position
+
+
+def _pair(fields: dict[str, Any], pair: Pair, account: Account) -> list[Passage]:
+    label = pair.label.passage
+    field = field_named(label.text)
+    values = [line.passage for line in pair.values]
+    if not field or not values:
+        if not values and field:
+            account.skip(label)
+            return []
+        return [label.joined(*values)] if values else [label]
+    value = values[0].joined(*values[1:]) if len(values) > 1 else values[0]
+    if not fits(field, value.text):
+        return [label.joined(value)]
+    account.skip(label)
+    return _kept(fields, field, value, account)
+
+
+def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:
+    if field == "status":
+        if "status" in fields:
+            return [value]
+        fields["status"] = meeting_status_of(value.text)
+        account.skip(value)
+        return []
+    return keep_field(fields, field, value, account)
+
+
+def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[Passage]:
+    """Find the title among the lines without labels, the body before it, and day, time and place after it."""
+    rest: list[Passage] = []
+    title = None if "title" in fields else _best_title(free)
+    for line in free:
+        passage = line.passage
+        if line is title:
+            fields["title"] = passage.running()
+            fields.setdefault("series", series_in(passage.text))
+        elif _take_when(fields, passage, account):
+            continue
+        elif (
+            title is not None
+            and line.start < title.start
+            and "body" not in fields
+            and word_count(line.text) <= _LONGEST_BODY
+            and not has_verb(line.text)
+        ):
+            fields["body"] = passage.literal()
+        elif meeting_status_of(passage.text) and "status" not in fields:
+            fields["status"] = meeting_status_of(passage.text)
+            account.skip(passage)
+        else:
+            rest.append(passage)
+    return rest
+
+
+def _best_title(free: list[Line]) -> Line | None:
+    """Return the line that is the title: by its style, by what it says, by its size, else the first."""
+    if not free:
+        return None
+    styled = [line for line in free if line.paragraph.style == "title"]
+    if styled:
+        return styled[0]
+    likely = [line for line in free if word_count(line.text) <= _LONGEST_TITLE]
+    speaking = [line for line in likely if _is_title(line.text)]
+    largest = max((line.size for line in likely), default=0)
+    for lines in (
+        [line for line in speaking if word_count(line.text) > 2 or line.size == largest],  # noqa: PLR2004
+        [line for line in likely if line.paragraph.level == 1],
+        [line for line in likely if line.size == largest and line.stands_out],
+        likely,
+    ):
+        if lines:
+            return lines[0]
+    return None
+
+
+def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bool:
+    """Read a line such as "Tuesday 5 May 2020 at 7 pm in the Village Hall"; tell whether it was one."""
+    text = passage.text
+    days = find_days(text)
+    if len(days) != 1 or "date" in fields or word_count(text) > _LONGEST_BODY + _LONGEST_BODY or has_verb(text):
+        return False
+    clocks = [one for one in find_clocks(text) if one.start >= days[0].end or one.end <= days[0].start][:2]
+    spans = [(days[0].start, days[0].end, "date")]
+    spans += [
+        (one.start, one.end, name) for name, one in zip(("start", "end"), clocks, strict=False) if name not in fields
+    ]
+    spans.sort()
+    others: list[tuple[int, int]] = []
+    position = 0
+    for start, stop, _ in [*spans, (len(text), len(text), "")]:
+        first, last = _bare(text, position, start)
+        if first < last:
+            others.append((first, last))
+        position = stop
+    venue = others[0] if len(others) == 1 and "venue" not in fields and PLACE.search(text[slice(*others[0])]) else None
+    if others and venue is None:
+        # The line stays as it is; only the day is known from it.
+        fields["date"] = When(printed=str(text[days[0].start : days[0].end]))
+        return False
+    if venue:
+        spans.append((*venue, "venue"))
+        spans.sort()
+    position = 0
+    for start, stop, name in [*spans, (len(text), len(text), "")]:
+        account.skip(passage.cut(position, start))
+        position = stop
+        if not name:
+            continue
+        words = passage.cut(start, stop).literal()
+        fields[name] = When(printed=words) if name == "date" else words if name == "venue" else Clock(printed=words)
+    return True
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a range by the blanks and filling words at its edges."""
+    found = _FILLING.match(text, start, end)
+    start = found.end() if found else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.|-–—()"):
+        end -= 1
+    for word in ("held on", "on", "at", "held", "in", "from"):
+        if text[start:end].lower().endswith(f" {word}") or text[start:end].lower() == word:
+            end = max(start, end - len(word))
+            while end > start and text[end - 1].isspace():
+                end -= 1
+    return start, end

@@ -1,0 +1,181 @@
+"""Which lines are headings, what number they bear, and how deep they stand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate, style_level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.lines import Line
+
+_ENOUGH = 0.5
+# Sections that no body puts below another item.
+_TOP = frozenset(
+    {
+        "attendance",
+        "apologies",
+        "declarations of interest",
+        "minutes of the last meeting",
+        "matters arising",
+        "any other business",
+        "next meeting",
+        "close",
+        "actions",
+    }
+)
+
+
+class Heading(NamedTuple):
+    """A line that is a heading.
+
+    `number` is the typed number, `automatic` that which Word counts; `title` are the words, and `rest` what runs on
+    behind them on the same line. `mark` is the colon between the two.
+    """
+
+    level: int
+    title: Passage
+    number: Passage | None = None
+    automatic: str = ""
+    rest: Passage | None = None
+
+
+def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, Heading]:
+    """Return the headings among lines, by their places. None stands for something else, such as a table."""
+    candidates = [
+        found for at, line in enumerate(lines) if line is not None and (found := candidate(at, line, typeface))
+    ]
+    kept = _without_lists(_with_siblings(candidates), lines)
+    levels = _levels(kept)
+    return {
+        one.at: Heading(
+            level,
+            one.title,
+            one.number,
+            one.line.number if one.number is None and not one.line.bullet else "",
+            one.rest,
+        )
+        for one, level in zip(kept, levels, strict=True)
+    }
+
+
+def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) -> list[Candidate]:
+    """Drop numbered lines that are a list, such as an agenda: they follow one another with nothing between."""
+    weak = [one for one in candidates if one.kind == "number"]
+    dropped: set[int] = set()
+    by_kind: dict[object, list[Candidate]] = {}
+    for one in weak:
+        numbering = one.numbering
+        key = (numbering.kind, numbering.depth) if numbering and one.number else (one.line.paragraph.list or [""])[0]
+        by_kind.setdefault(key, []).append(one)
+    strong = any(one.numbering is not None and one.kind != "number" for one in candidates)
+    places = {one.at for one in candidates}
+    for group in by_kind.values():
+        apart = sum(other.at - one.at > 1 for one, other in pairwise(group)) + _has_content(group[-1], lines, places)
+        known = sum(one.section is not None for one in group)
+        talk = sum(one.rest is not None for one in group)
+        enough = (apart + talk >= _ENOUGH * len(group) and (known or not strong)) or (
+            known > 1 and apart + talk > len(group) / 3
+        )
+        if not enough or (strong and not known):
+            dropped |= {one.at for one in group}
+    return [one for one in candidates if one.at not in dropped]
+
+
+def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
+    """Drop bold words before a colon in a list, unless another entry as deep in the same list is a heading."""
+    heads = {_entry_key(one.line) for one in candidates if one.kind in {"look", "label", "style"}}
+    return [one for one in candidates if one.kind != "sibling" or _entry_key(one.line) in heads]
+
+
+def _entry_key(line: Line) -> tuple[str, int]:
+    place = line.paragraph.list
+    return (place.list if place else "", place.level if place else -1)
+
+
+def _has_content(one: Candidate, lines: Sequence[Line | None], places: set[int]) -> bool:
+    after = one.at + 1
+    return after < len(lines) and after not in places
+
+
+def _levels(kept: list[Candidate]) -> list[int]:
+    """Return how deep each heading stands."""
+    numbered = [one for one in kept if one.numbering is not None and one.numbering.kind not in {"letter", "small"}]
+    least = min((one.numbering.depth for one in numbered if one.numbering), default=1)
+    top = [one for one in numbered if one.numbering and one.numbering.depth == least]
+    if len(top) < 2:  # noqa: PLR2004 (one number makes no numbering)
+        top = []
+    styles = sorted({level for one in kept if (level := style_level(one.line.paragraph)) is not None})
+    top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)
+    looks = _ranks(kept)
+    top_places = [_place(one.line) for one in top]
+    levels: list[int] = []
+    for one in kept:
+        numbering, style = one.numbering, style_level(one.line.paragraph)
+        if top and numbering is not None and numbering.kind not in {"letter", "small"}:
+            level = numbering.depth - least + 1
+        elif top and numbering is not None:
+            level = 2
+        elif style is not None and top_style is None and not top:
+            level = styles.index(style) + 1
+        elif style is not None and top_style is not None:
+            level = max(1, style - top_style + 1)
+        elif top:
+            deeper = one.line.paragraph.list is not None and _place(one.line) > min(top_places)
+            level = 1 if one.section in _TOP and not deeper else 2
+        elif styles:
+            level = 1 if one.section in _TOP else len(styles) + (0 if len(styles) > 1 else 1)
+            level = 1 if _looks_like_style(one, kept) else level
+        else:
+            level = looks[one.at]
+        levels.append(level)
+    return _without_gaps(levels)
+
+
+def _looks_like_style(one: Candidate, kept: list[Candidate]) -> bool:
+    """Whether a bold line is the sibling of headings that the same document has by style at its first level."""
+    styled = [other for other in kept if other.kind == "style"]
+    lowest = min(style_level(other.line.paragraph) or 0 for other in styled)
+    return any(style_level(other.line.paragraph) == lowest and other.look == one.look for other in styled)
+
+
+def _place(line: Line) -> int:
+    """Return how deep in lists a line stands: how far it is moved in."""
+    return line.indent if line.paragraph.list else 0
+
+
+def _ranks(kept: list[Candidate]) -> dict[int, int]:
+    """Return a level for each heading that only its look makes one: what stands out more stands higher."""
+    strengths = {one.at: _strength(one) for one in kept}
+    known = [strengths[one.at] for one in kept if one.section in _TOP]
+    least = min(known, default=None)
+    ranks: dict[int, int] = {}
+    for one in kept:
+        depth = _place(one.line)
+        shallow = min((_place(other.line) for other in kept), default=0)
+        level = 1 + (depth - shallow if depth > shallow and depth > 1 else 0)
+        if level == 1 and least is not None and strengths[one.at] < least:
+            level = 2
+        ranks[one.at] = level
+    return ranks
+
+
+def _strength(one: Candidate) -> tuple[int, int]:
+    size, capitals, bold, underlined = one.look
+    return (size, 2 * bold + capitals + underlined)
+
+
+def _without_gaps(levels: list[int]) -> list[int]:
+    """Let no heading stand more than one level below the one above it."""
+    made: list[int] = []
+    above: list[int] = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        made.append(len(above))
+    return made

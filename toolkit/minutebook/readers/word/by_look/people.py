@@ -1,0 +1,193 @@
+"""The attendance of a meeting while it is read: from lines under labels, from lists, from tables."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+
+from minutebook.model.blocks import Attendance, Person
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.names import is_name, looks_like_name, people_in, person, role_of
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.nothing import says_no_apologies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.blocks import Presence
+    from minutebook.readers.recognised_text.drafts import Content
+    from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.lines import Line
+
+_LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
+_LATER_LABEL = re.compile(
+    r"(?<=[\w.;,)\]])\s+(?=(?:in attendance|also in attendance|also present|apologies|apologies for absence|absent"
+    r"|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
+    re.IGNORECASE,
+)
+_WERE_RECEIVED = re.compile(
+    r"(?:apologies|apology|regrets)(?:\s+(?:for|of)\s+(?:the\s+)?(?:absence|inability to attend))?"
+    r"(?:\s+(?:were|was|have been|had been))?(?:\s+(?:received|accepted|noted|given|tendered|submitted|sent))?"
+    r"(?:\s+and\s+(?:accepted|noted|approved))?\s+(?:from|by|for)\s*[:–-]?\s*(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\s+(?:(?:had|have|has)\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:his|her|their)\s+)?apologies\b.*$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$")
+
+
+class Labelled(NamedTuple):
+    """A label such as "Present:" at the beginning of a line, and what follows it."""
+
+    presence: Presence
+    label: Passage
+    value: Passage
+
+
+class People:
+    """Reads names, and knows who chaired and who took the minutes as far as the list says."""
+
+    def __init__(self, account: Account) -> None:
+        """Begin without anybody."""
+        self._account = account
+        self.chair = ""
+        self.minute_taker = ""
+
+    def labelled(self, line: Line) -> list[Labelled]:
+        """Return the labels of a line with the names behind each; nothing where it begins with no such label."""
+        passage = line.passage
+        edges = [0, *(found.end() for found in _LATER_LABEL.finditer(line.text)), len(line.text)]
+        found: list[Labelled] = []
+        for start, end in pairwise(edges):
+            part = passage.cut(start, end)
+            if not part:
+                continue
+            one = self._one_label(part, line if start == 0 else None)
+            if one is None:
+                return [] if not found else [*found[:-1], found[-1]._replace(value=found[-1].value.joined(part))]
+            found.append(one)
+        return found
+
+    def _one_label(self, part: Passage, line: Line | None) -> Labelled | None:
+        label = _LABEL.match(part.text)
+        if label and (presence := presence_of(label[0].strip(" :：-–—"))):
+            return Labelled(presence, part.cut(0, label.end()), part.cut(label.end()))
+        if line is not None and len(line.cells) > 1 and (presence := presence_of(line.cells[0].text)):
+            rest = line.cells[1].joined(*line.cells[2:]) if len(line.cells) > 2 else line.cells[1]  # noqa: PLR2004
+            return Labelled(presence, line.cells[0], rest)
+        if presence := presence_of(part.text):
+            return Labelled(presence, part, part.cut(0, 0))
+        end = 0
+        for fragment in part.fragments:
+            if fragment.text.strip() and not fragment.look.bold:
+                break
+            end += len(fragment.text)
+        if 0 < end < len(part.text) and (presence := presence_of(part.text[:end])):
+            return Labelled(presence, part.cut(0, end), part.cut(end))
+        return None
+
+    def named(
+        self, line_or_words: Passage, presence: Presence, cells: Sequence[Passage] = (), *, listed: bool = False
+    ) -> tuple[list[Person], list[Passage]] | None:
+        """Return the people a line names, and words that name nobody; None if it is no line of names."""
+        passage = line_or_words
+        if len(cells) > 1:
+            return self._tabbed(cells, presence)
+        role = _LABEL.match(passage.text)
+        if role and ":" in role[0] and (is_role(role[0].strip(" :")) or field_of(role[0].strip(" :"))):
+            rest = passage.cut(role.end())
+            found = people_in(rest, presence, self._account, listed=True) if rest else None
+            if not found:
+                return None
+            capacity = passage.cut(0, role.end())
+            end = len(capacity.text.rstrip(" :"))
+            self._account.skip(capacity.cut(end))
+            people, others = found
+            words = capacity.cut(0, end).literal()
+            if people and not people[0].capacity:
+                people[0] = structs.replace(people[0], capacity=words)
+            elif words:
+                others = [capacity.cut(0, end), *others]
+            return self.noted(people), others
+        found = people_in(passage, presence, self._account, listed=listed)
+        return (self.noted(found[0]), found[1]) if found else None
+
+    def apologies(self, passage: Passage) -> tuple[list[Person], list[Passage]] | None:
+        """Return those whose apologies a sentence reports: "Apologies were received from Cllrs March and Ito."."""
+        text = passage.text
+        found = _WERE_RECEIVED.search(text)
+        if found and (found.start() == 0 or len(text[: found.start()].split()) <= 3):  # noqa: PLR2004 ("The chair noted")
+            begin, end = found.end(), len(text)
+        elif sent := _SENT.search(text):
+            begin, end = 0, sent.start()
+        else:
+            return None
+        stop = text.find(". ", begin, end)
+        while stop > 0 and len(text[begin:stop].rsplit(" ", 1)[-1]) <= 3:  # noqa: PLR2004 (an initial, "Mrs.")
+            stop = text.find(". ", stop + 1, end)
+        last = stop if stop > 0 else end
+        reason = _REASON.search(text, begin, last)
+        named = passage.cut(begin, reason.start() if reason else last)
+        people = people_in(named, "apologies", self._account) if named else None
+        if not people:
+            return None
+        self._account.skip(passage.cut(0, begin))
+        others = people[1]
+        tail = passage.cut(reason.start() if reason else last)
+        if len(tail.text) > 2 and any(map(str.isalnum, tail.text)):  # noqa: PLR2004 (a full stop)
+            if tail.text.rstrip(".").lower().endswith(("apologies", "absence")):
+                self._account.skip(tail)
+            else:
+                others = [*others, tail]
+        else:
+            self._account.skip(tail)
+        return people[0], others
+
+    def says_none(self, passage: Passage) -> bool:
+        """Whether words under "Apologies" say that there were none."""
+        return says_no_apologies(passage.text) and len(passage.text) < 160  # noqa: PLR2004 (no paragraph of talk)
+
+    def _tabbed(self, cells: Sequence[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
+        """Read names that tabs part: each cell a name, or a name and what the person is."""
+        if all(is_name(cell.text) and not is_role(cell.text) for cell in cells):
+            return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
+        if looks_like_name(cells[0].text) and len(cells[0].text.split()) <= 8:  # noqa: PLR2004 (a name, no sentence)
+            rows: list[list[Passage]] = []
+            for cell in cells:
+                if rows and (
+                    is_role(cell.text) or not looks_like_name(cell.text) or len(cells) == 2  # noqa: PLR2004 (name, role)
+                ):
+                    rows[-1].append(cell)
+                else:
+                    rows.append([cell])
+            return self.noted([person(row[0], row[1:], presence, self._account) for row in rows]), []
+        return None
+
+    def noted(self, people: list[Person]) -> list[Person]:
+        """Return the same people; who chaired and who took the minutes is noted."""
+        for one in people:
+            role = role_of(one.capacity)
+            if one.presence in {"apologies", "absent"}:
+                continue
+            if role == "chair" and not self.chair:
+                self.chair = str.__str__(one.name)
+            elif role == "minute_taker" and not self.minute_taker:
+                self.minute_taker = str.__str__(one.name)
+        return people
+
+
+def add_people(out: Content, people: list[Person], statement: str = "") -> None:
+    """Add people to the attendance list that `out` ends with, or begin one."""
+    last = out[-1] if out else None
+    if isinstance(last, Attendance) and not (statement and last.apologies):
+        last.people.extend(people)
+        if statement:
+            out[-1] = Attendance(people=last.people, apologies=statement)
+    else:
+        out.append(Attendance(people=people, apologies=statement))

@@ -1,0 +1,141 @@
+"""Attendance lists that are tables: a person in each row, or a column for those present and one for apologies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from minutebook.model.words import Piece, Words
+from minutebook.readers.word.by_look.names import looks_like_name, person
+from minutebook.vocabulary.attendance import presence_in_cell, presence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.blocks import Person, Presence
+    from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.readers.word.by_look.people import People
+    from minutebook.readers.word.by_look.tables import Rows
+
+_Cells = list[tuple[str, tuple["Line", ...]]]
+_LONGEST_NAME = 8
+
+
+def people_in_rows(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
+    """Return the people of a table with column headings, and cells that name nobody."""
+    _skip_headings(rows, account)
+    found: list[Person] = []
+    rest: list[Passage] = []
+    group: Presence = "present"
+    for row in rows.rows:
+        filled = [cell for cell in row if cell]
+        if len(filled) == 1 and len(filled[0]) == 1 and (presence := presence_of(filled[0][0].text)):
+            # "Apologies" across the table heads the rows below it.
+            group = presence
+            account.skip(filled[0][0].passage)
+            continue
+        for cells in _parted(row, rows.heads.columns):
+            made = _person(cells, group, rest, account)
+            if made is not None:
+                found.append(made)
+    return people.noted(found), rest
+
+
+def people_in_columns(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
+    """Return the people of a table whose columns are headed "Present", "Apologies" …."""
+    _skip_headings(rows, account)
+    found: list[Person] = []
+    rest: list[Passage] = []
+    for at in range(max((len(row) for row in rows.rows), default=0)):
+        presence = rows.heads.columns[at] if at < len(rows.heads.columns) else ""
+        for row in rows.rows:
+            for line in row[at] if at < len(row) else ():
+                named = people.named(line.passage, presence or "present", listed=True)  # type: ignore[arg-type]
+                if named:
+                    found += named[0]
+                    rest += named[1]
+                elif any(map(str.isalnum, line.text)):
+                    rest.append(line.passage)
+                else:
+                    account.skip(line.passage)
+    return people.noted(found), rest
+
+
+def _skip_headings(rows: Rows, account: Account) -> None:
+    for cell in rows.headings:
+        for line in cell:
+            account.skip(line.passage)
+
+
+def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Account) -> Person | None:
+    """Return the person of a row; what stands in a row without a name goes to the `rest`."""
+    values: dict[str, Passage] = {}
+    for column, lines in cells:
+        passages = [line.passage for line in lines]
+        if not passages:
+            continue
+        words = passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]
+        known = presence_in_cell(words.text) if column == "presence" else None
+        if column == "#" or known:
+            presence = known or presence
+            account.skip(words)
+            continue
+        key = _key(column, values)
+        values[key] = values[key].joined(words) if key in values else words
+    name = values.pop("name", None)
+    if name is None or (not looks_like_name(name.text) and len(name.text.split()) > _LONGEST_NAME):
+        # A role without a name, or a sentence, stays as it is.
+        rest += [*([name] if name else []), *values.values()]
+        return None
+    made = person(name, [], presence, account)
+    if "capacity" in values:
+        made = structs.replace(made, capacity=values["capacity"].literal(), note=_both(made.capacity, made.note))
+    if "abbreviation" in values:
+        short = values["abbreviation"].literal()
+        made = structs.replace(made, abbreviation=short, note=_both(made.abbreviation, made.note))
+    if "note" in values:
+        made = structs.replace(made, note=_both(made.note, values["note"].literal()))
+    known = presence_of(made.capacity)
+    return structs.replace(made, presence=known) if known in {"apologies", "absent"} else made
+
+
+def _key(column: str, values: dict[str, Passage]) -> str:
+    """Return what a cell is of its person; a column whose heading nobody knows says what the person is."""
+    if column == "name":
+        return "name" if "name" not in values else "note"
+    if column in {"capacity", "abbreviation"}:
+        return column
+    return "capacity" if not column and "capacity" not in values else "note"
+
+
+def _parted(row: Sequence[tuple[Line, ...]], columns: tuple[str, ...]) -> list[_Cells]:
+    """Return the cells of each person of a row: two columns may hold names, or one cell several of them."""
+    made: list[_Cells] = []
+    for at, cell in enumerate(row):
+        column = columns[at] if at < len(columns) else ""
+        if not made or (column == "name" and any(one[0] == "name" for one in made[-1])):
+            made.append([])
+        made[-1].append((column, cell))
+    if len(made) != 1:
+        return made
+    names = next((cell for column, cell in made[0] if column == "name"), ())
+    if len(names) < 2 or not all(looks_like_name(line.text) for line in names):  # noqa: PLR2004 (one name is a row)
+        return made
+    others = [cell for column, cell in made[0] if cell and column != "name"]
+    if not all(len(cell) == len(names) for cell in others):
+        return made if others else [[("name", (line,))] for line in names]
+    return [[(column, (cell[at],)) for column, cell in made[0] if cell] for at in range(len(names))]
+
+
+def _both(one: str, other: str) -> str:
+    """Return two literal texts as one, both with their pieces."""
+    if not one or not other:
+        return one or other
+    offset = len(one) + 2
+    pieces = [*getattr(one, "pieces", ())]
+    pieces += [
+        Piece(piece.start, piece.end, piece.offset + offset, piece.length) for piece in getattr(other, "pieces", ())
+    ]
+    return Words(f"{one}, {other}", pieces)

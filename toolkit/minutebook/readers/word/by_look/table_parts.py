@@ -1,0 +1,199 @@
+"""What tables hold, put into the minutes: pairs of label and words, items in rows, actions, motions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from minutebook.model.blocks import Decision, Table
+from minutebook.model.words import Words
+from minutebook.readers.recognised_text.markers import action_label
+from minutebook.readers.recognised_text.parts import Part
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.tables import Names, Pair, Rows
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.recognised_text.actions import Actions
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.action_lines import ActionLines
+    from minutebook.readers.word.by_look.attending import Attending
+    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.readers.word.by_look.tables import Element, PlainTable
+
+_TOPICS = phrases("topic; agenda topic; agenda item; item; subject; agenda; issue; item title; title")
+_TALK = phrases("""
+    discussion; notes; minutes; comments; details; summary; key points; main points; discussion points; description;
+    discussion notes; notes/discussion; meeting notes; points discussed
+""")
+_DECISIONS = phrases("""
+    conclusion; conclusions; decision; decisions; outcome; outcomes; resolution; resolutions; decided; agreed
+""")
+_LONGEST_OWNER = 4
+_LONGEST_VALUE = 80
+
+
+class Page(Protocol):
+    """Who reads the lines: headings, words, details."""
+
+    def line(self, line: Line) -> None:
+        """Read one line."""
+
+    def open(self, line: Line, number: Passage | None) -> None:
+        """Begin an item with a line for its title."""
+
+    def detail(self, line: Line) -> bool:
+        """Read a line that is a detail of the meeting; tell whether it was one."""
+
+
+class TableParts:
+    """Reads what tables hold."""
+
+    def __init__(self, desk: Desk, page: Page, attending: Attending, tasks: ActionLines, actions: Actions) -> None:
+        """Keep those who read lines, people and actions."""
+        self._desk = desk
+        self._page = page
+        self._attending = attending
+        self._tasks = tasks
+        self._actions = actions
+        self._row = 0
+
+    def read(self, element: Element, section: str | None) -> None:
+        """Read one element; `section` is the kind of the item it stands in."""
+        if isinstance(element, Pair):
+            self._pair(element)
+        elif isinstance(element, Names):
+            self._attending.names(element, section)
+        elif isinstance(element, Rows):
+            self._rows(element)
+        elif not isinstance(element, tuple) or hasattr(element, "rows"):
+            self._plain(element)  # type: ignore[arg-type]  # nothing else is left
+
+    def _rows(self, rows: Rows) -> None:
+        kind = rows.heads.kind
+        if kind in {"people", "presences"}:
+            self._attending.rows(rows)
+        elif kind == "agenda":
+            for cell in rows.headings:
+                for line in cell:
+                    self._desk.account.skip(line.passage)
+            for row in rows.rows:
+                self._item(rows.heads.columns, row)
+        else:
+            made = self._tasks.motions(rows) if kind == "motions" else self._tasks.rows(rows)
+            self._desk.write_to().extend(made)
+
+    def _item(self, columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> None:
+        """Read a row that is an item: what it is about, what was said, who will do what."""
+        self._row += 1
+        number: Passage | None = None
+        titled = False
+        beside: list[Line] = []
+        for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
+            if column == "number" and len(cell) == 1 and number is None:
+                number = cell[0].passage
+            elif column == "action":
+                for line in cell:
+                    self._action(line)
+            elif column in {"owners", "due"}:
+                beside += cell
+            elif cell:
+                titled = self._words(cell, number, titled=titled, heads=column == "item")
+                number = None
+        if number is not None:
+            self._desk.put(number)
+        for line in beside:
+            self._actions.beside(Part(line.passage, self._row, column=True))
+
+    def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
+        """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
+        title = not titled and (heads or number is not None)
+        if title:
+            self._page.open(cell[0], number)
+        elif number is not None:
+            self._desk.put(number)
+        for line in cell[1:] if title else cell:
+            self._page.line(line)
+        return titled or title
+
+    def _action(self, line: Line) -> None:
+        """Read what stands in a column or beside a label for actions."""
+        text = line.text
+        label = action_label(text)
+        if says_nothing(text) or not any(map(str.isalnum, text)):
+            self._desk.account.skip(line.passage)
+        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
+            self._actions.beside(Part(line.passage, self._row, column=True))
+        elif label and not label.alone:
+            self._actions.read(Part(line.passage, self._row), None)
+        else:
+            made = self._tasks.task(line, "")
+            if made is None:
+                self._desk.put(line.passage)
+            else:
+                self._desk.write_to().append(made)
+
+    def _pair(self, pair: Pair) -> None:
+        """Read a label and what stands in the cell beside it."""
+        label, values = pair.label, pair.values
+        words = fold(label.text)
+        presence = presence_of(words)
+        if not values:
+            if self._desk.open:
+                self._titled(label, values)
+            else:
+                self._page.line(label)
+        elif (presence and self._attending.pair(pair, presence)) or self._is_detail(pair):
+            return
+        elif section_of(words) == "actions" or words in _TOPICS | _TALK | _DECISIONS:
+            self._desk.account.skip(label.passage)
+            self._labelled(words, values)
+        elif section_of(words) or len(values) > 1 or len(values[0].text) > _LONGEST_VALUE:
+            self._titled(label, values)
+        else:
+            self._desk.put(label.passage.joined(values[0].passage))
+
+    def _is_detail(self, pair: Pair) -> bool:
+        if len(pair.values) != 1 or self._desk.open:
+            return False
+        cells = (pair.label.passage, pair.values[0].passage)
+        return self._page.detail(pair.label._replace(passage=cells[0].joined(cells[1]), cells=cells))
+
+    def _titled(self, label: Line, values: Sequence[Line]) -> None:
+        """Begin an item with a label for its title."""
+        words = label.passage.cut(0, len(label.text.rstrip(" :"))) or label.passage
+        self._desk.account.skip(label.passage.cut(len(words.text)))
+        self._page.open(label._replace(passage=words), None)
+        for line in values:
+            self._page.line(line)
+
+    def _labelled(self, label: str, values: Sequence[Line]) -> None:
+        """Read the words beside a label that says what they are: a topic, talk, decisions or actions."""
+        if label in _TOPICS:
+            self._page.open(values[0], None)
+            values = values[1:]
+        for line in values:
+            if label in _DECISIONS and not says_nothing(line.text):
+                self._desk.write_to().append(Decision(text=line.passage.running()))
+            elif label in _DECISIONS:
+                self._desk.put(line.passage)
+            elif label in _TOPICS | _TALK:
+                self._page.line(line)
+            else:
+                self._action(line)
+
+    def _plain(self, table: PlainTable) -> None:
+        width = max(len(row) for row in table.rows)
+        rows: list[list[str]] = [
+            [
+                cell[0].passage.joined(*(line.passage for line in cell[1:])).running() if cell else Words("")
+                for cell in (*row, *[()] * (width - len(row)))
+            ]
+            for row in table.rows
+        ]
+        self._desk.write_to().append(Table(headings=rows[0], rows=rows[1:]))

@@ -1,0 +1,225 @@
+"""Tables of a Word file as parts of the minutes: lists of people, actions and motions, details, or only a layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
+from minutebook.readers.word.by_look.lines import Line, lines_of
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.sections import section_of
+from minutebook.word.document import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from minutebook.readers.word.by_look.lines import Margin
+    from minutebook.word.document import Cell, Row, Table, WordDocument
+
+Cells = tuple[tuple[Line, ...], ...]
+_LONG = 40
+_LONGEST_LABEL = 6
+_SHORT = 8
+
+
+class Pair(NamedTuple):
+    """A label in a cell, and what stands in the cell beside it."""
+
+    label: Line
+    values: tuple[Line, ...]
+
+
+class Rows(NamedTuple):
+    """Rows under column headings of one kind; `heads` says what each column holds, "" where nobody knows."""
+
+    heads: Heads
+    headings: Cells
+    rows: list[Cells]
+    # The name in a heading such as "Jo's tasks", whose actions these are.
+    owner: tuple[int, int] | None = None
+
+
+class Names(NamedTuple):
+    """Cells that hold nothing but names."""
+
+    lines: tuple[Line, ...]
+
+
+class PlainTable(NamedTuple):
+    """A table that is no more than one."""
+
+    rows: list[Cells]
+
+
+Element = Line | Pair | Rows | Names | PlainTable
+
+
+def elements_of(
+    table: Table, document: WordDocument, margin: Margin, kind: Literal["", "people", "actions"] = ""
+) -> Iterator[Element]:
+    """Yield what a table holds, in its order.
+
+    Args:
+        table: the table.
+        document: what it stands in.
+        margin: takes what is no text.
+        kind: what the heading or label right above the table announces.
+    """
+    rows = [_cells(row, document, margin) for row in table.rows]
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        return
+    if kind == "people" and _only_names(rows):
+        yield Names(tuple(line for row in rows for cell in row for line in cell))
+        return
+    if _is_layout(table, rows) and not _has_heads(rows, kind):
+        yield from _laid_out(rows)
+        return
+    yield from _by_rows(rows, kind)
+
+
+def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
+    """Yield the parts of a table whose rows may change their kind below a row of headings."""
+    current: Rows | None = None
+    plain: list[Cells] = []
+    for row in rows:
+        heads = heads_of([_text(cell) for cell in row], kind)
+        filled = [cell for cell in row if cell]
+        if heads:
+            yield from _flushed(plain)
+            if current:
+                yield current
+            current = Rows(heads, row, [], owner_in_heading(_text(filled[0])) if heads.kind == "tasks" else None)
+            plain = []
+        elif len(filled) == 1 and len(row) > 1 and _is_title(filled[0]):
+            # A title across the table: what stood above it is done.
+            yield from _flushed(plain)
+            plain = []
+            if current:
+                yield current
+                current = None
+            yield from filled[0]
+        elif current is not None:
+            current.rows.append(row)
+        else:
+            plain.append(row)
+    yield from _flushed(plain)
+    if current:
+        yield current
+
+
+def _flushed(rows: list[Cells]) -> Iterator[Element]:
+    """Yield rows without column headings: labels with their values, or a table."""
+    if not rows:
+        return
+    paired = [_pairs(row) for row in rows]
+    known = sum(bool(pairs) for pairs in paired)
+    if known and known >= len(rows) / 2:
+        for row, pairs in zip(rows, paired, strict=True):
+            if pairs:
+                yield from pairs
+            else:
+                yield from (line for cell in row for line in cell)
+    elif len(rows) == 1 or any(word_count(_text(cell)) > _LONG for row in rows for cell in row):
+        yield from _laid_out(rows)
+    else:
+        yield PlainTable(rows)
+
+
+def _laid_out(rows: list[Cells]) -> Iterator[Element]:
+    """Yield the words of a table that only lays out a page, cell by cell."""
+    for row in rows:
+        pairs = _pairs(row)
+        if pairs:
+            yield from pairs
+        else:
+            yield from (line for cell in row for line in cell)
+
+
+def _pairs(row: Cells) -> list[Element]:
+    """Return the labels of a row with their values: "Date | 3 May | Time | 7 pm"; nothing if it is no such row."""
+    filled = [cell for cell in row if cell]
+    if not filled or not all(_is_label(cell) for cell in filled[:1]):
+        return []
+    made: list[Element] = []
+    label: Line | None = None
+    values: list[Line] = []
+    for cell in row:
+        if cell and _is_label(cell) and (label is None or values or _is_known(cell)):
+            if label is not None:
+                made.append(Pair(label, tuple(values)))
+            label, values = cell[0], []
+        elif cell:
+            values += cell
+    if label is None:
+        return []
+    if not values and not made:
+        # A lone label, such as a heading in the first column.
+        return [label] if _is_known((label,)) and len(row) > 1 else []
+    return [*made, Pair(label, tuple(values))]
+
+
+def _is_label(cell: tuple[Line, ...]) -> bool:
+    if len(cell) != 1 or word_count(cell[0].text) > _LONGEST_LABEL:
+        return False
+    return cell[0].text.endswith(":") or _is_known(cell)
+
+
+def _is_known(cell: tuple[Line, ...]) -> bool:
+    words = cell[0].text
+    return len(cell) == 1 and bool(field_of(words) or presence_of(words) or section_of(words) or words.endswith(":"))
+
+
+def _is_title(cell: tuple[Line, ...]) -> bool:
+    return (
+        len(cell) == 1
+        and word_count(cell[0].text) <= _SHORT + _LONGEST_LABEL
+        and (cell[0].stands_out or section_of(cell[0].text) is not None)
+    )
+
+
+def _only_names(rows: list[Cells]) -> bool:
+    lines = [line for row in rows for cell in row for line in cell]
+    named = sum(looks_like_name(line.text) for line in lines)
+    return bool(lines) and named >= 0.8 * len(lines)
+
+
+def _has_heads(rows: list[Cells], kind: str) -> bool:
+    return any(heads_of([_text(cell) for cell in row], kind) for row in rows[:3])
+
+
+def _is_layout(table: Table, rows: list[Cells]) -> bool:
+    """Whether a table holds passages rather than entries: many paragraphs, lists or long talk in its cells."""
+    if all(len(row) == 1 for row in rows):
+        return True
+    cells = [cell for row in rows for cell in row if cell]
+    long = [cell for cell in cells if len(cell) > 2 or sum(word_count(line.text) for line in cell) > _LONG]  # noqa: PLR2004
+    return bool(long) and (len(rows) <= 2 or not table.bordered or len(long) >= len(rows) / 3)  # noqa: PLR2004
+
+
+def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:
+    """Return the cells of a row, each by itself; the columns a cell spans besides are empty."""
+    made: list[tuple[Line, ...]] = []
+    for cell in row.cells:
+        while len(made) < cell.column:
+            made.append(())
+        made.append(tuple(_lines(cell, document, margin)))
+        made += [()] * (cell.span - 1)
+    return tuple(made)
+
+
+def _lines(cell: Cell, document: WordDocument, margin: Margin) -> Iterator[Line]:
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            yield from lines_of(document, block, margin)
+        else:
+            for row in block.rows:
+                for inner in row.cells:
+                    yield from _lines(inner, document, margin)
+
+
+def _text(cell: Iterable[Line]) -> str:
+    return " ".join(line.text for line in cell)
