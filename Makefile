@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint derived derived-check pictures bench clean
+.PHONY: demo test lint derived derived-check pictures bench corpus clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -44,6 +44,10 @@ pictures: .venv/installed
 bench: .venv/installed
 	$(python) -m pip install --quiet --group bench
 	$(python) benchmarks/run.py
+
+# What is read in real Word files: FOLDER=… for others than those of ../shared/corpus.
+corpus: .venv/installed
+	$(python) -m minutebook_dev.corpus_table $(FOLDER)
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
