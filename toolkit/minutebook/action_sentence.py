@@ -58,8 +58,8 @@ Owner = tuple[str, int, int]
 def owners_in(task: str) -> tuple[Owner, ...]:
     """Return who will do it, as printed, each with its range in the plain text of the task.
 
-    Read are "ACC Evans to share …", "The CC will provide …", "JM and KB to …", "Sam: …", "@rhael to …", and a name
-    in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The passive
+    Read are "ACC Evans to share …", "The CC will provide …", "JM and KB to …", "Sam: …", "@rhale to …", "@rhale cut …",
+    and a name in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The passive
     ("to be shared with …") names nobody.
     """
     opening = _OPENING.match(task)
@@ -107,7 +107,7 @@ def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner
     while position < _read_on(tokens, coming, position):
         token = tokens[position]
         following = tokens[position + 1 : position + 4]
-        if names[-1] and _acts(token, following, names, shouted=shouted):
+        if names[-1] and (_acts(token, following, names, shouted=shouted) or _asks_a_handle(token, names)):
             return _as_owners(names, task)
         if token.word == "(" and names[-1]:
             position = _after_bracket(tokens, position)
@@ -157,6 +157,13 @@ def _acts(token: _Token, following: list[_Token], names: list[list[_Token]], *, 
         if len(said) <= verb or said[verb - 1] != "to":
             return False
     return _is_verb(following[verb], shouted=shouted)
+
+
+def _asks_a_handle(token: _Token, names: list[list[_Token]]) -> bool:
+    """Tell whether a verb follows handles: "@rhale cut the release" asks whoever "@rhale" is, as in a chat."""
+    handles = all(len(name) == 1 and name[0].word[0] == "@" for name in names)
+    verb = token.word.isalpha() and token.word[0].islower() and not token.word.endswith("ed")
+    return handles and verb and token.folded not in words.NO_VERB_AFTER_HANDLE
 
 
 def _is_verb(token: _Token, *, shouted: bool) -> bool:

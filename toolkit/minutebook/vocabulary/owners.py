@@ -46,6 +46,18 @@ NOT_A_VERB = phrases("""
     date; which; whom; what; where; how; who; been; have; follow; members; staff; residents; complaints; questions;
     whether; and; or; work
 """) - {"follow", "work"}
+# What follows "@rhale" where it is no order to whoever that is: "@rhale is away", "@rhale and @mlind".
+NO_VERB_AFTER_HANDLE = (
+    SPOKE
+    | WILL
+    | BEFORE_TO
+    | NOT_A_VERB
+    | INSIDE_NAMES
+    | phrases("""
+        to; was; were; did; does; had; can; could; may; might; would; not; from; with; on; in; at; by; as; if; when;
+        then; but; about; via; also; says; thinks; told; found; gave; made; got; went; thought; felt
+    """)
+)
 
 ROLES = phrases("""
     sysadmin; sysadmins; admin; admins; webmasters; developers; chair; chairman; chairwoman; chairperson;
