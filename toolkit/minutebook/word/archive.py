@@ -161,7 +161,7 @@ def _agree(local: tuple[int, ...], flags: int, method: int, fields: tuple[int, .
 def _decoded(raw: bytes, flags: int) -> str:
     """Return a name that stays inside the archive."""
     try:
-        name = raw.decode("utf-8" if flags & _UTF8 else "cp437")
+        name = raw.decode("utf-8" if flags & _UTF8 or raw.isascii() else "cp437")
     except UnicodeDecodeError:
         raise CannotBeRead(DAMAGED.format(what="a name in it cannot be read")) from None
     parts = name.removesuffix("/").split("/")

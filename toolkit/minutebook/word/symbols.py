@@ -94,6 +94,8 @@ _FONTS = {
 
 def symbol(code: int, font: str) -> str:
     """Return the character that a font shows for a code, itself where we do not know the font's."""
+    if not is_printable(code):
+        return "\ufffd"
     font = font.lower()
     table = _FONTS.get(font)
     plain = code & 0xFF if _PRIVATE <= code <= _PRIVATE_END else code
@@ -103,7 +105,7 @@ def symbol(code: int, font: str) -> str:
         return _GREEK[chr(plain)]
     if table is _SYMBOL and plain < 0x7F:  # noqa: PLR2004 - the end of ASCII, whose digits and signs Symbol shares
         return chr(plain)
-    return chr(code) if is_printable(code) else "\ufffd"
+    return chr(code)
 
 
 def is_printable(code: int) -> bool:
