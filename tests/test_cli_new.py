@@ -55,8 +55,12 @@ def test_new_minutes_lack_only_what_stands_in_brackets(
 
 def test_new_minutes_can_be_a_word_file(minutebook: InProcess, tmp_path: Path) -> None:
     ended = minutebook("new", "-o", "june.docx", *OPTIONS)
-    assert ended.out == "june.docx is ready. Fill in what stands in [square brackets].\n"
+    assert ended.out == (
+        "june.docx is ready. Fill in what stands in [square brackets], then run: minutebook check june.docx\n"
+    )
     assert (tmp_path / "june.docx").read_bytes().startswith(b"PK")
+    told = minutebook("check", "june.docx", "--format", "json")
+    assert {finding["rule"] for finding in json.loads(told.out)["files"][0]["findings"]} == {"placeholder-left"}
 
 
 def test_new_minutes_can_go_to_standard_output(minutebook: InProcess) -> None:
