@@ -17,7 +17,7 @@ _OUTLINE, _ALIGNMENT, _SHADING = f"{W}outlineLvl", f"{W}jc", f"{W}shd"
 _INDENT, _NUMBERING = f"{W}ind", f"{W}numPr"
 _HEADING = re.compile(r"heading ([1-9])")
 _DEEPEST_LEVEL = 9
-_LONGEST_CHAIN = 60
+_LONGEST_CHAIN = 30
 _NO_SIDES = frozenset({"nil", "none"})
 
 
