@@ -17,7 +17,7 @@ LAYERS = (
     ("people", "action_sentence", "meeting_date", "finding", "markdown", "word"),
     ("settling", "settings"),
     ("reading", "profiles", "edition"),
-    ("places",),
+    ("places", "whereabouts"),
     ("readers", "writers", "rules", "word_spots"),
     ("suppressions", "formatting", "converting"),
     ("checking",),

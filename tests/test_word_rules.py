@@ -60,6 +60,8 @@ FAULTS = [
     ("DOC108", "|------|------|----------|\n", "", "Name"),
     ("DOC109", AGREED, f"| {AGREED} |", AGREED),
     ("DOC109", AGREED, f"| {AGREED} | It was long. |", AGREED),
+    ("DOC110", "[Heading 1] 3. Depot", "[bold: 3. Depot]", "3. Depot"),
+    ("DOC110", "[Heading 1] 3. Depot", "[underlined: 3. Depot]", "3. Depot"),
     ("DOC111", "[List Bullet] The gate stays.\n[List Bullet] ", "- The gate stays.\n- ", "- The gate stays."),
     ("DOC111", "[List Bullet] The gate stays.\n[List Bullet] ", "(a) The gate stays.\n(b) ", "(a) The gate stays."),
     ("DOC112", "[picture: Plan of the depot]", "[picture]", ""),
@@ -133,6 +135,13 @@ def test_what_is_no_matter_in_a_draft_must_not_go_out(
     assert severity(faulty, "publish") == publish
     mine = Settings(stage="publish", rules={code: RuleSettings(severity="warning")})
     assert severity(faulty, settings=mine) == "warning"
+
+
+def test_words_in_bold_that_head_nothing_are_left_alone() -> None:
+    bold = CLEAN.replace(
+        AGREED, "[bold: The lease was agreed, for the fourth time, and it shall be the last.]\nIt was."
+    )
+    assert findings_in(bold) == []
 
 
 def test_comments_of_minutebook_itself_are_none_that_are_left() -> None:

@@ -60,6 +60,10 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
         said: dict[str, list[tuple[Path, Any]]] = {"Suppression": [((), answer) for answer in answers]}
         findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
+    if reading.form == "word":
+        from minutebook.whereabouts import with_whereabouts
+
+        return with_whereabouts(reading, findings)
     return findings
 
 

@@ -69,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
             "column": place.column,
             "end_line": place.end_line,
             "end_column": place.end_column,
+            "where": place.where or None,
         },
         "path": show(finding.path),
         "span": list(finding.span) if finding.span else None,

@@ -33,13 +33,15 @@ def lines(run: Run, encoding: str) -> Iterator[str]:
 
 def _finding(finding: Finding, source_line: str, encoding: str) -> Iterator[str]:
     place = finding.place
-    where = f"{visible(finding.file)}:{place.line}:{place.column}"
-    yield encodable(f"{where}: {finding.severity}: {visible(finding.message)}", encoding)
+    where = f": {visible(place.where)}" if place.where else f":{place.line}:{place.column}"
+    yield encodable(f"{visible(finding.file)}{where}: {finding.severity}: {visible(finding.message)}", encoding)
     if source_line.strip():
         end = place.end_column if place.end_line == place.line else len(source_line.rstrip()) + 1
         shown = excerpt(source_line, place.column - 1, end - 1, encoding)
-        margin = max(4, len(str(place.line)))
-        yield f"{place.line:{margin}} | {shown.line}"
+        # Nobody can count the lines of a Word file.
+        line = "" if place.where else str(place.line)
+        margin = max(4, len(line))
+        yield f"{line:>{margin}} | {shown.line}"
         yield f"{'':{margin}} | {shown.carets}"
     if finding.hint:
         yield encodable(f"  hint: {visible(finding.hint)}", encoding)

