@@ -16,7 +16,7 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 LARGEST_PART = 16 * 1024 * 1024
 # The beginnings and ends of elements, and twice the attributes, of all parts that are parsed.
-MOST_MARKS = 800_000
+MOST_MARKS = 1_000_000
 _PARSER = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
