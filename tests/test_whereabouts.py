@@ -87,7 +87,7 @@ def test_a_long_heading_is_cut_where_a_word_ends() -> None:
     title = "Repairs of the depot and of its gates and of the long fence"
     reading = read(word_file(MINUTES.replace("Any other business", title)), "minutes.docx")
     told = Whereabouts(reading).of(reading.source.text.index("so far"))
-    assert told == '"Repairs of the depot and of its gates and of the ...", table, row 2'
+    assert told == '"Repairs of the depot and of its gates and of ...", table, row 2'
 
 
 def test_reports_tell_the_place_in_words_and_show_the_words(minutebook: InProcess, tmp_path: Path) -> None:
