@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutebook.model.blocks import Action, Decision, Person
+from minutebook.model.blocks import Action, Attendance, Decision, NextMeeting, Person
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
 from minutebook.places import Places
@@ -57,8 +57,8 @@ class Spots:
     def of(self, finding: Finding) -> Spot:
         """Return where a finding is told."""
         if finding.path:
-            own = finding.path in self._claimed
             start, end = self._places.offsets(self._main(finding.path), finding.span)
+            own = finding.path in self._claimed or (start, end) != self._places.offsets(())
         else:
             starts, place = self._reading.source.line_starts, finding.place
             start = starts[place.line - 1] + place.column - 1
@@ -98,6 +98,10 @@ class Spots:
     def _main(self, path: Path) -> Path:
         """Return the path of the text that stands for what is at a path."""
         thing = at(self._reading.meeting, path)
+        if isinstance(thing, (Attendance, NextMeeting)) and path[-2:-1] == ("content",):
+            # What is missing in them is told on the heading of their section.
+            heading = (*path[:-2], "title")
+            return heading if heading in self._claimed else path
         field = _MAIN_TEXT.get(type(thing))
         return (*path, field) if field and (*path, field) in self._claimed else path
 

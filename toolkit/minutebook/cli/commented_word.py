@@ -202,13 +202,13 @@ def _cleared(job: _Job) -> None:
 
 def _source(job: _Job) -> WordSource:
     """Read the file, once it is sure that nobody has it open, nor the one to be written."""
+    content = files.read(job.name)
     for name in dict.fromkeys((job.name, job.target)):
         if name != files.STANDARD_STREAM and (mark := mark_of_open_file(name)):
             raise CannotRun(
                 f"{files.shown(name)}: This file is open in Word or LibreOffice. Save and close it there and run this "
                 f"again; if it is not open, delete {files.shown(mark)}."
             )
-    content = files.read(job.name)
     try:
         return source_of(files.with_slashes(job.name), content, "word")  # type: ignore[return-value]
     except CannotBeRead as fault:

@@ -96,8 +96,8 @@ def _note(place: list[_Point]) -> Note:
     lead = _LEADS[points[0].finding.severity]
     said = list(dict.fromkeys(_said(points)))
     codes = dict.fromkeys(point.finding.code for point in points)
-    if points[0].finding.code in ACCESSIBILITY:
-        said.insert(0, _ACCESSIBLE)
+    if len(said) > 1 and points[0].finding.code in ACCESSIBILITY:
+        said[0] = f"{_ACCESSIBLE} {said[0]}"
     paragraphs = [
         (Piece(f"{lead} ", "bold"), Piece(said[0])),
         *((Piece("Also: ", "italic"), Piece(words)) for words in said[1:]),
