@@ -18,7 +18,7 @@ ActionField = Literal["number", "task", "owners", "due", "status", "raised", "up
 _NUMBER = r"(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]{0,12}|[A-Z]{1,4}[-/]?\d[\w./-]{0,12})"
 _MARKER = late_pattern(
     r"[\[(]?(?:(?:new|agreed|follow[\s-]?up|carried\s+forward|outstanding)\s+)?"
-    r"(?P<word>actions?(?:\s+(?:items?|points?|required|agreed))?|todo|to[\s-]do|AIs?|APs?)\b[\])]?"
+    r"(?P<word>actions?(?:\s+(?:items?|points?|required|agreed))?|todo|to[\s-]do|AIs?|APs?)(?:\b|(?=\d{1,3}\s?[:.)–-]))[\])]?"
     rf"(?:\s*{_NUMBER}(?![\w]))?[\])]?"
     r"(?P<arising>\s+(?:arising|carried\s+forward|brought\s+forward|from)(?:\s+(?:from|at|out\s+of))?(?:\s+the)?"
     r"(?:\s+(?P<origin>[^:\n]{1,60}?))?)?"

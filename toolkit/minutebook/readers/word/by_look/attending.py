@@ -110,7 +110,7 @@ class Attending:
                 account.skip(one.label)
                 self._add([], [], one.value)
             else:
-                tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label is line.cells[0]
+                tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.end <= line.cells[0].end
                 found = self._people.named(one.value, one.presence, line.cells[1:] if tabbed else (), listed=True)
                 if found is None and not read:
                     return False

@@ -102,7 +102,13 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         return None if only_larger or _is_only_date(text) else ("look", 0)
     end = 0 if typeface.bold else _end_of_marked(words)
     bare = text[:end].rstrip(" :.-–—")
-    if not bare or presence_of(bare) or word_count(bare) > _LONGEST or has_verb(bare) or not _begins_high(bare):
+    if (
+        not bare
+        or (presence_of(bare) and numbering is None)
+        or word_count(bare) > _LONGEST
+        or has_verb(bare)
+        or not _begins_high(bare)
+    ):
         return None
     colon = text[:end].rstrip().endswith(":") or text[end:].lstrip().startswith((":", "-", "–", "—"))
     if section_of(bare) is not None or (numbering is not None and (colon or not line.number)):

@@ -64,7 +64,11 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
     """
     folded = ["#" if word.strip(" .") in {"#", "№"} else fold(word) for word in words]
     filled = [word for word in folded if word]
-    if not filled or any(len(word.split()) > _LONGEST for word in filled):
+    if not filled or any(len(word.split()) > _LONGEST or "," in word for word in filled):
+        return None
+    colons = sum(word.rstrip().endswith(":") for word in words)
+    if colons and colons < len(filled):
+        # "Present: | Jo March" is a label with a name.
         return None
     if owner_in_heading(next(word for word in words if word.strip())) and len(words) <= _FEW:
         return Heads(

@@ -21,6 +21,7 @@ _LONGEST = 40
 _LONGEST_LABEL = 5
 _LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
 _DASHED = re.compile(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
+_BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
 _PLURALS = {"chairs": "chair", "co-chairs": "chair", "co-chair": "chair", "recorders": "minute_taker"}
 
@@ -48,7 +49,9 @@ def fits(field: Field, value: str) -> bool:
     if not value:
         return True
     if field in {"chair", "minute_taker"}:
-        return all(looks_like_name(one) for one in _NAMES.split(value) if one) or bool(find_placeholders(value))
+        return all(looks_like_name(one) for one in _NAMES.split(_BRACKET.sub(" ", value)) if one.strip()) or bool(
+            find_placeholders(value)
+        )
     if field in {"start", "end"}:
         return bool(find_clocks(value) or find_days(value) or find_placeholders(value))
     if field == "status":

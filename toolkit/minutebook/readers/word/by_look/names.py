@@ -126,7 +126,7 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
             account.skip(words)
         elif abbreviation is None and _is_short_for(words.text, bare.text):
             abbreviation = words
-        elif is_note(words.text) or (capacity is not None):
+        elif is_note(words.text) or capacity is not None or (presence != "present" and words.text[0].islower()):
             notes.append(words)
         else:
             capacity = words
@@ -184,6 +184,9 @@ def _groups(words: list[str]) -> list[list[int]]:
     groups: list[list[int]] = []
     for at, part in enumerate(words):
         bare = _BRACKET.sub(" ", part).strip(_EDGES)
+        if _NOT_PEOPLE.match(bare):
+            groups.append([at])
+            continue
         said = (is_role(bare) and not _has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(bare)
         if groups and (said or not bare) and not is_role(words[groups[-1][0]]):
             groups[-1].append(at)

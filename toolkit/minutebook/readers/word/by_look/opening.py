@@ -35,6 +35,10 @@ _FILLING = re.compile(
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
+_ONLY_MEETING = re.compile(
+    r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
+    re.IGNORECASE,
+)
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
@@ -229,6 +233,8 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
     position = 0
     for start, stop, _ in [*spans, (len(text), len(text), "")]:
         first, last = _bare(text, position, start)
+        if _ONLY_MEETING.fullmatch(text, first, last):
+            last = first
         if first < last:
             others.append((first, last))
         position = stop

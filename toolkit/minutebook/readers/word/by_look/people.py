@@ -97,12 +97,13 @@ class People:
     ) -> tuple[list[Person], list[Passage]] | None:
         """Return the people a line names, and words that name nobody; None if it is no line of names."""
         passage = line_or_words
-        if len(cells) > 1:
-            return self._tabbed(cells, presence)
         role = _LABEL.match(passage.text)
+        if len(cells) > 1 and not (role and role.end() == len(cells[0].text) + 1):
+            return self._tabbed(cells, presence)
         if role and ":" in role[0] and (is_role(role[0].strip(" :")) or field_of(role[0].strip(" :"))):
             rest = passage.cut(role.end())
-            found = people_in(rest, presence, self._account, listed=True) if rest else None
+            here = "present" if presence in {"apologies", "absent"} else presence
+            found = people_in(rest, here, self._account, listed=True) if rest else None
             if not found:
                 return None
             capacity = passage.cut(0, role.end())

@@ -25,6 +25,7 @@ from minutebook.readers.word.by_look.contents import contents_of
 from minutebook.readers.word.by_look.details import detail_of
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.opening import read_opening
 from minutebook.readers.word.by_look.outline import headings_in
 from minutebook.readers.word.by_look.people import People
@@ -51,6 +52,14 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
+# Lines below the next meeting that say nothing of it: how this one ended, and who signs.
+_AT_THE_END = re.compile(
+    r"\b(?:meeting|session|chair\w*)\b.{0,40}\b(?:closed|ended|adjourned|finished|concluded)\b"
+    r"|^(?:closed|ended|adjourned|finished)\b|\bno (?:further|other) business\b"
+    r"|^(?:signed|signature|chair\w*|date)\b.{0,20}[_.…]{3}|[_.…]{6}|\bthank(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"\b(?:called to order|opened|commenced|began|started)\b", re.IGNORECASE)
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # Details that only the top of the page gives.
@@ -96,7 +105,8 @@ class _Reader:
         self._next_content: Content = []
         self._found_next = False
         self._said_next: list[tuple[Content, NextMeeting]] = []
-        self._closed = ""
+        self._closed = self._opened = ""
+        self._concluding = False
         self._at = 0
         self._following: Part | None = None
 
@@ -128,8 +138,9 @@ class _Reader:
         fields = dict(self._fields)
         fields["chair"] = fields.get("chair") or self._people.chair
         fields["minute_taker"] = fields.get("minute_taker") or self._people.minute_taker
-        if not fields.get("end") and self._closed:
-            fields["end"] = Clock(printed=self._closed)
+        for name, said in (("start", self._opened), ("end", self._closed)):
+            if said and not fields.get(name):
+                fields[name] = Clock(printed=said)
         return {name: value for name, value in fields.items() if value}
 
     def items(self) -> list[Item]:
@@ -143,6 +154,7 @@ class _Reader:
         return next((item.section for item in reversed(self.desk.open) if item.section), None)
 
     def _close(self) -> None:
+        self._concluding = False
         self._actions.close()
         self._attending.close()
         if self._next is not None:
@@ -156,7 +168,11 @@ class _Reader:
 
     def open(self, line: Line, number: Passage | None) -> None:
         """Begin an item with a line of a table for its title."""
-        self._begin(line.passage, 1, number, "" if line.bullet else line.number)
+        title = line.passage
+        typed = typed_number(title.text) if number is None else None
+        if typed and typed[0] < len(title.text):
+            number, title = title.cut(0, typed[0]), title.cut(typed[0])
+        self._begin(title, 1, number, "" if line.bullet else line.number)
 
     def _begin(self, title: Passage, level: int, number: Passage | None, automatic: str) -> None:
         self._close()
@@ -198,7 +214,7 @@ class _Reader:
         if self._attending.line(line, self._section if self.desk.open else None):
             return
         self._attending.close()
-        if self._next is not None and not action_label(passage.text):
+        if self._next is not None and not action_label(passage.text) and not _AT_THE_END.search(passage.text):
             for rest in self._next.read(passage):
                 self._put(rest)
         elif not self._told(line):
@@ -210,6 +226,9 @@ class _Reader:
         if not self.desk.open and self.detail(line):
             return True
         if self._section == "actions" and self._task(line):
+            return True
+        if self._concluding and not says_nothing(passage.text) and not action_label(passage.text):
+            self.desk.write_to().append(Decision(text=passage.running()))
             return True
         tail = self._tasks.named_at_the_end(passage)
         if tail is not None:
@@ -237,6 +256,10 @@ class _Reader:
             self.desk.put(rest)
         return True
 
+    def conclude(self, *, begin: bool) -> None:
+        """Take the lines that follow as decisions, or no more."""
+        self._concluding = begin
+
     def _put(self, passage: Passage) -> None:
         """Keep words as text; they may say when the next meeting is."""
         self.desk.put(passage)
@@ -254,8 +277,13 @@ class _Reader:
 
     def _note_close(self, text: str) -> None:
         clocks = find_clocks(text) if len(text) < _LONGEST_CLOSE else ()
-        if clocks and _CLOSED.search(text[: clocks[0].start]) and not _NEXT.search(text):
-            self._closed = text[clocks[0].start : clocks[0].end]
+        if not clocks or _NEXT.search(text):
+            return
+        before, printed = text[: clocks[0].start], text[clocks[0].start : clocks[0].end]
+        if _CLOSED.search(before):
+            self._closed = printed
+        elif _OPENED.search(before) and not self._opened:
+            self._opened = printed
 
     def _task(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.recognised_text.parts import Part
+from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.tables import Names, Pair, Rows
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.wording import fold, phrases
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +28,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.tables import Element, PlainTable
 
-_TOPICS = phrases("topic; agenda topic; agenda item; item; subject; agenda; issue; item title; title")
-_TALK = phrases("""
-    discussion; notes; minutes; comments; details; summary; key points; main points; discussion points; description;
-    discussion notes; notes/discussion; meeting notes; points discussed
-""")
-_DECISIONS = phrases("""
-    conclusion; conclusions; decision; decisions; outcome; outcomes; resolution; resolutions; decided; agreed
-""")
+_COUNT = re.compile(r"\s*#?\d{1,2}$")
 _LONGEST_OWNER = 4
 _LONGEST_VALUE = 80
 
@@ -49,6 +44,9 @@ class Page(Protocol):
 
     def detail(self, line: Line) -> bool:
         """Read a line that is a detail of the meeting; tell whether it was one."""
+
+    def conclude(self, *, begin: bool) -> None:
+        """Take the lines that follow as decisions, or no more."""
 
 
 class TableParts:
@@ -141,16 +139,19 @@ class TableParts:
     def _pair(self, pair: Pair) -> None:
         """Read a label and what stands in the cell beside it."""
         label, values = pair.label, pair.values
-        words = fold(label.text)
+        words = _COUNT.sub("", fold(label.text))
         presence = presence_of(words)
         if not values:
-            if self._desk.open:
+            if words in TALK | DECISIONS:
+                self._desk.account.skip(label.passage)
+                self._page.conclude(begin=words in DECISIONS)
+            elif self._desk.open:
                 self._titled(label, values)
             else:
                 self._page.line(label)
         elif (presence and self._attending.pair(pair, presence)) or self._is_detail(pair):
             return
-        elif section_of(words) == "actions" or words in _TOPICS | _TALK | _DECISIONS:
+        elif section_of(words) == "actions" or words in TOPICS | TALK | DECISIONS:
             self._desk.account.skip(label.passage)
             self._labelled(words, values)
         elif section_of(words) or len(values) > 1 or len(values[0].text) > _LONGEST_VALUE:
@@ -174,15 +175,15 @@ class TableParts:
 
     def _labelled(self, label: str, values: Sequence[Line]) -> None:
         """Read the words beside a label that says what they are: a topic, talk, decisions or actions."""
-        if label in _TOPICS:
+        if label in TOPICS:
             self._page.open(values[0], None)
             values = values[1:]
         for line in values:
-            if label in _DECISIONS and not says_nothing(line.text):
+            if label in DECISIONS and not says_nothing(line.text):
                 self._desk.write_to().append(Decision(text=line.passage.running()))
-            elif label in _DECISIONS:
+            elif label in DECISIONS:
                 self._desk.put(line.passage)
-            elif label in _TOPICS | _TALK:
+            elif label in TOPICS | TALK:
                 self._page.line(line)
             else:
                 self._action(line)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
+from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from minutebook.word.document import Cell, Row, Table, WordDocument
 
 Cells = tuple[tuple[Line, ...], ...]
+_LENGTH = re.compile(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
 _LONG = 40
 _LONGEST_LABEL = 6
 _SHORT = 8
@@ -85,30 +89,62 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
     """Yield the parts of a table whose rows may change their kind below a row of headings."""
     current: Rows | None = None
     plain: list[Cells] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         heads = heads_of([_text(cell) for cell in row], kind)
         filled = [cell for cell in row if cell]
+        alone = len(filled) == 1 and len(row) > 1
         if heads:
             yield from _flushed(plain)
             if current:
                 yield current
             current = Rows(heads, row, [], owner_in_heading(_text(filled[0])) if heads.kind == "tasks" else None)
             plain = []
-        elif len(filled) == 1 and len(row) > 1 and _is_title(filled[0]):
+        elif current is not None and current.heads.kind == "people" and presence_of(_text(filled[0])):
+            current.rows.append(row)
+        elif alone and (_is_title(filled[0]) or _is_form_label(filled[0])):
             # A title across the table: what stood above it is done.
             yield from _flushed(plain)
             plain = []
             if current:
                 yield current
                 current = None
-            yield from filled[0]
+            yield from _headed(filled[0])
         elif current is not None:
             current.rows.append(row)
+        elif not plain and not _pairs(row) and at + 1 < len(rows) and _heads_form(rows[at + 1]) and len(filled) > 1:
+            yield from _topic(filled)
         else:
             plain.append(row)
     yield from _flushed(plain)
     if current:
         yield current
+
+
+def _headed(cell: tuple[Line, ...]) -> Iterator[Element]:
+    """Yield a title across the table; a label such as "Discussion" stands for nothing by itself."""
+    if _is_form_label(cell):
+        yield Pair(cell[0], cell[1:])
+    else:
+        yield from cell
+
+
+def _is_form_label(cell: tuple[Line, ...]) -> bool:
+    return fold(cell[0].text) in TALK | DECISIONS
+
+
+def _heads_form(row: Cells) -> bool:
+    """Whether a row begins what was said about the topic in the row above it."""
+    filled = [cell for cell in row if cell]
+    return len(filled) <= 2 and _is_form_label(filled[0])  # noqa: PLR2004 (the label, and words beside it)
+
+
+def _topic(filled: list[tuple[Line, ...]]) -> Iterator[Element]:
+    """Yield the row above a discussion: "20 minutes | Budget | Ann Ito"; the topic comes first, as a heading."""
+    able = [cell for cell in filled if not _LENGTH.search(cell[0].text)] or filled
+    topic = able[0]
+    yield topic[0]._replace(bold=True)
+    for cell in filled:
+        yield from cell[1:] if cell is topic else cell
 
 
 def _flushed(rows: list[Cells]) -> Iterator[Element]:
@@ -119,8 +155,11 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
     known = sum(bool(pairs) for pairs in paired)
     if known and known >= len(rows) / 2:
         for row, pairs in zip(rows, paired, strict=True):
+            filled = [cell for cell in row if cell]
             if pairs:
                 yield from pairs
+            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= _LONGEST_LABEL:  # noqa: PLR2004
+                yield Pair(filled[0][0], filled[1])
             else:
                 yield from (line for cell in row for line in cell)
     elif len(rows) == 1 or any(word_count(_text(cell)) > _LONG for row in rows for cell in row):
