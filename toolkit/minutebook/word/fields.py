@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 FIELD_CHARACTER = f"{W}fldChar"
 _TYPE = f"{W}fldCharType"
-_LINK = re.compile(r"^\s{0,9}HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_WORD = re.compile(r'\\(?P<switch>[A-Za-z])|"(?P<quoted>[^"]{0,2000})"|(?P<plain>[^\s"\\]{1,2000})')
+_LINK = late_pattern(r"^\s{0,9}HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WORD = late_pattern(r'\\(?P<switch>[A-Za-z])|"(?P<quoted>[^"]{0,2000})"|(?P<plain>[^\s"\\]{1,2000})')
 
 
 def are_paired(root: etree._Element) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.word.document import ListPlace
 from minutebook.word.looks import VAL, is_on
 from minutebook.word.markup import W
@@ -13,13 +13,18 @@ from minutebook.word.styles import left_of
 from minutebook.word.symbols import as_symbols, has_private, is_symbol_font
 
 if TYPE_CHECKING:
+    import re
+
     from lxml import etree
 
     from minutebook.word.styles import Styles
 
+_START, _FORMAT, _TEXT, _RESTART = f"{W}start", f"{W}numFmt", f"{W}lvlText", f"{W}lvlRestart"
+_LEGAL, _STYLE, _LOOK, _PROPERTIES = f"{W}isLgl", f"{W}pStyle", f"{W}rPr", f"{W}pPr"
+_INDENT, _FONTS = f"{W}ind", f"{W}rFonts"
 _LEVELS = 9
 _LARGEST = 2**31 - 1
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = late_pattern(r"%([1-9])")
 _DEEPEST_CHAIN = 10
 _BULLET = "•"
 
@@ -175,31 +180,32 @@ def _levels(abstract: etree._Element) -> tuple[Level, ...]:
 
 
 def _level(element: etree._Element, place: int) -> Level:
-    values = {child.tag: child.get(VAL) for child in element}
-    form, pattern = values.get(f"{W}numFmt"), ""
-    if f"{W}numFmt" not in values:
+    held = {child.tag: child for child in element}
+    format_of, legal, properties = held.get(_FORMAT), held.get(_LEGAL), held.get(_PROPERTIES)
+    if format_of is None:
         # A format newer than the standard stands in an alternative, before the one for older programs.
-        newer = next(element.iter(f"{W}numFmt"), None)
-        form, pattern = ("decimal", "") if newer is None else (newer.get(VAL), newer.get(f"{W}format", ""))
-    legal = element.find(f"{W}isLgl")
-    text = values.get(f"{W}lvlText") or ""
-    if form == "bullet":
-        text = _bullet(element, text)
+        format_of = next(element.iter(_FORMAT), None)
+    form = "decimal" if format_of is None else format_of.get(VAL, "decimal")
+    text = _value(held.get(_TEXT)) or ""
     return Level(
-        start=_whole(values.get(f"{W}start"), 0),
-        form=form or "decimal",
-        pattern=pattern,
-        text=text,
-        restarts=min(_whole(values.get(f"{W}lvlRestart"), place), place),
+        start=_whole(_value(held.get(_START)), 0),
+        form=form,
+        pattern="" if format_of is None else format_of.get(f"{W}format", ""),
+        text=_bullet(held.get(_LOOK), text) if form == "bullet" else text,
+        restarts=min(_whole(_value(held.get(_RESTART)), place), place),
         legal=legal is not None and is_on(legal),
-        left=left_of(element.find(f"{W}pPr/{W}ind")),
-        style=values.get(f"{W}pStyle") or "",
+        left=None if properties is None else left_of(properties.find(_INDENT)),
+        style=_value(held.get(_STYLE)) or "",
     )
 
 
-def _bullet(element: etree._Element, text: str) -> str:
+def _value(element: etree._Element | None) -> str | None:
+    return None if element is None else element.get(VAL)
+
+
+def _bullet(look: etree._Element | None, text: str) -> str:
     """Return a bullet as everybody else writes it; one that is a picture, or known to no font, is a round one."""
-    fonts = element.find(f"{W}rPr/{W}rFonts")
+    fonts = None if look is None else look.find(_FONTS)
     font = "" if fonts is None else fonts.get(f"{W}ascii", "")
     if has_private(text) or is_symbol_font(font):
         text = as_symbols(text, font)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ _PARSER = etree.XMLParser(
     remove_pis=True,
     collect_ids=False,
 )
-_ENCODING = re.compile(rb"""^<\?xml[^>]{0,80}?encoding\s{0,8}=\s{0,8}["']([^"'>]{0,40})["']""")
-_PLAIN_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii", b"utf8")
+_PLAIN_ENCODINGS = (b"", b"utf-8", b"us-ascii", b"ascii", b"utf8")
 
 # Word can also save in the strict spelling of the standard: other names for the same things.
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -213,11 +211,21 @@ def _as_utf8(content: bytes) -> bytes:
             words = content.decode("utf-16")
         except UnicodeDecodeError:
             raise CannotBeRead(DAMAGED.format(what="a part of it is in an unknown encoding")) from None
-        return re.sub(r"^<\?xml[^>]{0,200}\?>", "", words).encode("utf-8", errors="replace")
-    encoding = _ENCODING.match(content[:200].removeprefix(b"\xef\xbb\xbf"))
-    if b"\0" in content[:200] or (encoding and encoding[1].lower() not in _PLAIN_ENCODINGS):
+        if words.startswith("<?xml"):
+            words = words.partition("?>")[2]
+        return words.encode("utf-8", errors="replace")
+    if b"\0" in content[:200] or _declared(content[:200]) not in _PLAIN_ENCODINGS:
         raise CannotBeRead(DAMAGED.format(what="a part of it is in an unknown encoding"))
     return content
+
+
+def _declared(start: bytes) -> bytes:
+    """Return the encoding that XML says it is in, in small letters, b"" where it says none."""
+    start = start.removeprefix(b"\xef\xbb\xbf")
+    if not start.startswith(b"<?xml"):
+        return b""
+    encoding = start.partition(b"?>")[0].partition(b"encoding")[2].lstrip(b" \t\r\n=")
+    return encoding[1:].partition(encoding[:1] or b" ")[0].lower()
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -55,7 +55,7 @@ def characters_of(element: etree._Element) -> str:
 def _written(element: etree._Element, text: str) -> str:
     if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_BLANKS_KEPT) != "preserve":
         text = text.strip(_BLANKS)
-    if len(text) <= _SHORTEST_WORDS and is_symbol_font(font := _font(element)):
+    if len(text) <= _SHORTEST_WORDS and not text.isspace() and is_symbol_font(font := _font(element)):
         # A tick or an arrow, typed as a letter of Wingdings.
         return as_symbols(text, font)
     if text.isprintable() and text.isascii():

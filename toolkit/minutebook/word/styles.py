@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.word.looks import NO_MARKS, VAL, Look, Marks, fill_of, look, marks_of, nearest
 from minutebook.word.markup import W
 
@@ -15,7 +15,7 @@ _NAME, _BASE = f"{W}name", f"{W}basedOn"
 _PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = f"{W}pPr", f"{W}rPr"
 _OUTLINE, _ALIGNMENT, _SHADING = f"{W}outlineLvl", f"{W}jc", f"{W}shd"
 _INDENT, _NUMBERING = f"{W}ind", f"{W}numPr"
-_HEADING = re.compile(r"heading ([1-9])")
+_HEADING = late_pattern(r"heading ([1-9])")
 _DEEPEST_LEVEL = 9
 _LONGEST_CHAIN = 30
 _NO_SIDES = frozenset({"nil", "none"})
