@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint derived derived-check pictures bench corpus clean
+.PHONY: demo test lint derived derived-check pictures bench corpus corpus-rules clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.dates import in_words
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import meeting_day
+from minutebook.rules.occasion import first_day
+from minutebook.rules.quoting import quote
 from minutebook.rules.unread import mentions_chair
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
         return
     if mentions_chair(meeting):
         return
-    day = meeting_day(meeting)
-    on = f' on "{in_words(day)}"' if day else ""
+    day = first_day(meeting.date)
+    on = f" on {quote(meeting.date.printed[day.start : day.end])}" if meeting.date and day else ""
     yield Fault(
         f"Nobody is named as the chair of the meeting{on}.",
         'Add "Chair:" and the name of whoever chaired on the day, even if it was a deputy.',

@@ -52,7 +52,7 @@ def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
     if near is not None:
         yield Fault(
             f"{quote(near.words)} could not be read as the date of the meeting.",
-            f"If it is, write {quote(f'Date: {near.words}')} on a line of its own.",
+            f"Write {quote(f'Date: {near.words}')} on a line of its own, if that is the day.",
             at=near.path,
             span=near.span,
             severity="warning",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.dates import find_months, in_words
+from minutebook.dates import find_months
 from minutebook.finding import Fault
 from minutebook.meeting_date import days_of_meeting
 from minutebook.model.running_text import plain
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
 
 _DAY_IN_FILE_NAME = late_pattern(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_HINT = "Correct the one that is wrong. If the title names the month under review, reply to say so."
+_HINT = "Correct the one that is wrong, or leave both if the title names the month under review."
 
 
 @rule("MTG104", default="error")
@@ -53,12 +53,13 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
     if held is None or meeting.date is None:
         return
     at, span = place_of_date(meeting, held)
+    dated = meeting.date.printed[held.start : held.end]
     title = plain(meeting.title)
     named_in_title = [(one.start, one.end, one.day, one.month, one.year) for one in days_of_meeting(title)]
     named_in_title += [(one.start, one.end, held.day, one.month, one.year) for one in find_months(title)]
     for start, end, day_number, month, year in named_in_title:
         if day_number != held.day or _differ(held, month, year):
-            said, dated = title[start:end], meeting.date.printed[held.start : held.end]
+            said = title[start:end]
             yield Fault(
                 f"The title says {quote(said)}, but the meeting is dated {quote(dated)}.",
                 _HINT,
@@ -70,7 +71,7 @@ def title_disagrees_with_date(meeting: Meeting, reading: Reading) -> Iterator[Fa
     day = meeting_day(meeting)
     if len(named) == 1 and day is not None and "-".join(named[0]) != day.isoformat():
         yield Fault(
-            f"The file is named for {quote('-'.join(named[0]))}, but the meeting is dated {quote(in_words(day))}.",
+            f"The file is named for {quote('-'.join(named[0]))}, but the meeting is dated {quote(dated)}.",
             "Correct the one that is wrong.",
             at=at,
             span=span,
