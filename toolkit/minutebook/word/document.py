@@ -28,7 +28,11 @@ class Run(NamedTuple):
 
     `style` is the name of the character style in small letters ("" for none), `target` where a link leads,
     `inserted` tells of a tracked insertion that nobody has accepted, `placeholder` of the grey prompt of a content
-    control, `size` is in half-points. `element` is the `w:r` (or the `w:t` inside it) the characters come from.
+    control, `size` is in half-points.
+
+    `element` is the `w:r` the characters come from (`m:r` in a formula), in the tree of the part that the story names.
+    One `w:r` is one run here, whatever texts, tabs and line breaks it holds, as long as its characters stand side by
+    side and show alike; `run_text.characters_of` tells which child of it shows which characters.
     """
 
     start: int
@@ -102,7 +106,8 @@ class Picture(NamedTuple):
 class Cell(NamedTuple):
     """One cell: its first column (from 0), how many columns it spans, and its blocks.
 
-    `continues` tells of a cell merged with the one above it.
+    `continues` tells of a cell merged with the one above it; Word shows nothing of what still stands in it, so its
+    characters are hidden.
     """
 
     column: int
@@ -136,7 +141,8 @@ Block = Paragraph | Table
 class Story(NamedTuple):
     """One of the texts of a Word file. `anchor` is the offset in the text where a note or text box belongs.
 
-    `part` is the name of the part of the package, `identity` that of a note or comment.
+    `part` is the name of the part of the package, `identity` that of a note or comment. A note that nothing refers to
+    has no anchor, and its characters are hidden.
     """
 
     kind: StoryKind
