@@ -7,6 +7,7 @@ and where the answer would be wrong it writes a mark with a backslash, or a lett
 from __future__ import annotations
 
 import re
+from string import punctuation
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
@@ -30,7 +31,7 @@ _PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
 _ESCAPED_PARTING = late_pattern(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
 _REFERENCE = late_pattern(r"&#?\w+;")
 # Neither marks of mark-up, which a reference would take the meaning from, nor a reference already.
-_NEVER_REFERRED = frozenset("<`&")
+_NEVER_REFERRED = frozenset("<`&]")
 
 
 def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> str:
@@ -74,7 +75,11 @@ def referred(line: str) -> str:
     place = marks.end() if marks else 0
     if place >= len(line):
         return line
-    if place and line[place - 1] == "\\":
+    backslashes = len(line[:place]) - len(line[:place].rstrip("\\"))
+    if backslashes % 2:
+        if line[place] not in punctuation:
+            # This backslash escapes nothing.
+            return f"{line[: place - 1]}&#92;{line[place:]}"
         # The backslash escapes this character already; a reference needs none.
         return f"{line[: place - 1]}&#{ord(line[place])};{line[place + 1 :]}"
     if line[place] in _NEVER_REFERRED:

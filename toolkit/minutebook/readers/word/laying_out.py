@@ -17,6 +17,7 @@ from minutebook.yaml_text import is_safe, quoted, unquoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from minutebook.model.stretches import Stretch
     from minutebook.model.words import Piece, Words
     from minutebook.readers.word.printed_words import Printed
 
@@ -93,11 +94,23 @@ def laid_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
     # Inside code, too, a backslash stands before a bar: readers of tables take it away first.
     kept = [at for at in range(len(markup)) if not markup.startswith("\\|", at)]
     inline = Inline("".join(markup[at] for at in kept))
-    return composed(
-        markup,
-        ((text, kept[start], kept[end - 1] + 1) for text, start, end, _ in inline.stretches if end > start),
-        words.pieces,
-    )
+    return composed(markup, _spread(inline.stretches, kept), words.pieces)
+
+
+def _spread(stretches: Iterable[Stretch], kept: list[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield stretches of a text of which some characters were left out; `kept` says where the others stood."""
+    for text, start, end, _ in stretches:
+        if start < 0:
+            yield text, -1, -1
+            continue
+        if end - start != len(text):
+            yield text, kept[start], kept[end - 1] + 1
+            continue
+        first = start
+        for at in range(start + 1, end + 1):
+            if at == end or kept[at] != kept[at - 1] + 1:
+                yield text[first - start : at - start], kept[first], kept[at - 1] + 1
+                first = at
 
 
 def laid_detail(words: Words) -> list[Laid]:
@@ -129,6 +142,9 @@ def composed(markup: str, stretches: Iterable[tuple[str, int, int]], pieces: Ite
     position = offset = at = 0
     for text, start, end in stretches:
         last = offset + len(text)
+        if start < 0:  # a line break that the mark-up says by a tag
+            offset = last
+            continue
         while at < len(ordered) and ordered[at].offset + ordered[at].length <= offset:
             at += 1
         for first, stop, piece in _within(ordered, at, offset, last):

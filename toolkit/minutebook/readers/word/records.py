@@ -45,9 +45,9 @@ def write_record(page: MarkdownPage, prefix: str, record: Record, label: Words, 
     misread = label_is_misread(written, record, str.__str__(number))
     apart = bool(number) and misread("x")
     if apart:
-        label = cut(label, 0, label.index(" "))
-        misread = label_is_misread(f"**{label}:**", record, "")
-        page.put("**", *laid_whole(label), ":**")
+        word, colon = cut(label, 0, label.index(" ")), cut(label, len(label) - 1, len(label))
+        misread = label_is_misread(f"**{word}:**", record, "")
+        page.put("**", *laid_whole(word), *(laid_whole(colon) if colon == ":" else [":"]), "**")
     else:
         page.put(*laid_label(label))
     if words.words:

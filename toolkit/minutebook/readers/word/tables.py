@@ -22,7 +22,7 @@ _MOST_PARAGRAPHS = 4
 
 
 def is_simple(table: Table, *, ours: bool) -> bool:
-    """Whether a table can be one in Markdown: it has several columns, or our style, and no cell holds more than lines."""
+    """Whether a table can be one in Markdown: of several columns, or our style, and no cell holds more than lines."""
     return (ours or columns_of(table) > 1) and all(_is_simple(cell) for row in table.rows for cell in row.cells)
 
 

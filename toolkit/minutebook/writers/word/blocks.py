@@ -26,7 +26,7 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import Run, escape, parse, plain
 from minutebook.vocabulary.nothing import says_no_apologies
-from minutebook.writers.word.exact_words import entry_looks_like_more, paragraph_looks_like_more
+from minutebook.writers.word.exact_words import entry_looks_like_more, has_labelled_lines, paragraph_looks_like_more
 from minutebook.writers.word.labelled import EXACT, Field, literal, write_fields, write_labelled
 from minutebook.writers.word.tables import write_table
 
@@ -240,7 +240,7 @@ def _record(
     """
     label, blocks = last
     more = bool(fields or blocks)
-    field = Field(opening.label, parse(opening.text))
+    field = Field(opening.label, parse(opening.text), has_labelled_lines(opening.text))
     write_labelled(page, opening.style, field, place.inner, keep_with_next=more, close=more)
     write_fields(page, fields, place.inner)
     if blocks:

@@ -22,12 +22,12 @@ _HARD_BREAK = "\\\n"
 
 def paragraph_looks_like_more(text: str, setting: Setting, *, first_in_item: bool = False) -> bool:
     """Whether a paragraph of running text would be taken for more, there where it stands."""
-    return paragraph(text, setting, first_in_item=first_in_item) != value(text) or _has_labelled_lines(text)
+    return paragraph(text, setting, first_in_item=first_in_item) != value(text) or has_labelled_lines(text)
 
 
 def entry_looks_like_more(text: str, setting: Setting) -> bool:
     """Whether the running text that begins an entry of a list would make more of it."""
-    return first_of_entry(text, setting) != value(text) or _has_labelled_lines(text)
+    return first_of_entry(text, setting) != value(text) or has_labelled_lines(text)
 
 
 def title_looks_like_more(title: str) -> bool:
@@ -35,5 +35,6 @@ def title_looks_like_more(title: str) -> bool:
     return bool(number_of_heading(plain(title)))
 
 
-def _has_labelled_lines(text: str) -> bool:
+def has_labelled_lines(text: str) -> bool:
+    """Whether running text breaks a line on purpose before what looks like a label."""
     return any(line and find_label(line, 0, len(line)) is not None for line in text.split(_HARD_BREAK)[1:])
