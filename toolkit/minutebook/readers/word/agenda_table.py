@@ -12,6 +12,8 @@ from minutebook.readers.recognised_text.rows import Row
 from minutebook.readers.word.by_look.columns import heads_of
 from minutebook.readers.word.by_look.contents import not_on_the_page
 from minutebook.readers.word.by_look.lines import Margin, lines_of
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.vocabulary.sections import section_of
 from minutebook.word.document import Paragraph, paragraphs_in, words_of
@@ -81,7 +83,7 @@ def read_agenda_table(source: WordSource) -> Reading:
 
 
 def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:
-    after_break = False
+    after_break = listing = False
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
     for block in document.body.blocks:
         while waiting and (waiting[0].anchor or 0) <= block.end:
@@ -89,14 +91,31 @@ def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: A
                 yield from _lines(lines_of(document, paragraph, margin), account, after_break=True)
         if isinstance(block, Paragraph):
             lines = lines_of(document, block, margin)
-            yield from _lines(lines, account, after_break=after_break)
+            listing = _lists(lines, listing=listing)
+            yield from _lines(_listed(lines) if listing else lines, account, after_break=after_break)
             after_break = not lines
             continue
+        listing = False
         for row in block.rows:
             cells = tuple(tuple(_passages(document, cell, margin)) for cell in row.cells)
             if any(cells):
                 yield Row(cells, after_break=False)
         after_break = True
+
+
+def _lists(lines: Sequence[Line], *, listing: bool) -> bool:
+    """Whether names stand one below the other here: a label such as "Present:" stands above them."""
+    if not lines:
+        return listing
+    return bool(presence_of(lines[-1].text)) or (listing and all(looks_like_name(line.text) for line in lines))
+
+
+def _listed(lines: Sequence[Line]) -> list[Line]:
+    """Return lines as entries of a list, unless one is the label above it."""
+    return [
+        line if presence_of(line.text) else line._replace(cells=(Passage(line.passage.fragments, "entry", 1),))
+        for line in lines
+    ]
 
 
 def _lines(lines: Sequence[Line], account: Account, *, after_break: bool) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.prose import sentences, word_count
 from minutebook.readers.word.by_look.names import is_name, looks_like_name
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
@@ -21,7 +22,7 @@ from minutebook.vocabulary.owners import ROLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.model.blocks import Block
+    from minutebook.model.blocks import ActionStatus, Block
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.tables import Rows
@@ -33,6 +34,7 @@ _TAIL = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
+_STATUS = re.compile(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
 _LONGEST_OWNER = 6
 _BESIDE = ("owners", "due", "raised", "status", "update")
 _LEAST_TASK = 3
@@ -104,7 +106,8 @@ class ActionLines:
     def task(self, line: Line, owner: str) -> Action | None:
         """Return the action that a line under a heading such as "Actions" is, None where it is none."""
         passage = line.passage
-        if word_count(line.text) < _LEAST_TASK or (looks_like_name(line.text) and word_count(line.text) <= _LEAST_TASK):
+        only_name = ":" not in line.text and looks_like_name(line.text) and word_count(line.text) <= _LEAST_TASK
+        if word_count(line.text) < _LEAST_TASK or only_name:
             return None
         if line.passage.kind == "paragraph" and line.text.rstrip().endswith(":"):
             return None
@@ -123,7 +126,15 @@ class ActionLines:
                 passage = line.cells[0].joined(*line.cells[1:-1]) if len(line.cells) > 2 else line.cells[0]  # noqa: PLR2004
         if owner and not owners and not owners_in(passage.text):
             owners = [owner]
-        return Action(task=passage.running(), number=number, owners=owners, due=due)
+        return Action(task=passage.running(), number=number, owners=owners, due=due, status=_status_said(passage.text))
+
+    def given(self, line: Line, owners: Sequence[Line], due: Sequence[Line]) -> Action:
+        """Return the action of a row that has its owners and its day in cells of their own."""
+        return Action(
+            task=line.passage.running(),
+            owners=[name for one in owners for name in self._owner_cell(one.passage)],
+            due=When(printed=_whole(due).literal()) if due else None,
+        )
 
     def named_at_the_end(self, passage: Passage) -> tuple[Passage | None, Action] | None:
         """Part "… The hedge needs cutting. Action: Clerk" into what was said and the action."""
@@ -142,6 +153,9 @@ class ActionLines:
             return None
         start = sentences(before)[-1][0]
         task = passage.cut(start, len(before))
+        if typed := typed_number(task.text):
+            self._account.skip(task.cut(0, typed[0]))
+            task = task.cut(typed[0])
         if word_count(task.text) < _LEAST_TASK:
             return None
         self._account.skip(passage.cut(begin, found.start("who")))
@@ -218,6 +232,12 @@ class ActionLines:
             self._account.skip(passage)
             return []
         return self.owners(passage)
+
+
+def _status_said(text: str) -> ActionStatus | None:
+    """Return the status that the last words of a task give it: "… – DONE", "… (in progress)"."""
+    found = _STATUS.search(text)
+    return action_status_of(found["status"]) if found else None
 
 
 def _with_owner(action: Action, owner: str) -> Action:

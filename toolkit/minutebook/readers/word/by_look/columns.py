@@ -31,7 +31,11 @@ _TALK_COLUMNS = phrases("""
 _ACTION_COLUMNS = phrases("""
     action; actions; action by; by; by whom; who; owner; lead; responsible; follow up action; follow-up action;
     follow up; action required; action/owner; actions/owner; action items; action item; owner/date; initials;
-    actioned by; action point; action points; person responsible; responsibility; due; by when; deadline; when
+    actioned by; member; champion; assignee; assigned to; action point; action points; person responsible;
+    responsibility; due; by when; deadline; when
+""")
+_ASIDE = phrases("""
+    time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
 _NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
 _CONTACTS = re.compile(
@@ -188,6 +192,8 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
                 if action_field_of(word) != "due"
                 else "due"
             )
+        elif word in _ASIDE:
+            columns.append("aside")
         elif word in _TALK_COLUMNS or is_agenda_column(word):
             columns.append("talk")
         else:

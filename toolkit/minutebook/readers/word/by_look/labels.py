@@ -7,7 +7,7 @@ from minutebook.vocabulary.wording import phrases
 TOPICS = phrases("topic; agenda topic; agenda item; item; subject; agenda; issue; item title; title")
 TALK = phrases("""
     discussion; notes; minutes; comments; details; summary; key points; main points; discussion points; description;
-    discussion notes; notes/discussion; meeting notes; points discussed
+    discussion notes; notes/discussion; points discussed
 """)
 DECISIONS = phrases("""
     conclusion; conclusions; decision; decisions; outcome; outcomes; resolution; resolutions; decided; agreed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
+from minutebook.vocabulary.header import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
+_DETAIL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
 _MOSTLY = 0.9
 _INDENT = 360
 # Marks that people type where Word would make a list.
-_TYPED_MARK = re.compile(r"[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)")
+_TYPED_MARK = re.compile(
+    r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
+)
 
 
 class Line(NamedTuple):
@@ -76,7 +81,8 @@ def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> li
     A line break parts it where a label such as "Venue:" begins behind the break, or where lines look different;
     other breaks are blanks.
     """
-    made = [_line(cells, paragraph, margin) for cells in _parted(document, paragraph, margin)]
+    parted = [part for line in _parted(document, paragraph, margin) for part in _labelled_cells(line)]
+    made = [_line(cells, paragraph, margin) for cells in parted]
     found = [line for line in made if line is not None]
     return [
         line._replace(
@@ -120,6 +126,19 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             elif lines[-1][-1]:
                 lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target))
     return lines
+
+
+def _labelled_cells(line: list[list[Fragment]]) -> list[list[list[Fragment]]]:
+    """Part a line at the tabs before its second label and those after it: "Chair: Jo March <tab> Notes: Ann Ito"."""
+    if len(line) < 2:  # noqa: PLR2004 (no tab)
+        return [line]
+    begins = [
+        at for at, cell in enumerate(line) if _DETAIL.match(text := _text([cell])) and field_of(text.split(":")[0])
+    ]
+    if len(begins) < 2:  # noqa: PLR2004 (one label, whose value may have tabs)
+        return [line]
+    edges = [0, *begins[1:], len(line)]
+    return [line[start:end] for start, end in pairwise(edges)]
 
 
 def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
@@ -39,6 +40,7 @@ _ONLY_MEETING = re.compile(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
 )
+_LATER_LABEL = re.compile(r"(?<=[\w.,;)])\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
@@ -68,6 +70,10 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
         detail = detail_of(element)
         if detail is None:
             free.append(element)
+            continue
+        if len(parts := _labelled_parts(element)) > 1:
+            for part in parts:
+                rest += _several(fields, part, account)
             continue
         field, label, value = detail
         if not value:
@@ -141,6 +147,27 @@ def _values_below(elements: Sequence[Element], position: int, end: int, field: F
         values.append(element.passage)
         position += 1
     return values, position
+
+
+def _labelled_parts(line: Line) -> list[Passage]:
+    """Part a line at its labels: "Date: 3 May   Time: 7 pm   Place: Village Hall"."""
+    edges = [
+        0,
+        *(found.start() for found in _LATER_LABEL.finditer(line.text) if field_named(found["label"])),
+        len(line.text),
+    ]
+    return [part for start, end in pairwise(edges) if (part := line.passage.cut(start, end))]
+
+
+def _several(fields: dict[str, Any], part: Passage, account: Account) -> list[Passage]:
+    """Keep one of the details of a line."""
+    colon = part.text.find(":")
+    field = field_named(part.text[:colon]) if colon > 0 else None
+    value = part.cut(colon + 1)
+    if not field or not value or not fits(field, value.text):
+        return [part]
+    account.skip(part.cut(0, colon + 1))
+    return _kept(fields, field, value, account)
 
 
 def _pair(fields: dict[str, Any], pair: Pair, account: Account) -> list[Passage]:

@@ -11,6 +11,8 @@ from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.actions import Actions
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.desk import Desk
 from minutebook.readers.recognised_text.drafts import finished
 from minutebook.readers.recognised_text.header import keep_field
@@ -211,10 +213,16 @@ class _Reader:
         """Read one line that is no heading."""
         passage = line.passage
         self._note_close(line.text)
+        if not self.desk.open and not self._names_role(line) and self.detail(line):
+            return
         if self._attending.line(line, self._section if self.desk.open else None):
             return
         self._attending.close()
         if self._next is not None and not action_label(passage.text) and not _AT_THE_END.search(passage.text):
+            typed = typed_number(passage.text)
+            if typed and not find_days(passage.text[: typed[0] + 10]):
+                self.account.skip(passage.cut(0, typed[0]))
+                passage = passage.cut(typed[0])
             for rest in self._next.read(passage):
                 self._put(rest)
         elif not self._told(line):
@@ -223,9 +231,8 @@ class _Reader:
     def _told(self, line: Line) -> bool:
         """Read a line that is a detail, an action or a decision; tell whether it was one."""
         passage = line.passage
-        if not self.desk.open and self.detail(line):
-            return True
-        if self._section == "actions" and self._task(line):
+        section = self._section
+        if (section == "actions" or (section == "matters arising" and begins_task(passage.text))) and self._task(line):
             return True
         if self._concluding and not says_nothing(passage.text) and not action_label(passage.text):
             self.desk.write_to().append(Decision(text=passage.running()))
@@ -244,6 +251,10 @@ class _Reader:
             or self._actions.read(part, self._following)
             or self._decided(passage)
         )
+
+    def _names_role(self, line: Line) -> bool:
+        """Whether a line such as "Chair: Jo March" names somebody of the attendance list."""
+        return line.text.find(":") > 0 and is_role(line.text[: line.text.find(":")])
 
     def detail(self, line: Line) -> bool:
         """Read a detail of the meeting that stands below the top; tell whether it was one."""
@@ -287,7 +298,7 @@ class _Reader:
 
     def _task(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
-        if says_nothing(line.text) or begins_with_label(line.text):
+        if says_nothing(line.text) or begins_with_label(line.text) or _AT_THE_END.search(line.text):
             return False
         # Under a heading that names somebody, the actions are theirs.
         title = self.desk.item.title

@@ -91,21 +91,33 @@ class TableParts:
         self._row += 1
         number: Passage | None = None
         titled = False
-        beside: list[Line] = []
+        todo: list[Line] = []
+        beside: dict[str, list[Line]] = {"owners": [], "due": [], "aside": []}
         for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
             if column == "number" and len(cell) == 1 and number is None:
                 number = cell[0].passage
             elif column == "action":
-                for line in cell:
-                    self._action(line)
-            elif column in {"owners", "due"}:
-                beside += cell
+                todo += cell
+            elif column in beside:
+                beside[column] += cell
             elif cell:
                 titled = self._words(cell, number, titled=titled, heads=column == "item")
                 number = None
         if number is not None:
             self._desk.put(number)
-        for line in beside:
+        self._beside(columns, todo, beside)
+
+    def _beside(self, columns: tuple[str, ...], todo: list[Line], beside: dict[str, list[Line]]) -> None:
+        """Read what stands beside the words of an item: what is to be done, by whom, by when."""
+        for line in beside["aside"]:
+            self._desk.put(line.passage)
+        if "action" in columns and len(todo) == 1 and beside["owners"]:
+            made = self._tasks.given(todo[0], beside["owners"], beside["due"])
+            self._desk.write_to().append(made)
+            return
+        for line in todo:
+            self._action(line)
+        for line in (*beside["owners"], *beside["due"]):
             self._actions.beside(Part(line.passage, self._row, column=True))
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
