@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import docx as python_docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from word_files import docx, paragraph
 
 from minutebook.source import CannotBeRead
@@ -134,3 +136,18 @@ def test_entities_that_xml_itself_has_are_read() -> None:
 def test_parts_may_begin_with_a_mark_of_their_encoding(encoding: str) -> None:
     name = "utf-16" if encoding == "utf-16" else "utf-8"
     assert parsed(f'<?xml version="1.0" encoding="{name}"?><a>é</a>'.encode(encoding)).text == "é"
+
+
+@given(st.lists(st.tuples(st.integers(0, len(PLAIN) - 1), st.integers(0, 255)), min_size=1, max_size=6))
+def test_whatever_happens_to_its_bytes_a_file_is_read_or_refused_with_a_sentence(
+    changes: list[tuple[int, int]],
+) -> None:
+    content = bytearray(PLAIN)
+    for place, byte in changes:
+        content[place] = byte
+    try:
+        document = read_document(bytes(content))
+    except CannotBeRead as error:
+        assert str(error).endswith(".")  # noqa: PT017 - both ways are right
+    else:
+        assert document.text.endswith("\n")
