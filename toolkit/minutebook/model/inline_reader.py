@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.mark_runs import MarkRun, Node, match_runs
-from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style
+from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, holds_unprintable
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Inline:
         if found is None:
             return self._words(start, start + 1).end
         words = decoded(found[0])
-        if UNPRINTABLE.search(words):
+        if holds_unprintable(words):
             self.dropped.append(Dropped("control character", start, found.end(), found[0]))
             return found.end()
         return self._stands_for(words, start, found.end())
@@ -263,7 +263,7 @@ class Inline:
             italic += opens.count(1)
         if last > first:
             stretches.append(Stretch(self.text[first:last], first, last, style))
-        return self._printable(stretches) if UNPRINTABLE.search(self.text) else stretches
+        return self._printable(stretches) if holds_unprintable(self.text) else stretches
 
     def _left_over(self, run: MarkRun) -> tuple[int, int]:
         """Return what of a run of `*` or `_` is only words; the rest is structure."""

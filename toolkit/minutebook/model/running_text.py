@@ -51,7 +51,8 @@ __all__ = [
 
 _MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
 _LOOSE = late_pattern("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
-_ODD = late_pattern("[\\\\`*_\\[\\]<&~!\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_SIGN = late_pattern(r"[\\`*_\[\]<&~!]")
+_UNSETTLED = late_pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -75,7 +76,8 @@ class RunningWords(NamedTuple):
 @lru_cache(maxsize=1024)
 def parse(markup: str) -> tuple[Run, ...]:
     """Return the runs of a running text; neighbours always look different."""
-    if not _MARK_UP.search(markup) and not _LOOSE.search(markup):
+    settled_already = markup.isprintable() and "  " not in markup and markup == markup.strip()
+    if not _MARK_UP.search(markup) and (settled_already or not _LOOSE.search(markup)):
         return (Run(markup),) if markup else ()
     return tuple(_run(text, style) for text, style in _merged(settled(Inline(markup).stretches)))
 
@@ -202,7 +204,7 @@ def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
     offset = 0
     for start, end in spans:
         line = source[start:end]
-        if "  " in line or _ODD.search(line):
+        if _is_odd(line):
             return None
         text = line.strip()
         if not text:
@@ -216,7 +218,16 @@ def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
 
 
 def _needs_care(words: str) -> bool:
-    return "  " in words or bool(_ODD.search(words) or LINE_START.match(words))
+    return _is_odd(words) or LINE_START.match(words) is not None
+
+
+def _is_odd(words: str) -> bool:
+    """Whether words may be mark-up, or hold what running text does not; nearly all are seen at a glance to be plain."""
+    return (
+        "  " in words
+        or _SIGN.search(words) is not None
+        or (not words.isprintable() and _UNSETTLED.search(words) is not None)
+    )
 
 
 def _located(words: str, style: Style) -> list[Stretch]:

@@ -88,6 +88,11 @@ class Dropped(NamedTuple):
         return self.kind not in ("comment", "control character")
 
 
+def holds_unprintable(text: str) -> bool:
+    """Whether a text holds a character that XML cannot carry; Python knows of nearly every text that it does not."""
+    return not text.isprintable() and UNPRINTABLE.search(text) is not None
+
+
 def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Return the stretches with their blanks settled, as the docstring of this module says."""
     words = _trimmed(_one_blank(_printable(stretches)))
@@ -124,7 +129,7 @@ def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
 
 def _printable(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     for stretch in stretches:
-        if not UNPRINTABLE.search(stretch.text):
+        if not holds_unprintable(stretch.text):
             yield stretch
         elif stretch.stands_for or stretch.start < 0:
             yield stretch._replace(text=UNPRINTABLE.sub("", stretch.text))

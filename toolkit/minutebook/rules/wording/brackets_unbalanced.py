@@ -58,10 +58,12 @@ def brackets_unbalanced(text: Text, reading: Reading) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings.
     """
-    for position, kind in _unbalanced(_without_code(text)) if _ANY.search(text.plain) else ():
-        # "[ACTION: Clerk to write]": the bracket before the label is no part of the task.
-        if kind == "opening" or text.path[-1] != "task" or text.plain[position + 1 :].strip(" ."):
-            yield _fault(text.plain, position, kind)
+    plain = text.plain
+    if "(" in plain or ")" in plain or "[" in plain or "]" in plain or "{" in plain or "}" in plain:
+        for position, kind in _unbalanced(_without_code(text)):
+            # "[ACTION: Clerk to write]": the bracket before the label is no part of the task.
+            if kind == "opening" or text.path[-1] != "task" or plain[position + 1 :].strip(" ."):
+                yield _fault(plain, position, kind)
     for stray in reading.observed_in(text.path):
         # Read off a page, an abbreviation is a field of its own, and the bracket too many stands in neither field.
         if isinstance(stray, StrayBracket):

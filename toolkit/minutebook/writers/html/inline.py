@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from minutebook.model.running_text import can_be_linked, parse
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,20 +19,22 @@ if TYPE_CHECKING:
     from minutebook.model.running_text import Run
 
 # What no page may hold: control characters (but tab and line feed), halves of pairs, code points that are none.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_FORBIDDEN = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _REPLACED = "\ufffd"
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_DIRECTION = late_pattern("[\u202a-\u202e\u2066-\u2069]")
 _ENDS_OF_DIRECTION = {"\u202c", "\u2069"}
 
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"]+", re.IGNORECASE)
+_ADDRESS = late_pattern(r"\bhttps?://[^\s<>\"]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?'’”»)]}"
-_HOST = re.compile(r"(?:[^\s/?#@\[\]]+@)?[\w.-]+(?::\d{1,5})?")
+_HOST = late_pattern(r"(?:[^\s/?#@\[\]]+@)?[\w.-]+(?::\d{1,5})?")
 _LINKABLE = "%/:?@!$&'()*+,;=~-._"
-_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LONE_PERCENT = late_pattern(r"%(?![0-9A-Fa-f]{2})")
 
 
 def clean(words: str) -> str:
     """Return the words as a page may hold them: no forbidden character, and no change of direction left open."""
+    if words.isascii() and words.isprintable():
+        return words
     words = _FORBIDDEN.sub(_REPLACED, words.replace("\r\n", "\n"))
     if _DIRECTION.search(words):
         words = _close_directions(words)
