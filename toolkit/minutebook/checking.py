@@ -87,7 +87,8 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     """
     meeting = reading.meeting
     stands = {claim.path for claim in reading.claims if claim.by == "text"}
-    things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": []}
+    texts: list[tuple[Path, Any]] = []
+    things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": texts}
     if reading.form == "word":
         from minutebook.word.document import WordSource
 
@@ -97,8 +98,7 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     for path, found in meeting.everything:
         if isinstance(found, str):
             if path in stands and path[0] not in _NOT_TEXTS and path[-1] not in _NOT_TEXTS and path[:-1] not in literal:
-                running = any(step in RUNNING_FIELDS for step in path[-3:] if isinstance(step, str))
-                things["Text"].append((path, Text(path, found, running=running)))
+                texts.append((path, Text(path, found, running=not RUNNING_FIELDS.isdisjoint(path[-3:]))))
         else:
             name = type(found).__name__
             things.setdefault(name, []).append((path, found))
