@@ -9,7 +9,7 @@ import pytest
 from command_line import BAD, GOOD, InProcess
 from test_word_comments import answered, changed, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word, printed
-from word_files import docx, paragraph, table
+from word_files import docx, paragraph, table, zipped
 
 from minutebook import read, write
 from minutebook.finding import Finding, Place, Severity
@@ -20,6 +20,8 @@ from minutebook.word.reading import read_document
 
 TASK = "Letter to the landowner to be written"
 KEEP = "to keep something as it is, reply with your reason and click Resolve."
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+WITH = "officeDocument/relationships"
 # One action with three faults, a date on the wrong weekday, and no next meeting.
 FAULTY = (
     BAD.replace("Tuesday 9 June 2026\nstart", "Monday 9 June 2026\nstart")
@@ -347,6 +349,42 @@ def test_what_cannot_be_done_is_said_before_anything_is_written(
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith(f"minutebook: {sentence}")
     assert names_in(tmp_path) == ["july.docx", "june.docx", "june.md"]
+
+
+def test_a_file_without_words_cannot_bear_comments(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "blank.docx").write_bytes(docx("<w:p/>", {"header1": paragraph("DRAFT")}))
+    ended = minutebook("check", "blank.docx", "--comments")
+    assert (ended.status, ended.out) == (2, "")
+    assert "There are no words in the text of this file" in ended.err
+
+
+def test_of_a_folder_only_minutes_are_checked(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").write_bytes(docx(paragraph("Dear Jo March")))
+    ended = minutebook("check", ".", "--comments")
+    assert (ended.status, ended.out) == (0, "letter.docx: not minutes, so not checked.\n")
+    assert minutebook("check", ".", "--remove-comments").out == ""
+    assert names_in(tmp_path) == ["letter.docx"]
+
+
+def test_a_file_in_the_strict_spelling_of_the_standard_keeps_it(minutebook: InProcess, tmp_path: Path) -> None:
+    before = file(tmp_path).read_bytes()
+    strict: dict[str, str | bytes] = {
+        name: as_strict(before, name) for name in zipfile.ZipFile(tmp_path / "draft.docx").namelist()
+    }
+    (tmp_path / "draft.docx").write_bytes(zipped(strict))
+    minutebook("check", "draft.docx", "--comments")
+    after = (tmp_path / "draft (checked).docx").read_bytes()
+    assert len(marked(after)) == 5
+    assert STRICT in part(after, "word/comments.xml")
+    assert "wordprocessingml/2006/main" not in part(after) + part(after, "word/comments.xml")
+    minutebook("check", "draft (checked).docx", "--remove-comments")
+    assert parts((tmp_path / "draft (checked).docx").read_bytes()) == parts(zipped(strict))
+
+
+def as_strict(content: bytes, name: str) -> str:
+    usual = "http://schemas.openxmlformats.org/"
+    text = part(content, name).replace(f"{usual}wordprocessingml/2006/main", STRICT)
+    return text.replace(f"{usual}officeDocument/2006/relationships", STRICT.replace("wordprocessingml/main", WITH))
 
 
 def test_standard_input_and_output(minutebook: InProcess) -> None:

@@ -162,6 +162,11 @@ class Spots:
         return self._body[max(position, 0)]
 
 
+def bears_comments(document: WordDocument) -> bool:
+    """Whether a Word file has any words that a comment could stand on."""
+    return any(document.text[one.start : one.end].strip() for one in paragraphs_in(document.body.blocks))
+
+
 def covers(thread: Thread, finding: Finding, spot: Spot) -> bool:
     """Whether a comment of ours is about a finding.
 
@@ -186,4 +191,5 @@ def not_answered(reading: Reading, findings: list[Finding]) -> list[Finding]:
     if not answers:
         return findings
     spots = Spots(reading)
-    return [one for one in findings if not any(covers(thread, one, spots.of(one)) for thread in answers)]
+    told = [(one, spots.of(one)) for one in findings]
+    return [one for one, spot in told if not any(covers(thread, one, spot) for thread in answers)]

@@ -12,9 +12,10 @@ import typer
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_reading
+from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.converting import form_to_read, read_source, source_of
 from minutebook.reports.printable import encodable
-from minutebook.reports.run import Checked, Failed, Run
+from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ _LETTERS_LEFT_OUT = 2
 
 
 class _Job(NamedTuple):
-    """One Word file: what it is called, and where it is written to."""
+    """One Word file: what it is called, where it is written to, and whether it is certain that these are minutes."""
 
     name: str
     target: str
+    certain: bool
 
 
 def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None, output: str | None) -> Run:
@@ -52,13 +54,16 @@ def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None,
         CannotRun: something named is no Word file, or several would become one.
     """
     checked: list[Checked] = []
+    skipped: list[Skipped] = []
     failed: list[Failed] = []
     for job in _jobs(found, form, output, beside=True):
         try:
-            checked.append(_commented(job, chosen, explicit=output is not None))
+            done = _commented(job, chosen, explicit=output is not None)
+            checked += [done] if isinstance(done, Checked) else []
+            skipped += [done] if isinstance(done, Skipped) else []
         except CannotRun as fault:
             failed.append(Failed(file=files.with_slashes(job.name), sentence=str(fault)))
-    return Run(checked=tuple(checked), failed=tuple(failed))
+    return Run(checked=tuple(checked), skipped=tuple(skipped), failed=tuple(failed))
 
 
 def remove_comments(found: Sequence[Candidate], form: str | None, output: str | None) -> None:
@@ -79,7 +84,8 @@ def remove_comments(found: Sequence[Candidate], form: str | None, output: str | 
 
 def _jobs(found: Sequence[Candidate], form: str | None, output: str | None, *, beside: bool) -> list[_Job]:
     """Say for every file where it is written to; nothing is read or written before all is clear."""
-    names = [one.name for one in found if one.certain or one.name.lower().endswith(_ENDING)]
+    certain = {one.name: one.certain for one in found if one.certain or one.name.lower().endswith(_ENDING)}
+    names = list(certain)
     for name in names:
         _make_sure_of_word(name, form)
     if not names:
@@ -101,7 +107,7 @@ def _jobs(found: Sequence[Candidate], form: str | None, output: str | None, *, b
         target = name if output is None and not beside else checked_name(name)
         if output is not None:
             target = str(Path(output) / Path(target).name) if into_folder else output
-        jobs.append(_Job(name, target))
+        jobs.append(_Job(name, target, certain[name]))
     return list(_one_for_each_target(jobs))
 
 
@@ -133,7 +139,7 @@ def _make_sure_of_word(name: str, form: str | None) -> None:
     if said != "word":
         raise CannotRun(
             f"{files.shown(name)}: This is no Word file, and comments are written into Word files (.docx) only. "
-            "Leave --comments out to see here what was found."
+            "Name the Word file, or leave the option out."
         )
 
 
@@ -159,18 +165,27 @@ def _untouched(name: str) -> bool:
         return False
 
 
-def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked:
+def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
     from minutebook.reports.word_comments import notes
     from minutebook.word.comments import threads, with_comments, without_comments
+    from minutebook.word_spots import bears_comments
 
     source = _source(job)
+    if not job.certain and (reason := why_not_minutes(job.name, source.text)) is not None:
+        typer.echo(encodable(f"{files.shown(job.name)}: not minutes, so not checked.", sys.stdout.encoding or "ascii"))
+        return Skipped(file=files.with_slashes(job.name), reason=reason)
+    if not bears_comments(source.document):
+        raise CannotRun(
+            f"{files.shown(job.name)}: There are no words in the text of this file that a comment could stand on. "
+            "Write the minutes first."
+        )
     in_the_way = not explicit and os.path.lexists(job.target) and not files.same_file(job.name, job.target)
     if in_the_way and files.is_file(Path(job.target)) and not _untouched(job.target):
         raise CannotRun(
             f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
             "Check that file itself, or give another name with -o."
         )
-    reading = read_source(source, "word")
+    reading = read_source(source, "word", chosen.settings.word_styles)
     checked = check_reading(reading, chosen, "word")
     outdated = {thread.comment.identity for thread in threads(source.document) if not thread.kept}
     new = notes(reading, source.document, checked.findings)
@@ -193,6 +208,8 @@ def _cleared(job: _Job) -> None:
     if gone or job.name != job.target:
         files.write(job.target, without_comments(source.content, gone))
     parts = [f"{_many(len(gone), 'comment')} of Minutebook taken out"]
+    if not gone and not job.certain:
+        return
     if left := len(ours) - len(gone):
         parts.append(
             f"{_many(left, 'comment')} that somebody answered left in (delete {'it' if left == 1 else 'them'} in Word)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.finding import SEVERITIES
@@ -108,20 +109,15 @@ def _note(place: list[_Point]) -> Note:
 
 def _said(points: list[_Point]) -> Iterator[str]:
     """Yield what is said of each point; of many that are alike, of the first ones."""
-    counted: dict[str, int] = {}
+    number = Counter(point.finding.code for point in points)
+    told: Counter[str] = Counter()
     for point in points:
         finding = point.finding
-        counted[finding.code] = counted.get(finding.code, 0) + 1
-        if counted[finding.code] <= _MOST_OF_A_KIND or not _many(points, finding.code):
+        told[finding.code] += 1
+        if told[finding.code] <= _MOST_OF_A_KIND or number[finding.code] == _MOST_OF_A_KIND + 1:
             yield " ".join(filter(None, [finding.message, finding.hint, _outside(point.spot.outside)]))
-        elif counted[finding.code] == _many(points, finding.code):
-            yield f"There are {counted[finding.code] - _MOST_OF_A_KIND} more of this kind ({finding.code})."
-
-
-def _many(points: list[_Point], code: str) -> int:
-    """Return how many points come from one rule, where they are too many to tell each; else 0."""
-    number = sum(point.finding.code == code for point in points)
-    return number if number > _MOST_OF_A_KIND + 1 else 0
+        elif told[finding.code] == number[finding.code]:
+            yield f"There are {number[finding.code] - _MOST_OF_A_KIND} more of this kind ({finding.code})."
 
 
 def _outside(kind: str) -> str:

@@ -60,6 +60,7 @@ def anchor(paragraphs: Sequence[Paragraph], anchors: Iterable[Anchor]) -> None:
     starts = [run.start for run in runs]
     sound = {run.start for run in runs if length(run.element) == run.end - run.start}
     parts: dict[tuple[int, int], tuple[etree._Element | None, etree._Element | None]] = {}
+    fields: dict[Any, bool] = {}
     # From the end of the text to its beginning: what has been cut is not touched again. At one place ends stand before
     # beginnings, and comments in the order of their numbers.
     numbered = list(enumerate(anchors))
@@ -79,7 +80,10 @@ def anchor(paragraphs: Sequence[Paragraph], anchors: Iterable[Anchor]) -> None:
             place.addprevious(_mark(_START, one))
         else:
             place.addnext(_mark(_END, one))
-            _outside(place.getnext()).addnext(one.reference)
+            mark = _outermost(place.getnext())
+            if mark.getparent() not in fields:
+                fields[mark.getparent()] = mark.getparent().find(f".//{_FIELD}") is not None
+            (_after_field(mark) if fields[mark.getparent()] else mark).addnext(one.reference)
 
 
 def _whole(run: Run) -> Any:
@@ -88,11 +92,11 @@ def _whole(run: Run) -> Any:
     return above if above.tag == _RUN else run.element
 
 
-def _outside(place: Any) -> Any:
-    """Return what the reference to a comment stands behind: the mark, or all of what Word may renew around it."""
+def _outermost(place: Any) -> Any:
+    """Return the child of the paragraph that a mark is, or stands in."""
     while place.getparent().tag != _PARAGRAPH:
         place = place.getparent()
-    return _after_field(place)
+    return place
 
 
 def _mark(tag: str, one: Anchor) -> etree._Element:

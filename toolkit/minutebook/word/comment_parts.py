@@ -16,6 +16,7 @@ from lxml import etree
 
 from minutebook.word.cutting import take_out
 from minutebook.word.markup import OFFICE, W, add, add_words
+from minutebook.word.package import respelled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,6 +46,8 @@ _KINDS = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
     ),
 }
+# Longer ones are no numbers of Word.
+_LONGEST_NUMBER = 10
 _PROLOGUE = re.compile(rb"^(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}\?>\s{0,8}")
 _USED = re.compile(rb'paraId="([0-9A-Fa-f]{8})"')
 _LOOKS = {"bold": "b", "italic": "i"}
@@ -72,7 +75,7 @@ class CommentParts:
         self._folder = package.document.rpartition("/")[0]
         self._roots: dict[str, etree._Element] = {}
         self._dropped: set[str] = set()
-        self._written = False
+        self._next: int | None = None
         self._names = {
             kind: next(iter(package.related(package.document, kind)), "")
             for kind in (*_KINDS, "commentsIds", "commentsExtensible")
@@ -86,12 +89,18 @@ class CommentParts:
 
     def add(self, author: str, initials: str, paragraphs: tuple[tuple[Piece, ...], ...]) -> str:
         """Add a comment and return its identifier."""
-        self._written = True
         comments = self._part_for_more("comments")
-        numbers = [
-            int(one.get(f"{W}id", "0")) for one in comments.iter(f"{W}comment") if one.get(f"{W}id", "").isdigit()
-        ]
-        identity = str(max(numbers, default=-1) + 1)
+        if self._next is None:
+            numbers = (one.get(f"{W}id", "") for one in comments.iter(f"{W}comment"))
+            self._next = (
+                max(
+                    (int(number) for number in numbers if number.isdecimal() and len(number) < _LONGEST_NUMBER),
+                    default=-1,
+                )
+                + 1
+            )
+        identity = str(self._next)
+        self._next += 1
         about = {f"{W}id": identity, f"{W}author": author, f"{W}initials": initials}
         if "w14" not in comments.get(_IGNORABLE, "").split() or comments.nsmap.get("w14") != _W14:
             # Older readers may pass over the numbers of paragraphs; the file itself does not say so.
@@ -207,8 +216,8 @@ class CommentParts:
                 changed[name] = None
                 continue
             before = self._package.read(name) if name in self._package else b""
-            after = as_it_was_spelled(before, root)
-            if name == self._names["comments"] and self._written:
+            after = as_it_was_spelled(before, root, self._package.read(self._package.document))
+            if name == self._names["comments"] and self._next is not None:
                 after = after.replace(b"</w:comments>", WRITTEN_BY_US + b"</w:comments>")
             if after != before:
                 changed[name] = after
@@ -219,12 +228,18 @@ def _free_names(kind: str) -> Iterator[str]:
     return (f"{kind}{number}.xml" if number else f"{kind}.xml" for number in count())
 
 
-def as_it_was_spelled(before: bytes, root: etree._Element) -> bytes:
-    """Return a part as bytes, with the first line it had, and line endings in attributes spelled as they were."""
+def as_it_was_spelled(before: bytes, root: etree._Element, like: bytes = b"") -> bytes:
+    """Return a part as bytes: its first line, its names and the line endings in attributes spelled as they were.
+
+    Args:
+        before: what it was; nothing for a new part.
+        root: what is in it now.
+        like: for a new part, another one of the file.
+    """
     prologue = _PROLOGUE.match(before)
     utf8 = prologue is not None and b"utf-8" in prologue[0].lower()
     first = prologue[0] if utf8 and prologue else b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    after = first + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    after = first + respelled(etree.tostring(root, encoding="UTF-8", xml_declaration=False), before or like)
     return after.replace(b"&#10;", b"&#xA;") if b"&#xA;" in before else after
 
 

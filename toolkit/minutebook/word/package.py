@@ -201,6 +201,14 @@ def parsed(content: bytes) -> etree._Element:
     return root
 
 
+def respelled(content: bytes, like: bytes) -> bytes:
+    """Return XML in the spelling of the standard that another part is in, after `parsed` made it the usual one."""
+    if _STRICT in like:
+        for strict, usual in _SPELLINGS:
+            content = content.replace(usual, _STRICT + strict)
+    return content
+
+
 _NO_DEFINITIONS = DAMAGED.format(what="it holds definitions (a DTD) that no Word file has, and that may do harm")
 
 
