@@ -126,6 +126,6 @@ def test_a_whole_action_in_brackets_has_no_bracket_too_many() -> None:
 def test_a_day_without_a_year_under_a_title_with_one_is_read_with_it() -> None:
     text = "# Larkspur annual meeting 2026\n\n3pm, Tuesday 9 June\n\n## Present\n\n- Jo March\n"
     (finding,) = check(read(Source("minutes.md", text)), Settings(select=("MTG105",)))
-    assert finding.message == '"Tuesday 9 June" has no year; it was read as 2026, the year in the title.'
+    assert finding.message == '"Tuesday 9 June" has no year. It was read as 2026, the year in the title.'
     assert (finding.place.line, finding.place.column) == (3, 6)
     assert check(read(Source("minutes.md", text)), Settings(select=("MTG101",))) == []

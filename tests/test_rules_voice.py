@@ -1,4 +1,4 @@
-"""How the rules speak: first the fact, then what to do, a sentence for each."""
+"""How the rules speak: first the fact, then what to do, a sentence for each; two where the first needs a reason."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def faults_of_voice(message: str, hint: str) -> list[str]:
     return [
         what
         for what, wrong in {
-            "the fact is one sentence": len(SENTENCE_END.findall(fact)) != 1 or not fact.endswith("."),
-            "so is what to do": len(SENTENCE_END.findall(todo)) > 1 or todo[-1] not in ".?'",
+            "the fact is short": len(SENTENCE_END.findall(fact)) not in {1, 2} or not fact.endswith("."),
+            "so is what to do": len(SENTENCE_END.findall(todo)) > 2 or todo[-1] not in ".?'",
             "it begins with a verb": not DO.match(hint),
             "no word of programmers": BANNED.search(fact) or BANNED.search(todo),
         }.items()

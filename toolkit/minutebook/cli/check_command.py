@@ -121,3 +121,5 @@ def _tell(run: Run, report: str) -> None:
     if run.checked or run.skipped or not run.failed or report == "json":
         sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
         sys.stdout.flush()
+    if report == "text":
+        sys.stderr.write("".join(f"{line}\n" for line in reports.notes(run, sys.stderr.encoding or "ascii")))

@@ -27,3 +27,10 @@ def lines(form: str, run: Run, encoding: str) -> Iterator[str]:
     """
     found: Iterator[str] = import_module(REPORTS[form]).lines(run, encoding)
     return found
+
+
+def notes(run: Run, encoding: str) -> Iterator[str]:
+    """Return what is told beside a report in a terminal: which profile was taken, and why."""
+    from minutebook.reports import as_text
+
+    return as_text.notes(run, encoding)

@@ -25,10 +25,14 @@ def lines(run: Run, encoding: str) -> Iterator[str]:
     if run.findings:
         yield ""
     yield encodable(_summary(run), encoding)
-    for line in _profiles(run.checked):
-        yield encodable(line, encoding)
     if run.findings:
         yield f"More about a rule: minutebook explain {run.findings[0].code}"
+
+
+def notes(run: Run, encoding: str) -> Iterator[str]:
+    """Yield what belongs beside the report: what was checked as what, where the minutes themselves pointed to it."""
+    for line in _profiles(run.checked):
+        yield encodable(line, encoding)
 
 
 def _finding(finding: Finding, source_line: str, encoding: str) -> Iterator[str]:

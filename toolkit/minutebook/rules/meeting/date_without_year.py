@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minutebook.model.paths import Path
     from minutebook.model.when import When
 
-_NOTHING_ELSE = ", and nothing else gives one"
+_NOTHING_ELSE = "Nothing else gives one."
 
 
 @rule("MTG105", default="warning")
@@ -47,7 +47,7 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     elsewhere = year_elsewhere(meeting)
-    said = f"; it was read as {elsewhere.year}, the year in {elsewhere.source}" if elsewhere else _NOTHING_ELSE
+    said = f"It was read as {elsewhere.year}, the year in {elsewhere.source}." if elsewhere else _NOTHING_ELSE
     held_on = first_day(meeting.date)
     if held_on is not None:
         path, (start, _) = place_of_date(meeting, held_on)
@@ -55,9 +55,9 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     held, year = meeting_day(meeting), meeting_year(meeting)
     for path, found in meeting.all_of(NextMeeting):
         if found.date is not None:
-            follows = f"; it was read as {year}, the year of this meeting" if year else _NOTHING_ELSE
+            follows = f"It was read as {year}, the year of this meeting." if year else _NOTHING_ELSE
             if found.date.day and held:
-                follows = f"; it was read as {found.date.day.year}, the first such day after this meeting"
+                follows = f"It was read as {found.date.day.year}, the first such day after this meeting."
             yield from _fault(found.date, (*path, "date", "printed"), follows)
 
 
@@ -67,4 +67,4 @@ def _fault(when: When | None, path: Path, said: str, offset: int = 0) -> Iterato
         if found.year is None:
             words = quote(when.printed[found.start : found.end]) if when else ""
             span = (found.start + offset, found.end + offset)
-            yield Fault(f"{words} has no year{said}.", "Add the year.", at=path, span=span)
+            yield Fault(f"{words} has no year. {said}", "Add the year.", at=path, span=span)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
 
 _DAY_IN_FILE_NAME = late_pattern(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_HINT = "Correct the one that is wrong, or leave both if the title names the month under review."
+_HINT = "Correct the one that is wrong. If the title names the month under review, reply to say so."
 
 
 @rule("MTG104", default="error")
