@@ -80,6 +80,10 @@ def test_a_file_beyond_all_measure_is_refused_before_anything_is_looked_at(monke
         Archive(PLAIN)
 
 
+def test_a_blank_picture_may_be_packed_as_densely_as_it_is() -> None:
+    assert read_document(docx(paragraph("x"), entries={"word/media/image1.bmp": b"\xff" * 6_000_000})).text == "x\n"
+
+
 def test_relationships_are_resolved_inside_the_package_and_followed_nowhere_else() -> None:
     def relation(identifier: str, target: str, more: str = "") -> str:
         return f'<Relationship Id="{identifier}" Type="http://example/styles" Target="{target}"{more}/>'

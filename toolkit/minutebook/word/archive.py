@@ -17,8 +17,11 @@ LARGEST_ENTRY = 64 * 1024 * 1024
 LARGEST_TOTAL = 256 * 1024 * 1024
 MOST_ENTRIES = 5_000
 LARGEST_RATIO = 150
-# What is smaller than this may be as dense as it likes: a page of blanks packs a hundredfold.
+# What is smaller than this may be as dense as it likes: a page of blanks packs a hundredfold, a blank picture, which
+# is never unpacked here, a thousandfold.
 _RATIO_COUNTS_FROM = 1024 * 1024
+_RATIO_COUNTS_FROM_IN_PICTURES = 16 * 1024 * 1024
+_PICTURES = "word/media/"
 
 _END = struct.Struct("<4sHHHHIIH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
@@ -33,6 +36,7 @@ _LONGEST_REMARK = 0xFFFF
 DAMAGED = (
     "This Word file is damaged: {what}. Open it in Word, let Word repair it and save it again, or ask for another copy."
 )
+TAMPERED = "This file was not made by Word as it is: {what}. Do not open it, and ask whoever sent it for another copy."
 _TOO_LARGE = "This Word file is too large to read: {what}. Minutes are far smaller; save a copy without what swells it."
 _CUT_OFF = (
     "This Word file is damaged or cut off: its end is missing. Copy or download it again, or ask for another copy."
@@ -95,9 +99,9 @@ class Archive:
                 # The mark that ends the packed bytes may still be unread.
                 unpacked += unpacking.decompress(unpacking.unconsumed_tail, 1)
             if not unpacking.eof or unpacking.unused_data:
-                raise CannotBeRead(DAMAGED.format(what="a part of it is not as large as it says"))
+                raise CannotBeRead(TAMPERED.format(what="a part of it is not as large as it says"))
         if len(unpacked) != entry.size:
-            raise CannotBeRead(DAMAGED.format(what="a part of it is not as large as it says"))
+            raise CannotBeRead(TAMPERED.format(what="a part of it is not as large as it says"))
         if zlib.crc32(unpacked) != entry.checksum:
             raise CannotBeRead(DAMAGED.format(what="a part of it is not what it was when it was saved"))
         return unpacked
@@ -142,9 +146,9 @@ def _entry(content: bytes, directory: bytes, at: int) -> tuple[Entry, int]:
     local = _LOCAL.unpack_from(content, offset)
     start = offset + _LOCAL.size + local[9] + local[10]
     if local[0] != b"PK\x03\x04" or not _agree(local, flags, method, fields):
-        raise CannotBeRead(DAMAGED.format(what="its directory contradicts its parts"))
+        raise CannotBeRead(TAMPERED.format(what="its directory contradicts its parts"))
     if content[offset + _LOCAL.size : offset + _LOCAL.size + local[9]] != raw_name:
-        raise CannotBeRead(DAMAGED.format(what="its directory contradicts its parts"))
+        raise CannotBeRead(TAMPERED.format(what="its directory contradicts its parts"))
     name = _decoded(raw_name, flags)
     return Entry(name, method, checksum, size, offset, start, start + packed), (
         _CENTRAL.size + name_length + extra + remark
@@ -166,22 +170,23 @@ def _decoded(raw: bytes, flags: int) -> str:
         raise CannotBeRead(DAMAGED.format(what="a name in it cannot be read")) from None
     parts = name.removesuffix("/").split("/")
     if "\\" in name or "\0" in name or ":" in parts[0] or any(part in ("", ".", "..") for part in parts):
-        raise CannotBeRead(DAMAGED.format(what="a part of it has a name that leads out of the file"))
+        raise CannotBeRead(TAMPERED.format(what="a part of it has a name that leads out of the file"))
     return name
 
 
 def _weigh(entries: list[Entry], directory: int) -> None:
     """Refuse what is too large, stands twice, or shares bytes with something else."""
     if len({entry.name.lower() for entry in entries}) != len(entries):
-        raise CannotBeRead(DAMAGED.format(what="a part of it is there twice"))
+        raise CannotBeRead(TAMPERED.format(what="a part of it is there twice"))
     if sum(entry.size for entry in entries) > LARGEST_TOTAL:
         raise CannotBeRead(_TOO_LARGE.format(what=f"unpacked, it has more than {LARGEST_TOTAL // 1024 // 1024} MB"))
     for entry in entries:
         packed = entry.end - entry.start
-        if entry.size > LARGEST_ENTRY or (entry.size > _RATIO_COUNTS_FROM and entry.size > packed * LARGEST_RATIO):
+        dense = _RATIO_COUNTS_FROM_IN_PICTURES if entry.name.startswith(_PICTURES) else _RATIO_COUNTS_FROM
+        if entry.size > LARGEST_ENTRY or (entry.size > dense and entry.size > packed * LARGEST_RATIO):
             raise CannotBeRead(_TOO_LARGE.format(what="a part of it grows beyond all measure when it is unpacked"))
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.offset):
         if entry.offset < end or entry.end > directory:
-            raise CannotBeRead(DAMAGED.format(what="parts of it lie over each other"))
+            raise CannotBeRead(TAMPERED.format(what="parts of it lie over each other"))
         end = entry.end

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutebook.source import CannotBeRead
-from minutebook.word.archive import DAMAGED, ENCRYPTED, Archive
+from minutebook.word.archive import DAMAGED, ENCRYPTED, TAMPERED, Archive
 
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -59,6 +59,10 @@ _BY_CONTENT_TYPE = (
     ("wordprocessingml.template", f"This is a Word template, not a document. {_SAVE_AS}"),
     ("spreadsheetml", "This is a spreadsheet. Give the Word file with the minutes."),
     ("presentationml", "This is a presentation. Give the Word file with the minutes."),
+)
+_TOO_MUCH = (
+    "This Word file is too large to read: it has far more text than minutes ever have. "
+    "Give a file with the minutes alone."
 )
 _NOT_WORD = "This is not a Word file. Give the Word Document (.docx) with the minutes."
 _MACROS = f"This Word file holds macros. {_SAVE_AS}"
@@ -151,7 +155,7 @@ class Package:
     def _parsed(self, content: bytes) -> etree._Element:
         self._marks += content.count(b"<") + 2 * content.count(b"=")
         if self._marks > MOST_MARKS:
-            raise CannotBeRead("This Word file is too large to read: it has far more text than minutes ever have.")
+            raise CannotBeRead(_TOO_MUCH)
         return parsed(content)
 
     def _main_part(self) -> str:
@@ -185,7 +189,7 @@ def parsed(content: bytes) -> etree._Element:
         CannotBeRead: the XML is broken, too large or too deep, or defines something (a DTD).
     """
     if len(content) > LARGEST_PART:
-        raise CannotBeRead(f"This Word file is too large to read: a part of it has more than {len(content):,} bytes.")
+        raise CannotBeRead(_TOO_MUCH)
     content = _as_utf8(content)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise CannotBeRead(_NO_DEFINITIONS)
@@ -209,7 +213,7 @@ def respelled(content: bytes, like: bytes) -> bytes:
     return content
 
 
-_NO_DEFINITIONS = DAMAGED.format(what="it holds definitions (a DTD) that no Word file has, and that may do harm")
+_NO_DEFINITIONS = TAMPERED.format(what="it holds definitions (a DTD) that no Word file has")
 
 
 def _as_utf8(content: bytes) -> bytes:
