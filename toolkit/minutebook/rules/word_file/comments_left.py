@@ -20,8 +20,8 @@ def comments_left(document: WordDocument) -> Iterator[Fault]:
     """Comments left.
 
     Comments are how a draft is talked over. Left in a file that goes out, they tell everybody what was said about
-    the minutes behind the scenes, even where Word does not show them at once. Minutebook's own comments, and the
-    answers to them, do not count: `minutebook check --remove-comments` takes them out.
+    the minutes behind the scenes, even where Word does not show them at once. Minutebook's own comments do
+    not count, for `minutebook check --remove-comments` takes them out; what people answered to them does.
 
     Bad:
 
@@ -43,8 +43,7 @@ def comments_left(document: WordDocument) -> Iterator[Fault]:
 
     if not document.comments:
         return
-    ours = {comment.identity for comment in document.comments if is_ours(comment)}
-    others = [comment for comment in document.comments if not {comment.identity, comment.parent} & ours]
+    others = [comment for comment in document.comments if not is_ours(comment)]
     if not others:
         return
     first = min(others, key=lambda comment: comment.start)
