@@ -11,25 +11,34 @@ from minutebook.model.words import Words
 from minutebook.source import CannotBeRead, Source, decode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from minutebook.edition import Edition
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Reading
 
 
-def read(content: bytes | str, name: str = "minutes.md", *, form: str | None = None) -> Reading:
+def read(
+    content: bytes | str,
+    name: str = "minutes.md",
+    *,
+    form: str | None = None,
+    word_styles: Mapping[str, str] | None = None,
+) -> Reading:
     """Read minutes.
 
     Args:
         content: what the file holds.
         name: what it is called; its ending tells the form.
         form: the form, where the name does not tell it: one of `readers.FORMS`.
+        word_styles: the names of an office's own Word styles, and those of ours that they stand for.
 
     Raises:
         CannotBeRead: it is not what its form says, it is nested too deeply, or no form has this ending.
     """
     form = form or form_to_read(name)
     source = Source(name, content) if isinstance(content, str) else source_of(name, content, form)
-    return read_source(source, form)
+    return read_source(source, form, word_styles)
 
 
 def source_of(name: str, content: bytes, form: str) -> Source:
@@ -46,13 +55,17 @@ def source_of(name: str, content: bytes, form: str) -> Source:
     return WordSource(name, content, read_document(content))
 
 
-def read_source(source: Source, form: str) -> Reading:
+def read_source(source: Source, form: str, word_styles: Mapping[str, str] | None = None) -> Reading:
     """Read minutes of which the text is there already, in one of `readers.FORMS`.
 
     Raises:
         CannotBeRead: they are nested too deeply.
     """
     try:
+        if form == "word" and word_styles:
+            from minutebook.readers.word import read as read_word
+
+            return read_word(source, word_styles)
         return readers.reader(form)(source)
     except RecursionError:
         raise CannotBeRead(

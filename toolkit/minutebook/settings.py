@@ -30,7 +30,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings of one run.
 
     `files` are patterns of paths below the folder of the settings file, and `people` names the register of
-    people in that folder. `rules` is keyed by code.
+    people in that folder. `word_styles` are the names of an office's own Word styles, each with that of ours which it
+    stands for. `rules` is keyed by code.
     """
 
     profile: str | None = None
@@ -40,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     fail_on: Severity = "error"
     files: tuple[str, ...] = ()
     people: str = "people.yaml"
+    word_styles: dict[str, str] = {}
     rules: dict[str, RuleSettings] = {}
 
 
@@ -131,6 +133,10 @@ def _value(name: str, key: str, value: Any) -> Any:
         return _one_of(key, value, SEVERITIES)
     if name == "stage":
         return _one_of(key, value, get_args(Stage))
+    if name == "word_styles":
+        if not isinstance(value, dict) or not all(isinstance(ours, str) for ours in value.values()):
+            raise SettingsFault('"word-styles" must be a table of names, such as "Action Point" = "Minutes Action"')
+        return dict(value)
     if name == "rules":
         if not isinstance(value, dict):
             raise SettingsFault('"rules" must be a table, such as [tool.minutebook.rules.ACT102]')

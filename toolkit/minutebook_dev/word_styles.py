@@ -177,6 +177,9 @@ CHARACTER_STYLES = (
     Style("Minutes Linked Words"),
     Style("Minutes Linked Code", letters=_MONO + _NO_PROOF + _size(20) + _shading(TINT)),
     Style("Minutes Link Target", letters=_colour(MUTED) + _size(19)),
+    Style("Minutes Date"),
+    Style("Minutes Status Word"),
+    Style("Placeholder Text", letters=_colour(MUTED)),
     Style("Minutes Draft Mark", letters=_BOLD + _colour(WARM)),
     Style("Hyperlink", letters=_colour(LINK) + '<w:u w:val="single"/>'),
 )

@@ -1,4 +1,4 @@
-"""Build `templates/word/minutes.docx`, the lean template that the Word writer fills in.
+"""Build `templates/word/minutes.docx`: blank minutes to begin with in Word, and what the Word writer fills in.
 
     python -m minutebook_dev.word_template            writes it
     python -m minutebook_dev.word_template --check    compares it with what is committed
@@ -12,6 +12,8 @@ import io
 import sys
 import zipfile
 
+from minutebook.cli.new_command import blank
+from minutebook.writers.word import write
 from minutebook_dev.derived import CHECKOUT
 from minutebook_dev.word_styles import NAMESPACE, STEP, styles_xml, theme_xml
 
@@ -22,16 +24,27 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _BULLETS = "•–"
+_WRITTEN = ("word/document.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml", "docProps/core.xml")
+_GAP = '<w:r><w:t xml:space="preserve">    </w:t></w:r>'
 
 
 def template() -> bytes:
     """Return the template, the same bytes every time."""
+    parts = {name: (_DECLARATION + text).encode() for name, text in _parts().items()}
+    written = write(blank("standard"), template=_packed(parts), blanks=True)
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        # The rest is as it was, but for what the writer packs in its own way.
+        parts |= {name: package.read(name) for name in _WRITTEN}
+    return _packed(parts)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
-        for name, text in _parts().items():
+        for name, content in parts.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 0
-            package.writestr(entry, _DECLARATION + text)
+            package.writestr(entry, content)
     return file.getvalue()
 
 
@@ -64,7 +77,7 @@ def _parts() -> dict[str, str]:
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _fonts(),
         "word/theme/theme1.xml": theme_xml(),
-        "word/header1.xml": _header("{body}", "    {date}"),
+        "word/header1.xml": _header(_repeated("Minutes Body"), _GAP + _repeated("Minutes Date")),
         "word/header2.xml": _header("", ""),
         "word/footer1.xml": _footer(),
         "docProps/core.xml": (
@@ -167,16 +180,24 @@ def _fonts() -> str:
 def _header(left: str, right: str) -> str:
     return (
         f'<w:hdr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
-        f"<w:r><w:t>{left}</w:t></w:r><w:r><w:tab/></w:r>"
-        '<w:r><w:rPr><w:rStyle w:val="MinutesDraftMark"/></w:rPr><w:t>{draft mark}</w:t></w:r>'
-        f'<w:r><w:t xml:space="preserve">{right}</w:t></w:r></w:p></w:hdr>'
+        f"{left}<w:r><w:tab/></w:r>"
+        '<w:r><w:rPr><w:rStyle w:val="MinutesDraftMark"/></w:rPr><w:t>DRAFT</w:t></w:r>'
+        f"{right}</w:p></w:hdr>"
+    )
+
+
+def _repeated(style: str) -> str:
+    """Return a field with which Word repeats the words in a style, and keeps up with whoever types them."""
+    return (
+        f'<w:fldSimple w:instr=" STYLEREF &quot;{style}&quot; "><w:r><w:t>{style.removeprefix("Minutes ")}</w:t></w:r>'
+        "</w:fldSimple>"
     )
 
 
 def _footer() -> str:
     return (
         f'<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
-        '<w:r><w:t>{status}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">Page </w:t></w:r>'
+        f'{_repeated("Minutes Status Word")}<w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">Page </w:t></w:r>'
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         '<w:r><w:t xml:space="preserve"> of </w:t></w:r>'
         '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'

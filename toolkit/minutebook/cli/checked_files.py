@@ -63,7 +63,7 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
         source = source_of(shown, content, form)
         if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
             return Skipped(file=shown, reason=reason)
-        return check_reading(read_source(source, form), chosen, form)
+        return check_reading(read_source(source, form, chosen.settings.word_styles), chosen, form)
     except CannotRun as fault:
         if fault.briefly and not candidate.certain:
             return Skipped(file=shown, reason=fault.briefly)

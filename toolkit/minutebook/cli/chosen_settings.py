@@ -15,7 +15,7 @@ from minutebook.cli.people_register import people_in
 from minutebook.cli.rule_names import check_names, no_such_rule
 from minutebook.reports.printable import visible
 from minutebook.rules.catalogue import find_rule
-from minutebook.settings import Settings, SettingsFault, from_pyproject, from_toml
+from minutebook.settings import Settings, SettingsFault, did_you_mean, from_pyproject, from_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +115,18 @@ def _with_known_names(settings: Settings) -> Settings:
                     f'"{option}" of {rule.code} cannot be {value!r}. Write it as in {option} = {example!r}.'
                 )
         rules[rule.code] = wanted
+    _check_styles(settings)
     return msgspec.structs.replace(
         settings, rules=rules, select=check_names(settings.select), ignore=check_names(settings.ignore)
     )
+
+
+def _check_styles(settings: Settings) -> None:
+    if not settings.word_styles:
+        return
+    from minutebook.readers.word.our_styles import OURS
+
+    for name, ours in settings.word_styles.items():
+        if ours.lower() not in OURS:
+            known = did_you_mean(ours, sorted(name.title() for name in OURS))
+            raise CannotRun(f'"{visible(name)}" cannot stand for "{visible(ours)}", which is no style of ours{known}')

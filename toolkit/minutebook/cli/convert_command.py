@@ -12,6 +12,7 @@ import typer
 from minutebook import writers
 from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.chosen_settings import choose
 from minutebook.converting import form_by_ending, form_to_read, read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
@@ -169,7 +170,8 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     """Convert one file, and tell whether every word of it was read."""
     content = files.read(job.name)
     try:
-        reading = read(content, files.with_slashes(job.name), form=job.form)
+        styles = choose().settings.word_styles if job.form == "word" else None
+        reading = read(content, files.with_slashes(job.name), form=job.form, word_styles=styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     edition = edition or default_edition(job.output_form)

@@ -89,7 +89,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     }
     answers = _asked(given) if _on_a_terminal(output) else {name: value for name, value in given.items() if value}
     meeting = filled_in(blank(profile), {name: value.strip() for name, value in answers.items()})
-    files.write(output, write(meeting, form, edition="full"))
+    files.write(output, write(meeting, form, edition="full", **({"blanks": True} if form == "word" else {})))
     if output != files.STANDARD_STREAM:
         shown = encodable(files.shown(output), sys.stdout.encoding or "ascii")
         then = f", then run: minutebook check {shown}" if form in readers.FORMS else "."

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from minutebook.model.meeting import Meeting
     from minutebook.word.document import WordDocument
 
 # What programs write into the property when nobody has.
@@ -19,7 +22,7 @@ _NO_TITLE = late_pattern(r"(?i)(?:word document|document\d*|untitled(?: document
 
 
 @rule("DOC114", default="warning")
-def title_not_set(document: WordDocument) -> Iterator[Fault]:
+def title_not_set(document: WordDocument, meeting: Meeting) -> Iterator[Fault]:
     """No title in the properties.
 
     Programs that read aloud, browsers and document stores show the title of the file's properties, not the one on
@@ -47,5 +50,6 @@ def title_not_set(document: WordDocument) -> Iterator[Fault]:
     hint = "Write the title under File, Info, Properties."
     if not title:
         yield Fault("The properties of the file give it no title.", hint)
-    elif _NO_TITLE.match(title):
+    elif _NO_TITLE.match(title) or (is_blank(title) and title != plain(meeting.title)):
+        # While the title of the minutes is still to be filled in, nothing can be said of this one.
         yield Fault(f"The properties of the file call it {quote(title)}, which is no title of minutes.", hint)

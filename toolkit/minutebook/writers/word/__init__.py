@@ -31,15 +31,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from minutebook.model.meeting import Meeting
 
 
-def write(meeting: Meeting, *, template: bytes | None = None) -> bytes:
+def write(
+    meeting: Meeting,
+    *,
+    template: bytes | None = None,
+    styles: Mapping[str, str] | None = None,
+    blanks: bool = False,
+) -> bytes:
     """Return the minutes as a Word file; the same minutes and template give the same bytes.
 
     Args:
         meeting: what to write.
         template: a Word file with our named styles; Minutebook's own if none is given.
+        styles: the names that styles of the template have instead of ours, and ours.
+        blanks: whether what stands in square brackets is to be filled in, and becomes a field that says so.
 
     Raises:
         ValueError: the template is no Word file, or lacks one of the styles.
@@ -52,9 +62,9 @@ def write(meeting: Meeting, *, template: bytes | None = None) -> bytes:
     from minutebook.writers.word.properties import set_properties
 
     package = Package(template if template is not None else resource("templates/word/minutes.docx").read_bytes())
-    page = Page(package)
+    page = Page(package, styles or {})
     write_opening(page, meeting)
     write_items(page, meeting.items)
-    page.finish()
+    page.finish(blanks=blanks)
     set_properties(package, meeting)
     return package.to_bytes()

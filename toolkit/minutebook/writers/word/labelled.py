@@ -17,11 +17,12 @@ EXACT = "Minutes Words"
 
 
 class Field(NamedTuple):
-    """A label and the words behind it; `exact` words look like more than they are."""
+    """A label and the words behind it; `exact` words look like more than they are, others may have a `style`."""
 
     label: str
     runs: Iterable[Run] = ()
     exact: bool = False
+    style: str = ""
 
 
 def literal(*fields: tuple[str, str]) -> Iterator[Field]:
@@ -38,7 +39,7 @@ def write_labelled(
     runs = tuple(field.runs)
     if runs:
         page.words(paragraph, "\t")
-        page.runs(paragraph, runs, EXACT if field.exact else "")
+        page.runs(paragraph, runs, EXACT if field.exact else field.style)
 
 
 def write_fields(

@@ -30,8 +30,11 @@ def write_opening(page: Page, meeting: Meeting) -> None:
         ("Chair:", meeting.chair),
         ("Minute taker:", meeting.minute_taker),
     )
-    write_fields(page, details, 0, "Minutes Detail", last_kept=True)
-    write_fields(page, literal(("Status:", meeting.status.capitalize())), 0, "Minutes Status")
+    # Headers and footers repeat what stands in these styles.
+    styled = (field._replace(style="Minutes Date") if field.label == "Date:" else field for field in details)
+    write_fields(page, styled, 0, "Minutes Detail", last_kept=True)
+    status = Field("Status:", (Run(meeting.status.capitalize()),), style="Minutes Status Word")
+    write_fields(page, (status,), 0, "Minutes Status")
     write_fields(page, (*literal(*_approval(meeting)), *_corrections(meeting)), 0, "Minutes Detail")
 
 

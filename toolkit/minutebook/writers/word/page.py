@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.word.markup import R, W, add, add_words, printable
+from minutebook.writers.word.blanks import mark_blanks
 from minutebook.writers.word.numbering import Numbering
 from minutebook.writers.word.styles import Styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
@@ -24,14 +25,19 @@ _LINKED = ("http://", "https://", "mailto:")
 class Page:
     """Writes into the body of a document, one paragraph or table after the other."""
 
-    def __init__(self, package: Package) -> None:
-        """Begin an empty body; the page size, header and footer of the template stay."""
+    def __init__(self, package: Package, styles: Mapping[str, str]) -> None:
+        """Begin an empty body; the page size, header and footer of the template stay.
+
+        Args:
+            package: the template.
+            styles: the names that its styles have instead of ours, and ours.
+        """
         self._package = package
         self._body = package.part("word/document.xml")[0]
         self._section = self._body.find(f"{W}sectPr")
         for element in list(self._body):
             self._body.remove(element)
-        self.styles = Styles(package.look("word/styles.xml"))
+        self.styles = Styles(package.look("word/styles.xml"), styles)
         self.numbering = Numbering(package.part("word/numbering.xml"), self.styles)
 
     @property
@@ -99,8 +105,10 @@ class Page:
         """Add an empty table."""
         return add(self._body, "tbl")
 
-    def finish(self) -> None:
-        """Close the body."""
+    def finish(self, *, blanks: bool = False) -> None:
+        """Close the body; `blanks` makes fields of what is to be filled in."""
+        if blanks:
+            mark_blanks(self._body, self.styles)
         if self._section is not None:
             self._body.append(self._section)
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from minutebook.model.running_text import plain
 from minutebook.word.markup import OFFICE, W, printable
+from minutebook.writers.word.page_margins import fill_margins
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
@@ -23,31 +24,15 @@ _SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # what Office demands of every 
 _OURS = "Minutebook "
 _LONGEST = 255  # the longest text that Office lets a property hold
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_BLANK = re.compile(r"\{(body|series|title|date|status|draft mark)\}")
-_MARKS = {"draft": "DRAFT", "for approval": "DRAFT FOR APPROVAL", "approved": ""}
 
 
 def set_properties(package: Package, meeting: Meeting) -> None:
     """Fill in header and footer, and set title, language and properties. No author, no clock."""
-    _fill_blanks(package, meeting)
+    fill_margins(package, meeting)
     _set_language(package, meeting.language)
     title = plain(meeting.title).replace("\n", " ")
     _set_core(package, title or meeting.series or meeting.body or "Minutes", meeting)
     _set_custom(package, meeting)
-
-
-def _fill_blanks(package: Package, meeting: Meeting) -> None:
-    words = {
-        "body": meeting.body,
-        "series": meeting.series,
-        "title": plain(meeting.title).replace("\n", " "),
-        "date": meeting.date.printed if meeting.date else "",
-        "status": meeting.status.capitalize(),
-        "draft mark": _MARKS[meeting.status],
-    }
-    for name in (*package.related("header"), *package.related("footer")):
-        for text in package.part(name).iter(f"{W}t"):
-            text.text = _BLANK.sub(lambda found: printable(words[found[1]]), text.text or "")
 
 
 def _set_language(package: Package, language: str) -> None:

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
 
 class Styles:
     """Looks styles up by the name that Word shows, whatever their identifiers are."""
 
-    def __init__(self, root: etree._Element) -> None:
-        """Read `styles.xml`."""
+    def __init__(self, root: etree._Element, stands_for: Mapping[str, str] | None = None) -> None:
+        """Read `styles.xml`.
+
+        Args:
+            root: its root.
+            stands_for: the names of an office's own styles, and those of ours that they stand for.
+        """
         self._by_name: dict[str, etree._Element] = {}
         self._by_identifier: dict[str, etree._Element] = {}
         self._measures: dict[tuple[str, str], int] = {}
@@ -23,6 +30,9 @@ class Styles:
             if name is not None:
                 self._by_name[name.get(f"{W}val", "").lower()] = style
                 self._by_identifier[style.get(f"{W}styleId", "")] = style
+        for theirs, ours in (stands_for or {}).items():
+            if theirs.lower() in self._by_name:
+                self._by_name[ours.lower()] = self._by_name[theirs.lower()]
 
     def identifier(self, name: str) -> str:
         """Return the identifier of the style of this name.
