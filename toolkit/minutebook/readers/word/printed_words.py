@@ -23,7 +23,9 @@ NUMBER = "minutes number"
 WORDS = "minutes words"
 LINKED_WORDS = "minutes linked words"
 LINKED_CODE = "minutes linked code"
-_CODE = "minutes code"
+_LINKED = frozenset({LINKED_WORDS, LINKED_CODE})
+_CODE = frozenset({"minutes code", LINKED_CODE})
+_TYPEWRITERS = frozenset({"consolas", "courier", "courier new", "lucida console", "menlo", "cascadia mono"})
 _TARGET = "minutes link target"
 PUBLIC_TITLE = "minutes public title"
 _MEANING_THEMSELVES = frozenset({WORDS, LINKED_WORDS, LINKED_CODE, PUBLIC_TITLE})
@@ -84,25 +86,34 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
             )
     stretches: list[Stretch] = []
     left: list[tuple[int, int]] = []
-    first_linked = 0
-    exact = False
-    for run in runs:
-        if run.style == _TARGET and first_linked < len(stretches):
-            address = text[run.start : run.end].strip().removeprefix("(").removesuffix(")")
-            for at in range(first_linked, len(stretches)):
-                stretches[at] = stretches[at]._replace(style=stretches[at].style._replace(link=address))
+    address, at_words = "", False
+    # An address is printed behind its words, so the last run comes first.
+    for number in range(len(runs) - 1, -1, -1):
+        run = runs[number]
+        words = text[run.start : run.end]
+        if run.style == _TARGET and _has_words_before(runs, number):
+            address = words if at_words else words + address
+            at_words = False
             left.append((run.start, run.end))
-            first_linked = len(stretches)
             continue
-        exact = exact or run.style in _MEANING_THEMSELVES
+        at_words = run.style in _LINKED
+        address = address if at_words else ""
+        link = address.strip().removeprefix("(").removesuffix(")") or run.target
         bold, italic = (False, False) if plain_look else _marks(run)
-        style = Style(
-            "" if run.target.startswith("#_") else run.target, bold, italic, run.style in (_CODE, LINKED_CODE)
-        )
-        stretches.append(Stretch(text[run.start : run.end], run.start, run.end, style))
-        if run.style not in (LINKED_WORDS, LINKED_CODE):
-            first_linked = len(stretches)
+        code = run.style in _CODE or bool(run.target and _is_typewritten(run))
+        style = Style("" if link.startswith("#_") else link, bold, italic, code)
+        stretches.append(Stretch(words, run.start, run.end, style))
+    stretches.reverse()
+    # A label is never a link: what begins with one is no label, and other programs may take its mark off.
+    exact = any(run.style in _MEANING_THEMSELVES for run in runs) or bool(stretches and stretches[0].style.link)
     return Printed(from_stretches(stretches), exact, left)
+
+
+def _has_words_before(runs: Sequence[Run], number: int) -> bool:
+    """Whether the words of a printed address, which other programs may have parted, still stand before it."""
+    while number >= 0 and runs[number].style == _TARGET:
+        number -= 1
+    return number >= 0 and runs[number].style in _LINKED
 
 
 def _marks(run: Run) -> tuple[bool, bool]:
@@ -114,6 +125,13 @@ def _marks(run: Run) -> tuple[bool, bool]:
         run.bold and (own.bold if own.bold is not None else run.style in _BOLD_STYLES),
         run.italic and (own.italic if own.italic is not None else run.style in _ITALIC_STYLES),
     )
+
+
+def _is_typewritten(run: Run) -> bool:
+    """Whether a run has a typewriter's letters by itself: LibreOffice drops the style of code in a link, not the look."""
+    properties = _properties(run)
+    fonts = None if properties is None else properties.find(f"{W}rFonts")
+    return fonts is not None and fonts.get(f"{W}ascii", "").lower() in _TYPEWRITERS
 
 
 def _properties(run: Run) -> etree._Element | None:
