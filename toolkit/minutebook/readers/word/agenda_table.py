@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _MOST_COLUMNS = 4
-_HALF = 0.5
-_TALK = 15
+_GOOD_PART = 0.3
+# Words beside each number: with the names of known sections among them, and without.
+_LEAST_TALK = 6
+_MUCH_TALK = 30
 
 
 def is_agenda_table(document: WordDocument, table: Table) -> bool:
@@ -54,21 +56,18 @@ def is_agenda_table(document: WordDocument, table: Table) -> bool:
     ]
     if len(numbered) < _FEWEST:
         return False
-    talk = sum(word_count(words) for row in texts for words in row[1:2]) / len(numbered)
-    known = sum(
-        section_of(words[: words.find("\n")] if "\n" in words else words) is not None
-        for row in numbered
-        for words in row[1:2]
-    )
-    return talk >= _TALK and (known > 1 or talk >= 2 * _TALK)
+    words = [cell for row in texts for cell in row[1:2]]
+    talk = sum(map(word_count, words)) / len(numbered)
+    known = sum(section_of(cell.partition("\n")[0]) is not None for cell in words)
+    return talk >= _LEAST_TALK if known > 1 else talk >= _MUCH_TALK
 
 
 def has_agenda_table(document: WordDocument) -> bool:
-    """Tell whether at least half of the words of a document stand in tables that are the agenda."""
+    """Tell whether a good part of the words of a document stands in tables that are the agenda."""
     tables = [block for block in document.body.blocks if not isinstance(block, Paragraph)]
     agenda = sum(table.end - table.start for table in tables if is_agenda_table(document, table))
     blocks = document.body.blocks
-    return bool(agenda) and agenda >= _HALF * (blocks[-1].end - blocks[0].start)
+    return bool(agenda) and agenda >= _GOOD_PART * (blocks[-1].end - blocks[0].start)
 
 
 def read_agenda_table(source: WordSource) -> Reading:
@@ -83,24 +82,22 @@ def read_agenda_table(source: WordSource) -> Reading:
 
 
 def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:
-    after_break = listing = False
+    listing = False
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
     for block in document.body.blocks:
         while waiting and (waiting[0].anchor or 0) <= block.end:
             for paragraph in paragraphs_in(waiting.pop(0).blocks):
-                yield from _lines(lines_of(document, paragraph, margin), account, after_break=True)
+                yield from _lines(lines_of(document, paragraph, margin), account)
         if isinstance(block, Paragraph):
             lines = lines_of(document, block, margin)
             listing = _lists(lines, listing=listing)
-            yield from _lines(_listed(lines) if listing else lines, account, after_break=after_break)
-            after_break = not lines
+            yield from _lines(_listed(lines) if listing else lines, account)
             continue
         listing = False
         for row in block.rows:
             cells = tuple(tuple(_passages(document, cell, margin)) for cell in row.cells)
             if any(cells):
                 yield Row(cells, after_break=False)
-        after_break = True
 
 
 def _lists(lines: Sequence[Line], *, listing: bool) -> bool:
@@ -118,12 +115,13 @@ def _listed(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _lines(lines: Sequence[Line], account: Account, *, after_break: bool) -> Iterator[Row]:
+def _lines(lines: Sequence[Line], account: Account) -> Iterator[Row]:
+    """Yield a row for each line: none goes on with the one above it, as printed lines may."""
     for line in lines:
         if is_page_furniture(line.text):
             account.skip(line.passage)
             continue
-        yield Row(tuple((cell,) for cell in _headed(line)), after_break)
+        yield Row(tuple((cell,) for cell in _headed(line)), after_break=True)
 
 
 def _headed(line: Line) -> tuple[Passage, ...]:

@@ -70,14 +70,14 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
     filled = [word for word in folded if word]
     if not filled or any(len(word.split()) > _LONGEST or "," in word for word in filled):
         return None
-    colons = sum(word.rstrip().endswith(":") for word in words)
-    if colons and colons < len(filled):
-        # "Present: | Jo March" is a label with a name.
-        return None
     if owner_in_heading(next(word for word in words if word.strip())) and len(words) <= _FEW:
         return Heads(
             "tasks", tuple("task" if at == 0 else "due" if "due" in word else "" for at, word in enumerate(folded))
         )
+    colons = sum(word.rstrip().endswith(":") for word in words)
+    if colons and colons < len(filled):
+        # "Present: | Jo March" is a label with a name.
+        return None
     if len(filled) < 2 and not announced:  # noqa: PLR2004 (one word heads no table)
         return None
     for find in (_presences, _agenda, _actions, _motions, _people):

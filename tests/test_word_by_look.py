@@ -1,0 +1,384 @@
+"""Word files of other offices: told by how they look and what they say."""
+
+from __future__ import annotations
+
+import pytest
+from word_of_offices import Office, actions, next_day, outline, people
+
+from minutebook.model.blocks import Decision, Table
+from minutebook.reading import overlapping, unclaimed
+
+
+def parish() -> Office:
+    return (
+        Office()
+        .line(("MINUTES OF BRACKENFORD PARISH COUNCIL HELD IN THE VILLAGE HALL ON TUESDAY 5TH MARCH 2019", "b"))
+        .line(
+            ("Present: ", "b"), "Cllr A. Lark (Chair), Cllr Mrs B. Finch, D. Wren (Clerk) and 3 members of the public."
+        )
+        .line(("19.03.01 Apologies", "bu"))
+        .line("Apologies were received from Cllr E. Teal (work) and Cllr F. Rook.")
+        .line("19.03.02 Declarations of interest", style="Heading 1")
+        .line("None.")
+        .line(("19.03.03 Highways", "bu"))
+        .line("The hedge on Mill Lane is overgrown. The owner is to be asked to cut it. Action: Clerk")
+        .line(("19.03.04 Finance", "bu"))
+        .table(["Payee", "Purpose", "Amount"], ["Hall Trust", "Hire of hall", "£35.00"])
+        .line(("19.03.05 Date of next meeting", "bu"))
+        .line("Tuesday 2nd April 2019 at 7.30pm in the Village Hall.")
+        .line("There being no further business the meeting closed at 9.25pm.")
+        .line("Signed ………………………… Chairman   Date …………")
+    )
+
+
+def form() -> Office:
+    return (
+        Office()
+        .line("Team Meeting Minutes", style="Title")
+        .table(
+            ["Date:", "12 March 2023", "Time:", "14:00 – 15:00"],
+            ["Location:", "Library Room 4", "Minutes taken by:", "Ade Bello"],
+            ["Present:", "Ade Bello, Mara Lind, Rhys Hale", "Apologies:", "Jun Park"],
+        )
+        .table(
+            ["Agenda item 1:", "Progress on the prototype", ""],
+            ["Discussion:", ["Mara showed the first screens.", "Rhys found three faults."], ""],
+            ["Decisions:", "Keep the dark theme.", ""],
+            ["Action items", "Person responsible", "Deadline"],
+            ["Fix the parser", "Rhys", "19 March"],
+        )
+        .line("Next meeting: 19 March 2023, 2pm, Library Room 4")
+    )
+
+
+def headings() -> Office:
+    return (
+        Office()
+        .line("Dunlin Foundation – Board of Directors", style="Title")
+        .line("Meeting Minutes – March 14, 2019")
+        .line("Attendees", style="Heading 1")
+        .lines("Jo March (President)", "Ann Ito – Treasurer", "Lee Ash (joined at 10:15)", style="List Bullet")
+        .line("Regrets", style="Heading 1")
+        .line("Kit Vale", style="List Bullet")
+        .line("Agenda", style="Heading 1")
+        .lines("Call to order", "Treasurer’s report", "Any other business", style="List Number")
+        .line("Treasurer’s report", style="Heading 1")
+        .line("Income is up.")
+        .line("Grants", style="Heading 2")
+        .line("ACTION: Ann to send the letters by 21 March")
+        .line("Action items", style="Heading 1")
+        .lines("Jo: book the venue by 1 April", "Sam Reed to update the website", style="List Bullet")
+        .line("Next meeting", style="Heading 1")
+        .line("April 11, 2019 at 10am")
+    )
+
+
+def strata() -> Office:
+    office = (
+        Office()
+        .line(("OSPREY COURT", "b"))
+        .line(("COUNCIL MEETING MINUTES", "b"))
+        .line(("Wednesday, January 24, 2018", "b"))
+        .line("PRESENT:\tJo March\tPresident")
+        .line("\tAnn Ito\tTreasurer")
+        .line("REGRETS:\tLee Ash")
+    )
+    for heading, text in (
+        ("CALL TO ORDER", "The meeting was called to order at 7:05 PM."),
+        ("COMMITTEE REPORTS", "Gardens: pruning is done."),
+        ("NEXT MEETING", "The next meeting is scheduled for Wednesday, February 28, 2018 at 7:00 PM in the lounge."),
+        ("ADJOURNMENT", "The meeting was adjourned at 8:20 PM."),
+    ):
+        office.line((heading, "b"), style="List Number").line(text)
+    return office
+
+
+def plain() -> Office:
+    return Office().lines(
+        "Brook Residents’ Association",
+        "Committee meeting, 4 July 2021",
+        "Present: Jo March (chair), Ann Ito (minutes), Sam Reed. Apologies: Lee Ash.",
+        "1. Welcome",
+        "Jo welcomed everyone.",
+        "2. Minutes of the last meeting",
+        "The minutes were agreed.",
+        "3. Summer fair",
+        "Stalls are booked. We will print 3 posters.",
+        "AP1: Ann to buy bunting",
+        "4. Any other business",
+        "None.",
+        "5. Next meeting",
+        "Sunday 1 August at 3pm",
+    )
+
+
+OFFICES = (parish, form, headings, strata, plain)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_every_character_is_claimed_once(office: type[Office]) -> None:
+    reading = office().read()
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+def test_bold_headings_and_real_ones_at_the_same_level_are_siblings() -> None:
+    assert outline(parish().read().meeting.items)[1:] == [
+        "19.03.01 Apologies",
+        "19.03.02 Declarations of interest",
+        "19.03.03 Highways",
+        "19.03.04 Finance",
+        "19.03.05 Date of next meeting",
+    ]
+
+
+def test_a_line_of_names_is_the_attendance_list() -> None:
+    reading = parish().read()
+    assert people(reading) == [
+        ("Cllr A. Lark", "Chair", "present"),
+        ("Cllr Mrs B. Finch", "", "present"),
+        ("D. Wren", "Clerk", "present"),
+        ("Cllr E. Teal", "", "apologies"),
+        ("Cllr F. Rook", "", "apologies"),
+    ]
+    assert reading.meeting.chair == "Cllr A. Lark"
+    assert reading.meeting.minute_taker == "D. Wren"
+
+
+def test_an_owner_at_the_end_of_a_paragraph_makes_its_last_sentence_an_action() -> None:
+    assert actions(parish().read()) == [("The owner is to be asked to cut it.", ["Clerk"], "")]
+
+
+def test_how_the_meeting_ended_and_who_signs_is_no_part_of_the_next_one() -> None:
+    reading = parish().read()
+    coming = reading.meeting.next_meeting
+    assert next_day(reading) == "2019-04-02"
+    assert coming is not None
+    assert (coming.start and coming.start.printed, coming.venue, coming.theme) == ("7.30pm", "the Village Hall", "")
+    assert reading.meeting.end is not None
+    assert reading.meeting.end.time is not None
+
+
+def test_a_table_of_anything_else_stays_a_table() -> None:
+    assert [table.headings for _, table in parish().read().meeting.all_of(Table)] == [["Payee", "Purpose", "Amount"]]
+
+
+def test_a_form_of_labels_and_values_gives_details_and_people() -> None:
+    reading = form().read()
+    meeting = reading.meeting
+    assert (meeting.title, meeting.venue, meeting.minute_taker) == (
+        "Team Meeting Minutes",
+        "Library Room 4",
+        "Ade Bello",
+    )
+    assert meeting.date is not None
+    assert (meeting.date.printed, meeting.start and meeting.start.printed) == ("12 March 2023", "14:00")
+    assert people(reading) == [
+        ("Ade Bello", "", "present"),
+        ("Mara Lind", "", "present"),
+        ("Rhys Hale", "", "present"),
+        ("Jun Park", "", "apologies"),
+    ]
+
+
+def test_a_form_holds_topics_talk_decisions_and_actions() -> None:
+    reading = form().read()
+    assert outline(reading.meeting.items)[1:] == ["Progress on the prototype", "Next meeting"]
+    assert [decision.text for _, decision in reading.meeting.all_of(Decision)] == ["Keep the dark theme."]
+    assert actions(reading) == [("Fix the parser", ["Rhys"], "19 March")]
+    assert next_day(reading) == "2023-03-19"
+
+
+def test_styles_of_headings_give_the_items_and_those_below() -> None:
+    reading = headings().read()
+    assert outline(reading.meeting.items) == [
+        "Attendees",
+        "Regrets",
+        "Agenda",
+        "Treasurer’s report",
+        ["Grants"],
+        "Action items",
+        "Next meeting",
+    ]
+    assert reading.meeting.date is not None
+    assert reading.meeting.date.printed == "March 14, 2019"
+
+
+def test_names_in_a_list_carry_their_roles_and_notes() -> None:
+    reading = headings().read()
+    assert [(one.name, one.capacity, one.note) for one in reading.meeting.attendance] == [
+        ("Jo March", "President", ""),
+        ("Ann Ito", "Treasurer", ""),
+        ("Lee Ash", "", "joined at 10:15"),
+        ("Kit Vale", "", ""),
+    ]
+    assert reading.meeting.attendance[-1].presence == "apologies"
+
+
+def test_entries_under_a_heading_for_actions_are_actions() -> None:
+    assert actions(headings().read()) == [
+        ("Ann to send the letters by 21 March", ["Ann"], "21 March"),
+        ("Jo: book the venue by 1 April", ["Jo"], "1 April"),
+        ("Sam Reed to update the website", ["Sam Reed"], ""),
+    ]
+
+
+def test_automatic_numbers_are_the_numbers_of_bold_headings() -> None:
+    assert outline(strata().read().meeting.items)[1:] == [
+        "1. CALL TO ORDER",
+        "2. COMMITTEE REPORTS",
+        "3. NEXT MEETING",
+        "4. ADJOURNMENT",
+    ]
+
+
+def test_tabs_part_names_from_roles() -> None:
+    assert people(strata().read()) == [
+        ("Jo March", "President", "present"),
+        ("Ann Ito", "Treasurer", "present"),
+        ("Lee Ash", "", "apologies"),
+    ]
+
+
+def test_a_sentence_says_when_the_next_meeting_is_and_stays() -> None:
+    reading = strata().read()
+    assert next_day(reading) == "2018-02-28"
+    assert "is scheduled for" in str(reading.meeting.items[3].content)
+
+
+def test_typed_numbers_make_headings_of_plain_lines() -> None:
+    reading = plain().read()
+    assert outline(reading.meeting.items)[1:] == [
+        "1. Welcome",
+        "2. Minutes of the last meeting",
+        "3. Summer fair",
+        "4. Any other business",
+        "5. Next meeting",
+    ]
+    assert [one.number for one in reading.meeting.actions] == ["1"]
+    assert (reading.meeting.chair, reading.meeting.minute_taker) == ("Jo March", "Ann Ito")
+
+
+def test_an_agenda_above_the_minutes_makes_no_items() -> None:
+    office = Office().line("Osprey Club, 3 May 2021", style="Title").line(("Agenda", "b"))
+    office.lines("1. Minutes of the last meeting", "2. Treasurer’s report", "3. Any other business")
+    office.line(("Minutes of the last meeting", "b")).line("They were agreed.")
+    assert outline(office.read().meeting.items) == ["Agenda", "Minutes of the last meeting"]
+
+
+def test_several_labels_on_a_line_and_below_line_breaks_are_read_apart() -> None:
+    office = Office().line(("Wren Club Committee Meeting", "b"))
+    office.line(("Date:", "b"), " 14 February 2020\n", ("Chair:", "b"), " Jo March\n", ("Notes:", "b"), " Ann Ito")
+    office.line("Time: 18:30    Place: Unit 7")
+    office.line("Present: Jo March, Ann Ito").line(("1. Budget", "b")).line("It is agreed.")
+    meeting = office.read().meeting
+    assert (meeting.chair, meeting.minute_taker, meeting.venue) == ("Jo March", "Ann Ito", "Unit 7")
+    assert meeting.date is not None
+    assert meeting.start is not None
+
+
+def test_a_table_of_people_may_change_to_apologies_half_way() -> None:
+    office = Office().line(("Harbour Safety Committee, 3 June 2022", "b"))
+    office.table(
+        ["Name", "Organisation", "Initials"],
+        ["Jo March", "Port", "JM"],
+        ["Apologies", "", ""],
+        ["Sam Reed", "Coast", "SR"],
+    ).line(("1. Dredging", "b")).line("The survey is late.")
+    assert people(office.read()) == [("Jo March", "Port", "present"), ("Sam Reed", "Coast", "apologies")]
+
+
+def test_a_table_has_a_column_for_those_present_and_one_for_apologies() -> None:
+    office = Office().line(("Minutes of the Heron Board, 6 February 2019", "b"))
+    office.table(
+        ["Members present", "Officers present", "Apologies"], [["J March (Chairman)", "A Ito"], "S Reed", "K Vale"]
+    )
+    assert people(office.read()) == [
+        ("J March", "Chairman", "present"),
+        ("A Ito", "", "present"),
+        ("S Reed", "", "in attendance"),
+        ("K Vale", "", "apologies"),
+    ]
+
+
+def test_names_in_a_grid_under_a_heading_are_people() -> None:
+    office = (
+        Office()
+        .line(("Dunlin Domain Meeting Minutes", "b"))
+        .line("Date: 12 June 2025")
+        .line(("List of Attendees:", "b"))
+    )
+    office.table(["Jo March", "Ann Ito", "Sam Reed"], ["Lee Ash", "Kit Vale", ""]).line(("Minutes", "b")).line(
+        "All well."
+    )
+    assert [name for name, _, _ in people(office.read())] == ["Jo March", "Ann Ito", "Sam Reed", "Lee Ash", "Kit Vale"]
+
+
+def test_numbers_before_people_are_left_out_and_brackets_are_notes() -> None:
+    office = Office().line(("Dunlin Committee Minutes, 12 June 2025", "b")).line(("List of Attendees:", "b"))
+    office.table(["#", "Attendee", "Role"], ["1", "Jo March (Harbour Trust)", "Co-Chair"], ["2", "Ann Ito", "Member"])
+    reading = office.read()
+    assert people(reading) == [("Jo March", "Co-Chair", "present"), ("Ann Ito", "Member", "present")]
+    assert reading.meeting.attendance[0].note == "Harbour Trust"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "wanted"),
+    [
+        (["#", "Action Item", "Responsibility", "Suspense"], ["1", "Order a sign", "Jo", "June"], ("Jo", "June")),
+        (["Task", "Who is responsible", "Deadline"], ["Order a sign", "Jo March", "1 May"], ("Jo March", "1 May")),
+        (["What", "Who", "When", "Status"], ["Order a sign", "JM", "Friday", "Open"], ("JM", "Friday")),
+        (["Action Items", "Who"], ["Order a sign", "Jo"], ("Jo", "")),
+    ],
+)
+def test_actions_stand_in_tables_of_many_headings(headings: list[str], row: list[str], wanted: tuple[str, str]) -> None:
+    office = Office().line(("Osprey Board Meeting 3 May 2021", "b")).line(("Actions", "b")).table(headings, row)
+    assert actions(office.read()) == [("Order a sign", [wanted[0]], wanted[1])]
+
+
+def test_the_owner_may_stand_in_the_heading_of_a_table() -> None:
+    office = Office().line("Meeting 7, 25 January 2024", style="Title").line("Tasks", style="Heading 1")
+    office.table(["Ade tasks:", "Hours"], ["Write tests for login", "3"], ["Review the design", "1"])
+    assert actions(office.read()) == [("Write tests for login", ["Ade"], ""), ("Review the design", ["Ade"], "")]
+
+
+def test_motions_in_a_table_are_decisions() -> None:
+    office = Office().line(("Wren Club Committee Meeting 3 May 2021", "b")).line(("1. Tools", "b"))
+    office.table(["Motion", "Moved by", "Seconded by", "Status"], ["That we buy a saw", "Sam", "Jo", "Carried"])
+    (decision,) = office.read().meeting.decisions
+    assert (decision.text, decision.mover, decision.seconder, decision.result) == (
+        "That we buy a saw",
+        "Sam",
+        "Jo",
+        "Carried",
+    )
+
+
+def test_a_row_may_be_an_item_with_its_talk_and_its_action() -> None:
+    office = Office().line(("Harbour Safety Committee, 3 June 2022", "b"))
+    office.table(
+        ["Item", "Discussion", "Action"],
+        ["1. Matters arising", ["The buoy is replaced.", "A sign is missing."], "JM to order a sign"],
+        ["2. Date of next meeting", "9 September 2022, 10.00, Port Office", ""],
+    )
+    reading = office.read()
+    assert outline(reading.meeting.items) == ["1. Matters arising", "2. Date of next meeting"]
+    assert actions(reading) == [("JM to order a sign", ["JM"], "")]
+    assert next_day(reading) == "2022-09-09"
+
+
+def test_the_next_meeting_may_be_told_in_passing() -> None:
+    office = Office().line(("Steering Group Notes 4 May 2020", "b")).line("Attending: Jo, Ann. Apologies: Lee")
+    office.line(("Any other business", "b")).line("The next meeting will be held on Monday 1st June at 10am via Zoom.")
+    assert next_day(office.read()) == "2020-06-01"
+
+
+def test_minute_numbers_head_text_that_runs_on_behind_them() -> None:
+    office = Office().line(("Minutes of the Planning Committee, 9 October 2017", "b"))
+    office.line(("70/17 ", "b"), ("Apologies", "b"), " Apologies were received from Councillor Crane.")
+    office.line(("71/17 Minutes: ", "b"), "The minutes of September were confirmed.")
+    office.line(("72/17 Next meeting: ", "b"), "Monday 13 November 2017 at 7 pm")
+    reading = office.read()
+    assert outline(reading.meeting.items) == ["70/17 Apologies", "71/17 Minutes", "72/17 Next meeting"]
+    assert people(reading) == [("Councillor Crane", "", "apologies")]
+    assert next_day(reading) == "2017-11-13"
