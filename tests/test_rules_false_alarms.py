@@ -129,3 +129,45 @@ def test_a_day_without_a_year_under_a_title_with_one_is_read_with_it() -> None:
     assert finding.message == '"Tuesday 9 June" has no year. It was read as 2026, the year in the title.'
     assert (finding.place.line, finding.place.column) == (3, 6)
     assert check(read(Source("minutes.md", text)), Settings(select=("MTG101",))) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "row"),
+    [
+        ("Ms. Katherine Vale", "Katherine Vale"),
+        ("Mr Jo March", "Jo March"),
+        ("Jo March", "Mr Jo March"),
+        ("Ms Vale", "Katherine Vale"),
+        ("Katherine Vale", "Ms. Vale"),
+        ("Cllr. K. Vale (Chair)", "Katherine Vale"),
+        ("Mr. A Bell & Mr. T Krull", "Tessa Krull"),
+        ("Ada Bell and Tessa Krull", "Tessa Krull"),
+        ("Ada Bell / Tessa Krull", "Tessa Krull"),
+        ("Ada Bell, Tessa Krull", "Tessa Krull"),
+    ],
+)
+def test_titles_do_not_make_somebody_a_stranger_and_one_of_two_is_enough(printed: str, row: str) -> None:
+    text = f"{{}}: {printed}\n\n## Attendance\n\n- {{}}\n- Mara Lind\n"
+    assert found("MTG110", text.format("Chair", row)) == found("MTG110", text.format("Co-Chair", row)) == []
+    assert found("MTG112", text.format("Minutes", row)) == []
+    assert found("MTG110", text.format("Chair", "Sam Reed")) == [
+        f'"{printed}" is named as chair but is not in the attendance list.'
+    ]
+    assert len(found("MTG112", text.format("Minutes", "Sam Reed"))) == 1
+
+
+def test_one_of_two_chairs_must_have_been_there() -> None:
+    text = "Chair: Mr. A Bell & Mr. T Krull\n\n## Attendance\n\nPresent: {}\n\nApologies: {}\n"
+    assert found("MTG110", text.format("Mara Lind, Tom Krull", "Ada Bell")) == []
+    assert found("MTG110", text.format("Mara Lind", "Ada Bell, Tom Krull")) == [
+        '"Mr. A Bell & Mr. T Krull" is named as chair but is listed under apologies.'
+    ]
+
+
+def test_a_chair_who_is_listed_twice_is_told_once() -> None:
+    text = "Chair: {}\n\n## Attendance\n\nPresent: Jo March, Mara Lind\n\nApologies: Jo March\n"
+    assert len(found("MTG110", text.format("Ms Jo March"))) == 1
+    assert found("ATT103", text.format("Ms Jo March")) == []
+    # One of two was there: what is wrong is the list.
+    assert found("MTG110", text.format("Jo March & Mara Lind")) == []
+    assert len(found("ATT103", text.format("Jo March & Mara Lind"))) == 1

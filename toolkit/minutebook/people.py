@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Person
 
-_TITLES = frozenset(
+# What may stand before a name: "Ms. Katherine Vale".
+TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "rev", "revd", "sir", "dame"}
 )
 _WORD = late_pattern(r"@?[\w][\w.'’-]*")
@@ -178,7 +179,7 @@ def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool
     shorts = {_fold(one) for one in known.abbreviations} | {
         word for one in known.abbreviations for word in _fold(one).split()[:1]
     }
-    return first in shorts or first in _TITLES or first == _fold(known.capacity)
+    return first in shorts or first in TITLES or first == _fold(known.capacity)
 
 
 def _by_one_name(known: _Known, _wanted: str, bare: str) -> bool:
@@ -211,7 +212,7 @@ _WAYS = (
 def _names(name: str) -> list[str]:
     """The names of a person without titles and what stands in brackets."""
     bare = _fold(_BRACKETS.sub(" ", name))
-    return [word for word in _WORD.findall(bare) if word.rstrip(".") not in _TITLES]
+    return [word for word in _WORD.findall(bare) if word.rstrip(".") not in TITLES]
 
 
 @lru_cache(maxsize=1024)

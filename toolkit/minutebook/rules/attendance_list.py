@@ -2,37 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
 from minutebook.patterns import late_pattern
+from minutebook.people import TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
 
 _WORD = late_pattern(r"\w+")
 _HANDLE = late_pattern(r"@[\w-]+")
+_NAMES_PARTED = late_pattern(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
+_HERE = frozenset({"present", "in attendance"})
+# No more share an office.
+_MOST_NAMES = 8
 
 
 def names_person(printed: str, person: Person) -> bool:
     """Tell whether `printed` begins with, or is, the name, the abbreviation or the handle of a person.
 
     "Ann Ito, Assistant Policy Officer" and "Ann Ito Assistant Policy Officer" both name Ann Ito; so does "AI"
-    where that is her abbreviation.
+    where that is her abbreviation. Titles do not count: "Ms. Ann Ito" is Ann Ito, and so is "Ms Ito".
     """
-    wanted = _words(printed)
+    titled, wanted = _named(printed)
     called = f"{person.name} {person.note}"
     handles = _HANDLE.findall(called) if "@" in called else ()
-    for own in (person.name, person.abbreviation, *handles):
-        words = _words(own)
-        if words and wanted[: len(words)] == words:
+    row_titled, name = _named(person.name)
+    for words in (name, *map(_words, (person.name, person.abbreviation, *handles))):
+        if words and words in (wanted[: len(words)], _words(printed)[: len(words)]):
             return True
-    name = _words(person.name)
+    if not wanted or not name:
+        return False
+    if (titled and len(wanted) == 1) or (row_titled and len(name) == 1):
+        return wanted[-1] == name[-1]
     # "J. March" for Jo March: the same surname and the same first letter.
-    return (
-        len(wanted) > 1 and len(name) > 1 and wanted[1] == name[-1] and len(wanted[0]) == 1 and wanted[0] == name[0][:1]
+    return len(wanted) > 1 and len(name) > 1 and wanted[1] == name[-1] and _shortens(wanted[0], name[0])
+
+
+def anybody_here(printed: str, people: Iterable[Person]) -> bool:
+    """Tell whether `printed`, one name or several ("A. Bell & T. Krull"), names somebody who was there.
+
+    Whoever is listed as present and also as absent does not count.
+    """
+    return any(
+        all(person.presence in _HERE for person in found) for found in _rows_of_each(printed, tuple(people)) if found
     )
+
+
+def people_named(printed: str, people: Iterable[Person]) -> list[Person]:
+    """Return the rows of everybody whom `printed`, one name or several, names."""
+    return [person for found in _rows_of_each(printed, tuple(people)) for person in found]
+
+
+def _rows_of_each(printed: str, people: tuple[Person, ...]) -> Iterator[list[Person]]:
+    """Yield, for every name that `printed` may hold, the rows of that name."""
+    for name in dict.fromkeys((printed, *_NAMES_PARTED.split(printed, _MOST_NAMES)[:_MOST_NAMES])):
+        yield [person for person in people if names_person(name, person)]
 
 
 def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
@@ -42,3 +72,15 @@ def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
 
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _named(text: str) -> tuple[bool, list[str]]:
+    """Return whether titles stand before a name, and its words without them."""
+    words = _words(text)
+    first = next((number for number, word in enumerate(words) if word not in TITLES), 0)
+    return first > 0, words[first:]
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Tell whether one of two first names is the first letter of the other."""
+    return min(len(one), len(other)) == 1 and one[0] == other[0]

@@ -49,7 +49,7 @@ _LABELS: dict[Field, frozenset[str]] = {
     "chair": phrases("""
         chair; chairperson; chairman; chairwoman; chaired by; chair of the meeting; chair of meeting; meeting chair;
         in the chair; presiding; presided by; presiding officer; host; meeting host; organizer; organiser;
-        facilitator; moderator; led by; acting chair
+        facilitator; moderator; led by; acting chair; co-chair; co-chairs; cochair; cochairs
     """),
     "minute_taker": phrases("""
         minutes; minute taker; minute-taker; minutetaker; minutes taker; minute secretary; minutes secretary;

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Attendance
-from minutebook.rules.attendance_list import names_person
+from minutebook.rules.attendance_list import anybody_here, people_named
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
@@ -47,6 +47,9 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice.
     """
+    everybody = meeting.attendance
+    chair_away = meeting.chair and not anybody_here(meeting.chair, everybody)
+    told_of_chair = people_named(meeting.chair, everybody) if chair_away else []
     lists = meeting.all_of(Attendance)
     present = [_names(found) for _, found in lists]
     only = next(filter(None, present), frozenset()) if sum(map(bool, present)) == 1 else frozenset()
@@ -57,7 +60,7 @@ def present_and_apologies(meeting: Meeting) -> Iterator[Fault]:
         for position, person in enumerate(found.people):
             if person.presence in _HERE or person.name.casefold() not in here:
                 continue
-            if not (meeting.chair and names_person(meeting.chair, person)):
+            if person not in told_of_chair:
                 yield Fault(
                     f"{quote(person.name)} is listed as present and also under apologies.",
                     "Delete one of the two.",

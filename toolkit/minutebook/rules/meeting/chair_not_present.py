@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.rules.attendance_list import names_person
+from minutebook.rules.attendance_list import anybody_here, people_named
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def chair_not_present(meeting: Meeting) -> Iterator[Fault]:
     """Chair not present.
 
-    The chair who is named is under apologies, or in no row of those present.
+    The chair who is named is under apologies, or in no row of those present. Of two who share the chair, one is
+    enough.
 
     Bad:
 
@@ -52,16 +53,14 @@ def chair_not_present(meeting: Meeting) -> Iterator[Fault]:
     Source: practice.
     """
     people = meeting.attendance
-    if not meeting.chair or not people:
+    if not meeting.chair or not people or anybody_here(meeting.chair, people):
         return
-    rows = [person for person in people if names_person(meeting.chair, person)]
+    rows = people_named(meeting.chair, people)
     away = [person for person in rows if person.presence in {"apologies", "absent"}]
     if away:
         where = "listed under apologies" if away[0].presence == "apologies" else "listed as absent"
-    elif not rows:
-        where = "not in the attendance list"
     else:
-        return
+        where = "not in the attendance list"
     yield Fault(
         f"{quote(meeting.chair)} is named as chair but is {where}.",
         f"Name whoever chaired on the day, or move {quote(meeting.chair)} to those present.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
-from minutebook.rules.attendance_list import names_person
+from minutebook.rules.attendance_list import people_named
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
@@ -58,7 +58,7 @@ def minute_taker_not_listed(meeting: Meeting) -> Iterator[Fault]:
         or _NOBODY.search(meeting.minute_taker)
     ):
         return
-    if not any(names_person(meeting.minute_taker, person) for person in people):
+    if not people_named(meeting.minute_taker, people):
         name = meeting.minute_taker.split(",", 1)[0].strip()
         yield Fault(
             f"{quote(name)} took the minutes but is not in the attendance list.",
