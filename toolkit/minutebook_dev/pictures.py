@@ -1,4 +1,4 @@
-"""Make the pictures of the README anew: `make pictures`. They need Chromium, and are looked at, not compared."""
+"""Make the pictures of the README anew: `make pictures`. They need Chromium and LibreOffice; they are looked at."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from minutebook_dev.derived import CHECKOUT
+from minutebook_dev.word_pictures import checked_page
 
 _PICTURES = CHECKOUT / "docs/pictures"
 _DRAFT = "examples/drafts/fernwick-board.md"
@@ -37,7 +38,7 @@ _CHROMIUM = (
 
 
 def main() -> None:
-    """Write `docs/pictures/check.png` and `docs/pictures/page.png`."""
+    """Write `docs/pictures/check.png`, `page.png` and `checked.png`."""
     program = Path(sys.executable).with_name("minutebook")
     _PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -49,6 +50,8 @@ def main() -> None:
         _photograph(folder, "check.html", _PICTURES / "check.png", "1320,780")
         subprocess.run([program, "convert", _PAGE, "-o", folder / "page.html"], cwd=CHECKOUT, check=True)  # noqa: S603 - as above
         _photograph(folder, "page.html", _PICTURES / "page.png", "1100,1250")
+        page, width, height = checked_page(folder)
+        _photograph(folder, page, _PICTURES / "checked.png", f"{width},{height}")
 
 
 def _coloured(printed: str) -> str:
