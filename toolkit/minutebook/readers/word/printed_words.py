@@ -128,7 +128,7 @@ def _marks(run: Run) -> tuple[bool, bool]:
 
 
 def _is_typewritten(run: Run) -> bool:
-    """Whether a run has a typewriter's letters by itself: LibreOffice drops the style of code in a link, not the look."""
+    """Whether a run has typewriter letters by itself: LibreOffice drops the style of code in links, not the look."""
     properties = _properties(run)
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return fonts is not None and fonts.get(f"{W}ascii", "").lower() in _TYPEWRITERS
