@@ -46,7 +46,7 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
         if has_agenda_table(source.document):
             return read_agenda_table(source)
         return read_by_look(source)
-    layout = Layout(source.document, {}, styles or {})
+    layout = Layout(source.document, styles or {})
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)
     meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting

@@ -46,22 +46,22 @@ class Headings:
         # The title, where it is also what the public is told.
         self._public = ""
 
-    def write(self, paragraph: Paragraph, level: int, typed: int = 0) -> bool:
-        """Write a heading, the first `typed` characters of which are its number; tell whether there was any word."""
+    def write(self, paragraph: Paragraph) -> None:
+        """Write a heading, if it has any word."""
         runs = shown(paragraph.runs)
-        number, rest = self._number(paragraph, runs, typed)
+        number, rest = self._number(paragraph, runs)
         title = printed(self._text, rest, plain_look=not self._ours and all_alike(rest))
         for left in title.left:
             self._page.leave(*left)
         if not number and not title.exact and title.words:
             number, title = self._typed(rest, title)
         if not number and not title.words:
-            return False
+            return
         markup = str.__str__(title.words)
         beside = bool(number) and number_of_heading(f"{number} {markup}".rstrip()) == number
         page = self._page
         page.begin()
-        page.put("#" * min(level + 1, _DEEPEST), " ")
+        page.put("#" * min((paragraph.level or 1) + 1, _DEEPEST), " ")
         if beside:
             page.put(*laid_whole(number), " " if markup else "")
         if not beside and number_of_heading(markup):
@@ -73,15 +73,11 @@ class Headings:
         if number and not beside:
             self._begin_note()
             page.put("**Number:** ", *placed(escape(number), number))
-        return True
 
-    def _number(self, paragraph: Paragraph, runs: list[Run], typed: int) -> tuple[Words, list[Run]]:
+    def _number(self, paragraph: Paragraph, runs: list[Run]) -> tuple[Words, list[Run]]:
         numbered, rest = parted(runs, NUMBER)
         if numbered:
             return literal(self._text, numbered), rest
-        if typed:
-            end = paragraph.start + typed
-            return literal(self._text, between(runs, paragraph.start, end)), between(runs, end, paragraph.end)
         return Words(paragraph.number.strip() if paragraph.list is None or not paragraph.list.bullet else ""), runs
 
     def _typed(self, runs: list[Run], title: Printed) -> tuple[Words, Printed]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from minutebook.readers.word.printed_words import Printed
-    from minutebook.readers.word.roles import Role
     from minutebook.word.document import Block, Story, WordDocument
 
 _NOTES = ("footnote", "endnote")
@@ -28,13 +27,12 @@ _LONGEST_QUOTED = 200
 class Layout:
     """Lays out one document. `page` is what comes out, `problems` and `observations` what it cannot say."""
 
-    def __init__(self, document: WordDocument, roles: Mapping[int, Role], styles: Mapping[str, str]) -> None:
+    def __init__(self, document: WordDocument, styles: Mapping[str, str]) -> None:
         """Lay out everything."""
         self.page = MarkdownPage()
         self.problems: list[Problem] = []
         self.observations: list[Observation] = []
         self._document = document
-        self._roles = roles
         self._names = StyleNames(styles)
         self._ours = is_ours(document)
         self._headings = Headings(self.page, document)
@@ -43,7 +41,7 @@ class Layout:
         self._boxes = [story for story in document.stories if story.kind == "text box"]
         self._noted = 0
         self._caption: Printed | None = None
-        self._opening = Opening(self.page, document, self._names, roles)
+        self._opening = Opening(self.page, document, self._names)
         self._opening.lay_out()
         self._write(document.body.blocks)
         self._write_notes(len(document.text) + 1)
@@ -63,15 +61,13 @@ class Layout:
             self._write_boxes(block.end + 1)
 
     def _paragraph(self, paragraph: Paragraph, following: Block | None) -> None:
-        role = self._roles.get(paragraph.start)
-        level = role.level if role and role.kind == "heading" else None if role else paragraph.level
-        if level is not None:
+        if paragraph.level is not None:
             if self._has_words(paragraph):
                 self._write_notes(paragraph.start)
                 self._blocks.nesting.leave_all()
-                self._headings.write(paragraph, level, role.typed if role else 0)
+                self._headings.write(paragraph)
             return
-        style = "" if role else self._names.of(paragraph)
+        style = self._names.of(paragraph)
         if paragraph.style.startswith("toc "):
             # A table of contents: what it says stands below.
             for run in shown(paragraph.runs):

@@ -10,7 +10,7 @@ from minutebook.readers.word.our_styles import OPENING, is_ours, label_and_words
 from minutebook.readers.word.printed_words import all_alike, between, literal, printed, shown
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph, paragraphs_in
+from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from minutebook.model.words import Words
     from minutebook.readers.word.our_styles import StyleNames
     from minutebook.readers.word.page import MarkdownPage
-    from minutebook.readers.word.roles import Role
     from minutebook.word.document import Block, Run, WordDocument
 
 _KEYS = {
@@ -44,38 +43,28 @@ class Opening:
     `taken` are the places where the paragraphs begin that were taken.
     """
 
-    def __init__(
-        self, page: MarkdownPage, document: WordDocument, names: StyleNames, roles: Mapping[int, Role]
-    ) -> None:
+    def __init__(self, page: MarkdownPage, document: WordDocument, names: StyleNames) -> None:
         """Look through the body."""
         self._page = page
         self._document = document
         self._names = names
-        self._roles = roles
         self._details: list[Detail] = []
         self._corrections: list[list[Detail]] = []
         self._titles: list[Paragraph] = []
         self.taken: set[int] = set()
         for paragraph in self._before_items(document.body.blocks):
             self._styled(paragraph)
-        if roles:
-            for paragraph in paragraphs_in(document.body.blocks):
-                self._by_role(paragraph)
 
     def _before_items(self, blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         for block in blocks:
-            if not isinstance(block, Paragraph):
-                continue
-            role = self._roles.get(block.start)
-            if block.start < block.end and (
-                (block.level is not None and (role is None or role.kind != "body")) or (role and role.kind == "heading")
-            ):
-                return
-            yield block
+            if isinstance(block, Paragraph):
+                if block.level is not None and block.start < block.end:
+                    return
+                yield block
 
     def _styled(self, paragraph: Paragraph) -> None:
         style = self._names.of(paragraph)
-        if style not in OPENING or paragraph.own_left or paragraph.start in self._roles:
+        if style not in OPENING or paragraph.own_left:
             return
         label, words = label_and_words(paragraph)
         if style == "title":
@@ -104,24 +93,6 @@ class Opening:
         else:
             return
         self._page.leave(*label)
-
-    def _by_role(self, paragraph: Paragraph) -> None:
-        role = self._roles.get(paragraph.start)
-        if role is None:
-            return
-        if role.kind == "title":
-            self._title(paragraph)
-        elif role.kind in ("label", "furniture"):
-            self._leave(paragraph)
-        elif role.kind == "detail":
-            end = paragraph.start + role.typed
-            self._page.leave(paragraph.start, end)
-            self._add(paragraph, role.key, between(shown(paragraph.runs), end, paragraph.end))
-
-    def _leave(self, paragraph: Paragraph) -> None:
-        for run in shown(paragraph.runs):
-            self._page.leave(run.start, run.end)
-        self.taken.add(paragraph.start)
 
     def _title(self, paragraph: Paragraph) -> None:
         self._titles.append(paragraph)
