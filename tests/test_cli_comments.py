@@ -9,7 +9,7 @@ import pytest
 from command_line import BAD, GOOD, InProcess
 from test_word_comments import answered, changed, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word, printed
-from word_files import docx, paragraph, table, zipped
+from word_files import docx, paragraph, zipped
 
 from minutebook import read, write
 from minutebook.finding import Finding, Place, Severity
@@ -219,19 +219,33 @@ def test_a_copy_that_somebody_has_worked_in_is_not_written_over(minutebook: InPr
     assert minutebook("check", ".", "--comments").out.startswith("draft (checked).docx: ")
 
 
-def test_words_in_a_page_header_are_told_on_the_title() -> None:
-    header = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
-    body = paragraph("Fernwick Trust, 9 June 2026") + table(("Name", "Role"), ("Jo March", "Chair")) + header
-    content = docx(body, {"header1": paragraph("DRAFT")})
-    reading = read(content, "x.docx")
-    line, column = reading.source.line_column(reading.source.text.index("DRAFT"))
-    place = Place(line=line, column=column, end_line=line, end_column=column + 5)
-    found = Finding(file="", code="DOC104", rule="", severity="error", message='"DRAFT" is left.', hint="", place=place)
-    _, note = notes(reading, read_document(content), [found])
-    assert reading.source.text[note.start : note.end] == "Fernwick Trust, 9 June 2026"
-    assert note.paragraphs[0][1].words == (
-        '"DRAFT" is left. (It stands in the page header, where Word allows no comments.)'
+@pytest.mark.parametrize(
+    ("words", "on", "where"),
+    [
+        ("DRAFT", "Fernwick Trust, 9 June 2026", "the page header"),
+        ("as told", "roof", "a footnote"),
+        ("in the box", "yard", "a text box"),
+    ],
+)
+def test_words_where_no_comment_can_stand_are_told_nearby(words: str, on: str, where: str) -> None:
+    note_mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    shape = f"<v:shape><v:textbox><w:txbxContent>{paragraph('in the box')}</w:txbxContent></v:textbox></v:shape>"
+    box = f"<w:r><w:pict>{shape}</w:pict></w:r>"
+    body = (
+        paragraph("Fernwick Trust, 9 June 2026")
+        + paragraph("The roof leaks.").replace("roof", f"roof</w:t></w:r>{note_mark}<w:r><w:t xml:space='preserve'>")
+        + paragraph("The yard").replace("</w:p>", f"{box}</w:p>")
+        + '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     )
+    notes_part = f'<w:footnote w:id="1">{paragraph("as told")}</w:footnote>'
+    reading = read(docx(body, {"header1": paragraph("DRAFT"), "footnotes": notes_part}), "x.docx")
+    assert isinstance(reading.source, WordSource)
+    line, column = reading.source.line_column(reading.source.text.index(words))
+    place = Place(line=line, column=column, end_line=line, end_column=column + len(words))
+    found = Finding(file="", code="TXT105", rule="", severity="error", message="It is left.", hint="", place=place)
+    _, note = notes(reading, reading.source.document, [found])
+    assert reading.source.text[note.start : note.end] == on
+    assert note.paragraphs[0][1].words == f"It is left. (It stands in {where}, where Word allows no comments.)"
 
 
 def test_points_on_accessibility_come_together_on_the_title() -> None:

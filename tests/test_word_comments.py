@@ -19,6 +19,7 @@ from minutebook.word.reading import read_document
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from minutebook.word.comments import Thread
     from minutebook.word.document import WordDocument
 
 
@@ -89,6 +90,10 @@ def marked(content: bytes) -> list[str]:
 
 def ours(content: bytes) -> set[str]:
     return {thread.comment.identity for thread in threads(read_document(content))}
+
+
+def answers(thread: Thread) -> list[str]:
+    return [answer.words for answer in thread.answers]
 
 
 def changed(content: bytes, **replaced: tuple[str, str]) -> bytes:
@@ -238,7 +243,7 @@ def test_a_file_knows_whether_anybody_saved_it_since() -> None:
 
 def test_an_answer_belongs_to_its_comment() -> None:
     (thread,) = threads(read_document(answered(commented(file(), "seven"))))
-    assert (thread.codes, thread.reason) == (("ACT101",), "We have agreed otherwise.")
+    assert (thread.codes, answers(thread)) == (("ACT101",), ["We have agreed otherwise."])
     assert (thread.kept, thread.settled) == (True, False)
     (thread,) = threads(read_document(answered(commented(file(), "seven"), resolved=True)))
     assert (thread.kept, thread.settled) == (True, True)
@@ -252,7 +257,7 @@ def test_a_comment_on_the_same_words_is_an_answer_where_answers_were_forgotten()
     )
     assert entry
     first, second = threads(read_document(changed(content, commentsExtended=(entry[0], entry[1]))))
-    assert (first.reason, first.settled) == ("We have agreed otherwise.", True)
+    assert (answers(first), first.settled) == (["We have agreed otherwise."], True)
     assert not second.kept
 
 

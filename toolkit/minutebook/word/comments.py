@@ -36,7 +36,7 @@ class Note(NamedTuple):
 
 
 class Thread(NamedTuple):
-    """A comment of ours in a file, with the answers to it; `codes` are the rules it speaks for."""
+    """A comment of ours in a file, with what was answered; `codes` are the rules it speaks for."""
 
     comment: Comment
     codes: tuple[str, ...]
@@ -51,11 +51,6 @@ class Thread(NamedTuple):
     def settled(self) -> bool:
         """Whether it is answered and resolved, so that what it was about is not told again."""
         return bool(self.answers) and self.comment.resolved
-
-    @property
-    def reason(self) -> str:
-        """What was answered."""
-        return " ".join(answer.words for answer in self.answers)
 
 
 def is_ours(comment: Comment) -> bool:
