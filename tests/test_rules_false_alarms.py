@@ -171,3 +171,9 @@ def test_a_chair_who_is_listed_twice_is_told_once() -> None:
     # One of two was there: what is wrong is the list.
     assert found("MTG110", text.format("Jo March & Mara Lind")) == []
     assert len(found("ATT103", text.format("Jo March & Mara Lind"))) == 1
+
+
+def test_an_update_that_begins_with_done_says_that_the_action_is_finished() -> None:
+    text = "## Matters arising\n\n- ACTION: Sam to clean the pump\n  - Raised: May 2026 meeting\n  - Update: {}\n"
+    assert found("ACT114", text.format("Done, saving £120")) == []
+    assert found("ACT114", text.format("Done, apart from the roof"))

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 from hang_guard import must_not_hang
+from msgspec import structs
 
 from minutebook.meeting_date import date_in_title
 from minutebook.model.blocks import (
@@ -347,3 +348,43 @@ def test_settling_many_items_does_not_hang() -> None:
     ]
     with must_not_hang():
         settle(Meeting(date=When(printed="24 September 2026"), items=items))
+
+
+@pytest.mark.parametrize(
+    ("update", "status"),
+    [
+        ("Done, saving £120", "closed"),
+        ("Complete.", "closed"),
+        ("Completed – the pump was cleaned on Friday.", "closed"),
+        ("The pump was cleaned. This action is now closed.", "closed"),
+        ("Closed (paper 3).", "closed"),
+        ("Ongoing; the landlord will answer in May.", "continuing"),
+        ("In progress: two quotes are in.", "continuing"),
+        ("Deferred. The roof comes first.", "deferred"),
+        ("The roof comes first. Deferred to the November meeting.", "deferred"),
+        ("Done, apart from the roof.", None),
+        ("Done. The invoice is still to be paid.", None),
+        ("Complete the form by Friday.", None),
+        ("Closed doors let the heat stay in.", None),
+        ("The work was done well.", None),
+        ("Nearly complete.", None),
+    ],
+)
+def test_an_update_says_what_became_of_its_action_only_in_so_many_words(update: str, status: str | None) -> None:
+    settled = settle(meeting_with(Action(task="Sam to clean the pump", update=[Paragraph(text=update)])))
+    assert settled.actions[0].status == status
+    assert settle(settled) == settled
+
+
+def test_the_status_given_counts_before_the_words_of_the_update() -> None:
+    action = Action(task="Sam to clean the pump", status="continuing", update=[Paragraph(text="Done, saving £120")])
+    assert settle(meeting_with(action)).actions[0].status == "continuing"
+
+
+def test_a_due_date_is_reckoned_as_that_of_an_action_put_off_where_the_update_says_so() -> None:
+    update: list[Block] = [Paragraph(text="Deferred. The roof comes first.")]
+    action = Action(task="Sam to clean the pump", raised=Raised(printed="May 2026 meeting"), update=update)
+    action = structs.replace(action, due=When(printed="1 June"))
+    settled = settle(meeting_with(action))
+    assert settled == settle(settled)
+    assert settled.actions[0].due == When(printed="1 June", day=datetime.date(2027, 6, 1))

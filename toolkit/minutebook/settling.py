@@ -19,6 +19,7 @@ from minutebook.model.blocks import (
     BlockList,
     Decision,
     NextMeeting,
+    Paragraph,
     Person,
     Question,
     Quotation,
@@ -29,12 +30,13 @@ from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.motions import votes_in
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minutebook.model.blocks import Block
+    from minutebook.model.blocks import ActionStatus, Block
     from minutebook.model.meeting import Item, Meeting
 
 _Part = TypeVar("_Part", bound=msgspec.Struct)
@@ -55,8 +57,8 @@ def settle(meeting: Meeting) -> Meeting:
     Returns:
         A meeting in which every `When.day`, `Clock.time`, `Raised.meeting` and count of votes is what the
         printed words mean, whatever stood there, and what its own fields leave empty is read from the words: the
-        kind of a section from its title, owners and due date from the task, the meeting's date from the title; and in
-        which a row of apologies that says "None" is words about apologies.
+        kind of a section from its title, owners and due date from the task, what became of an action from its update,
+        the meeting's date from the title; and in which a row of apologies that says "None" is words about apologies.
     """
     return _Settler(meeting).settled()
 
@@ -216,6 +218,8 @@ class _Settler:
         due = action.due
         if due is None and (found := due_in(task)):
             due = When(printed=str(found.printed))
+        if action.status is None and (status := _outcome_of(action.update)):
+            action = _with(action, status=status)
         if action.raised is not None:
             raised = _with(action.raised, meeting=meeting_of(action.raised.printed, self.reference))
             action = _with(action, raised=raised)
@@ -244,6 +248,12 @@ class _Settler:
         Quotation: holder,
         Restricted: holder,
     }
+
+
+def _outcome_of(update: list[Block]) -> ActionStatus | None:
+    """Return the status that an update gives its action in so many words."""
+    told = [plain(block.text) for block in update if isinstance(block, Paragraph)]
+    return outcome_said("\n".join(told)) if told and isinstance(update[-1], Paragraph) else None
 
 
 def _when(when: When, day: datetime.date | None) -> When:

@@ -1,7 +1,8 @@
-"""Words that tell a sentence from a heading, and a whole sentence from one that was cut."""
+"""Where sentences end, and words that tell a sentence from a heading, and a whole one from one that was cut."""
 
 from __future__ import annotations
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import phrases
 
 # Verbs that carry a sentence and are rarely anything else. A heading holds none of them.
@@ -28,3 +29,25 @@ FIRST = phrases("""
     he; she; it; they; we; i; there; this; these; those; that; his; her; their; when; if; as; following; prior;
     after; before; during; although; while; since; however
 """)
+_STOP = late_pattern(r"[.?!][’'”\")\]]{0,3}(?=\s+[‘'“\"(]?[A-Z])")
+_LONG_WORD = 30
+
+
+def first_sentence(text: str, start: int = 0) -> int:
+    """Return where the sentence that begins at `start` ends, its full stop with it."""
+    for found in _STOP.finditer(text, start):
+        before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
+        if "." not in before and (len(before) > 1 or before.isdigit()):
+            return found.end()
+    return len(text)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the range of every sentence of a text."""
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(text):
+        end = first_sentence(text, position)
+        found.append((position, end))
+        position = end
+    return found

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.when import When
 from minutebook.readers.recognised_text.action_column import owners_listed
-from minutebook.readers.recognised_text.markers import outcome, outcome_said
+from minutebook.readers.recognised_text.markers import outcome
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.actions import action_status_of
+from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk

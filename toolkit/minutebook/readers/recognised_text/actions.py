@@ -19,11 +19,11 @@ from minutebook.readers.recognised_text.markers import (
     begins_update,
     begins_with_label,
     field_label,
-    outcome_said,
     task_start,
 )
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk

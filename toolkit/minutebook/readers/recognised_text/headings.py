@@ -10,12 +10,12 @@ from minutebook.readers.recognised_text.next_meeting import end_of_heading
 from minutebook.readers.recognised_text.prose import (
     begins_like_sentence,
     ends_well,
-    first_sentence,
     has_verb,
     word_count,
 )
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

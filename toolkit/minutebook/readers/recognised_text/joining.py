@@ -11,10 +11,10 @@ from minutebook.readers.recognised_text.prose import (
     begins_within,
     ends_on_small_word,
     ends_well,
-    first_sentence,
     has_verb,
     word_count,
 )
+from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days, find_months
-from minutebook.readers.recognised_text.prose import has_verb, sentences, word_count
+from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.vocabulary.actions import action_field_of, action_marker, action_status_of, status_at_start
 from minutebook.vocabulary.motions import decision_marker
+from minutebook.vocabulary.outcomes import ABOUT_THE_ACTION
 from minutebook.vocabulary.questions import answer_label, question_label
 
 if TYPE_CHECKING:
@@ -29,23 +30,6 @@ _INSIDE = re.compile(
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=(?:Actions?|Decision)(?:\s+\d{1,3})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Actions?\s+arising(?:\s+from[^:.]{3,60})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Update\s*[:：])"
-)
-_ABOUT_THE_ACTION = re.compile(
-    r"(?:(?:this|the)\s+)?(?:action|item|matter)s?\s*[:–-]?\s+"
-    r"(?:(?:is|are|was|were|has been|have been|can be|to be|to|will be|may be)\s+)?(?:now\s+|be\s+|considered\s+)*",
-    re.IGNORECASE,
-)
-_SAYS_OF_IT = re.compile(
-    r"\b(?:(?:this|the) (?:action|item|matter)|(?<=agreed that )(?:this|it)|(?<=agreed )(?:this|it))\s+"
-    r"(?:(?:is|was|has been|had been|can be|could be|should be|to be|will be|would be|be|can|should|will)\s+)"
-    r"(?:now\s+|be\s+|considered\s+)*",
-    re.IGNORECASE,
-)
-_AGREED_TO = re.compile(
-    r"\bagreed to (?P<what>close|defer|carry forward) (?:this|the) (?:action|item|matter)\b", re.IGNORECASE
-)
-_AFTER_STATUS = re.compile(
-    r"\s*[.!]?\s*$|[,;]?\s+(?:to|until|till|due to|because|owing to|pending|as|while|following|given)\b", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
 _FEW = 12
@@ -142,7 +126,7 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
     """
     if word_count(text) > _FEW:
         return None
-    about = _ABOUT_THE_ACTION.match(text)
+    about = ABOUT_THE_ACTION.match(text)
     start = about.end() if about else 0
     status = action_status_of(text[start:])
     if status:
@@ -150,22 +134,6 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
     first = status_at_start(text[start:])
     until = _UNTIL.match(text, start + first[1]) if first else None
     return (first[0], until.end()) if first and until else None
-
-
-def outcome_said(text: str) -> ActionStatus | None:
-    """Return the status that the last sentence of an update gives the action, in so many words.
-
-    "Complete.", "This action is now closed.", "Deferred because of the snow.", "It was agreed to close the action".
-    """
-    start, end = sentences(text)[-1]
-    last = text[start:end].strip()
-    done = _AGREED_TO.search(last)
-    if done:
-        return action_status_of(done["what"])
-    about = _SAYS_OF_IT.search(last) or _ABOUT_THE_ACTION.match(last)
-    words = last[about.end() :] if about else last
-    first = status_at_start(words)
-    return first[0] if first and _AFTER_STATUS.match(words, first[1]) else None
 
 
 def task_start(text: str) -> int:

@@ -8,8 +8,6 @@ from minutebook.vocabulary.sentences import FIRST, NEVER_LAST, VERBS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
 _END = re.compile(r"[.?!:;…][’'”\")\]]*$")
-_STOP = re.compile(r"[.?!][’'”\")\]]{0,3}(?=\s+[‘'“\"(]?[A-Z])")
-_LONG_WORD = 30
 _LETTERED = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 _OPENING = "‘'“\"(["
 
@@ -46,23 +44,3 @@ def begins_like_sentence(text: str) -> bool:
     """Tell whether the first word is one that sentences begin with and headings do not."""
     first = _WORD.search(text)
     return first is not None and first[0].lower() in FIRST
-
-
-def first_sentence(text: str, start: int = 0) -> int:
-    """Return where the sentence that begins at `start` ends, its full stop with it."""
-    for found in _STOP.finditer(text, start):
-        before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
-        if "." not in before and (len(before) > 1 or before.isdigit()):
-            return found.end()
-    return len(text)
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the range of every sentence of a text."""
-    found: list[tuple[int, int]] = []
-    position = 0
-    while position < len(text):
-        end = first_sentence(text, position)
-        found.append((position, end))
-        position = end
-    return found
