@@ -11,13 +11,14 @@ from minutebook.action_sentence import owners_in
 from minutebook.model.blocks import Action, Decision, Paragraph, Raised, Votes
 from minutebook.model.when import When
 from minutebook.model.words import Words
-from minutebook.readers.recognised_text.prose import sentences, word_count
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import is_name, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import ROLES
+from minutebook.vocabulary.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
