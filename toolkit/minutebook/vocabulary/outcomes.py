@@ -38,7 +38,8 @@ _OPENING = late_pattern(
 )
 _STILL_SOMETHING = late_pattern(
     r"\b(?:not|no|but|except|apart from|other than|however|although|though|still|yet|until|once|if|when|unless"
-    r"|subject to|pending|await\w*|remain\w*|outstanding|nearly|almost|partly|partially|to be|to follow|should be|will)\b",
+    r"|subject to|pending|await\w*|remain\w*|outstanding|nearly|almost|partly|partially|to be|to follow|should be"
+    r"|will)\b",
     re.IGNORECASE,
 )
 
