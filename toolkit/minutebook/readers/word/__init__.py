@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from minutebook.reading import Reading
     from minutebook.source import Source
+    from minutebook.word.document import WordSource
 
 
 def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
@@ -31,8 +32,6 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
     from msgspec import structs
 
     from minutebook.readers.markdown.meeting import read_meeting
-    from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
-    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.word.layout import Layout
     from minutebook.readers.word.leading_back import led_back
     from minutebook.readers.word.opening import other_front_matter
@@ -43,11 +42,17 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
     if not in_our_styles(source.document, styles or {}):
-        if has_agenda_table(source.document):
-            return read_agenda_table(source)
-        return read_by_look(source)
+        return _read_others(source)
     layout = Layout(source.document, styles or {})
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)
     meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting
     return led_back(reading, layout.page, source, meeting, layout.problems, layout.observations)
+
+
+def _read_others(source: WordSource) -> Reading:
+    """Read a Word file that does not use our styles."""
+    from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
+    from minutebook.readers.word.by_look.reader import read_by_look
+
+    return read_agenda_table(source) if has_agenda_table(source.document) else read_by_look(source)

@@ -137,6 +137,10 @@ def composed(markup: str, stretches: Iterable[tuple[str, int, int]], pieces: Ite
         stretches: which characters of the mark-up say which words, in order.
         pieces: which characters of the Word text became which of the words.
     """
+    pieces = tuple(pieces)
+    if len(pieces) == 1 and pieces[0].length == len(markup) == pieces[0].end - pieces[0].start:
+        # No mark-up at all, which is so as a rule.
+        return [Laid(markup, pieces[0].start, pieces[0].end)]
     ordered = sorted((piece for piece in pieces if piece.length), key=_offset)
     found: list[Laid] = []
     position = offset = at = 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.literal_text import line
-from minutebook.model.running_text import from_stretches
-from minutebook.model.stretches import PLAIN, Stretch, Style
-from minutebook.model.words import Piece, Words
+from minutebook.model.running_text import from_literal, from_stretches
+from minutebook.model.stretches import Stretch, Style
+from minutebook.model.words import Piece, Words, words_at
 from minutebook.word.looks import marks_of
 from minutebook.word.markup import W
 
@@ -78,12 +78,12 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         runs: runs that show.
         plain_look: whether bold and italic say nothing here, as in a heading that is bold as a whole.
     """
-    if len(runs) == 1 and not plain_look:
+    while len(runs) > 1 and text[runs[0].start : runs[0].end].isspace():
+        runs = runs[1:]
+    if len(runs) == 1:
         run = runs[0]
-        if not (run.bold or run.italic or run.style or run.target):
-            return Printed(
-                from_stretches([Stretch(text[run.start : run.end], run.start, run.end, PLAIN)]), exact=False, left=[]
-            )
+        if not (run.style or run.target or ((run.bold or run.italic) and not plain_look)):
+            return Printed(from_literal(words_at(text, run.start, run.end)), exact=False, left=[])
     stretches: list[Stretch] = []
     left: list[tuple[int, int]] = []
     address, at_words = "", False
@@ -149,15 +149,7 @@ def all_alike(runs: Iterable[Run]) -> bool:
 
 def literal(text: str, runs: Iterable[Run]) -> Words:
     """Return the words of some runs as one literal line."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    offset = 0
-    for run in runs:
-        words = text[run.start : run.end]
-        parts.append(words)
-        pieces.append(Piece(run.start, run.end, offset, len(words)))
-        offset += len(words)
-    settled = line(Words("".join(parts), pieces))
+    settled = line(lines(text, runs))
     return settled if isinstance(settled, Words) else Words(settled)
 
 
