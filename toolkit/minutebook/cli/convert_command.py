@@ -12,7 +12,6 @@ import typer
 from minutebook import writers
 from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.cli.chosen_settings import choose
 from minutebook.converting import form_by_ending, form_to_read, read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
@@ -23,7 +22,7 @@ from minutebook.reports.printable import encodable
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from minutebook.edition import Edition
     from minutebook.model.meeting import Meeting
@@ -166,11 +165,18 @@ def _output_name(name: str, form: str) -> str:
     return f"{stem}.minutes{ending}" if form in {"yaml", "json"} else f"{stem}{ending}"
 
 
+def _word_styles() -> Mapping[str, str]:
+    # The settings bring the rules with them, which a conversion has no other use for.
+    from minutebook.cli.chosen_settings import choose
+
+    return choose().settings.word_styles
+
+
 def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> bool:
     """Convert one file, and tell whether every word of it was read."""
     content = files.read(job.name)
     try:
-        styles = choose().settings.word_styles if job.form == "word" else None
+        styles = _word_styles() if job.form == "word" else None
         reading = read(content, files.with_slashes(job.name), form=job.form, word_styles=styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
