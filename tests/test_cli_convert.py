@@ -190,3 +190,13 @@ def test_an_output_keeps_the_permissions_it_had(minutebook: InProcess, tmp_path:
     (tmp_path / "out.html").chmod(0o640)
     minutebook("convert", "june.md", "-o", "out.html")
     assert (tmp_path / "out.html").stat().st_mode & 0o777 == 0o640
+
+
+def test_check_and_convert_tell_one_story_of_a_day_that_is_given_in_words(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    head = "# Larkspur Committee\n\nMinutes of the meeting held on 9 June 2026\n"
+    (tmp_path / "june.md").write_text(f"{head}\n## 1. Roof\n\nIt leaks.\n")
+    assert minutebook("convert", "june.md", "-o", "out.html").out == "june.md -> out.html\n"
+    assert "REA101" not in minutebook("check", "june.md").out
+    assert "9 June 2026" in (tmp_path / "out.html").read_text()

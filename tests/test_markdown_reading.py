@@ -598,3 +598,14 @@ def test_the_cells_of_all_tables_of_a_file_count_together() -> None:
     assert [len(found.rows) for _, found in reading.meeting.all_of(Table)] == [299, 199]
     (reason,) = [problem.facts["reason"] for problem in reading.problems if problem.code == "REA101"]
     assert reason.startswith("the lines of a table with 100 columns and 299 rows")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Minutes of the meeting held on 9 June 2026", "Larkspur Hall", "[Agenda](https://larkspur.example/agenda)"],
+)
+def test_a_line_that_may_stand_before_the_first_heading_is_no_problem(line: str) -> None:
+    text = "# Larkspur Committee\n\n{}\n\n## 1. Roof\n\nIt leaks.\n"
+    assert problems_of(text.format(line)) == []
+    assert problems_of(text.format(f"{line}\n\nWe met early.")) == [("REA101", "We met early.")]
+    assert problems_of(text.format(f"We met early.\n\n{line}")) == [("REA101", "We met early."), ("REA101", line)]

@@ -16,6 +16,7 @@ from minutebook.readers.markdown.definitions import take_definitions
 from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
 from minutebook.readers.markdown.header_lines import HeaderLines
 from minutebook.readers.markdown.items import ItemReader
+from minutebook.readers.markdown.opening_lines import without_opening_lines
 from minutebook.reading import collect
 from minutebook.vocabulary.header import meeting_status_of
 
@@ -56,7 +57,7 @@ def read_meeting(source: Source) -> MarkdownRead:
         last = found.pop() if found else Item()
         found.append(structs.replace(last, content=[*last.content, *late]))
     meeting = _meeting(account, details, header.values, words, content, found)
-    reading = collect(source, "markdown", meeting, structure=account.structure, problems=account.problems)
+    reading = collect(source, "markdown", meeting, structure=account.structure, problems=without_opening_lines(account))
     return MarkdownRead(reading, document, account)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from minutebook.reading import Problem, Reading
 
-_LINE = 60
-_LINK_ALONE = late_pattern(r"\W*\[[^\]\n]*\]\([^()\n]*\)\W*")
 _TAG = late_pattern(r"</?([A-Za-z][\w-]*)")
 
 
@@ -66,16 +63,6 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
         yield Fault(fact, hint, in_source=(problem.start, problem.end))
 
 
-def _is_furniture(words: str) -> bool:
-    """Tell whether words before the first heading belong there: a line with the day, a second title, a link."""
-    if _LINK_ALONE.fullmatch(words.strip()):
-        return True
-    days = bool(find_days(words)) and len(words) <= 2 * _LINE
-    return days or (
-        "\n" not in words.strip() and len(words) <= _LINE and not words.rstrip(" *_").endswith((".", "!", "?"))
-    )
-
-
 def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
     """Yield problems that are told in one breath: mark-up of one kind, and paragraphs that follow each other."""
     kinds: dict[str, list[tuple[Problem, str]]] = {}
@@ -90,9 +77,4 @@ def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
                 run = f"{problem.start}"
             kind, end = run, problem.end
         kinds.setdefault(kind, []).append((problem, words))
-    for found in kinds.values():
-        if reading.form == "markdown" and not found[0][0].facts.get("reason"):
-            while found and _is_furniture(found[0][1]):
-                del found[0]
-        if found:
-            yield found
+    yield from kinds.values()
