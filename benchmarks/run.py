@@ -8,6 +8,7 @@ all alike. Times are seconds, memory is MiB. Quote the ratios; the seconds belon
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import shutil
@@ -64,6 +65,14 @@ def show(title: str, times: dict[str, float]) -> None:
     print(f"  {ours:<44}{times[ours]:8.3f} s")
     for peer in peers:
         print(f"  {peer:<44}{times[peer]:8.3f} s   ours / theirs = {times[ours] / times[peer]:.2f}")
+
+
+def in_process(folder: Path) -> dict[str, dict[str, float]]:
+    """Return what reading and writing Word files takes inside one process that has everything loaded."""
+    command = [sys.executable, str(Path(__file__).with_name("word_in_process.py"))]
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=True)
+    found: dict[str, dict[str, float]] = json.loads(done.stdout)
+    return found
 
 
 def one_set_of_minutes() -> str:
@@ -136,6 +145,25 @@ def main() -> None:
                 folder,
             ),
         )
+        subprocess.run(
+            [ours, "convert", "one.md", "--edition", "full", "-o", "lean.docx"],
+            cwd=folder,
+            check=True,
+            capture_output=True,
+        )
+        show(
+            "check, one Word file, cold",
+            measure(
+                [
+                    Run("minutebook check one.docx", [ours, "check", "one.docx"]),
+                    Run("pandoc one.docx -o pandoc.html", [pandoc, "one.docx", "-o", "pandoc.html"]),
+                    Run("mammoth one.docx", [str(PROGRAMS / "mammoth"), "one.docx", "mammoth.html"]),
+                ],
+                folder,
+            ),
+        )
+        for title, times in in_process(folder).items():
+            show(title, times)
         show(
             "convert to Word, one file, cold",
             measure(
