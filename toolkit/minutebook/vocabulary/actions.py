@@ -189,7 +189,7 @@ def action_marker(text: str) -> Marker | None:
         _span(match, "number"),
         owner,
         _span(match, "origin"),
-        alone=not rest.strip(),
+        alone=not text[end:].strip(),
     )
 
 

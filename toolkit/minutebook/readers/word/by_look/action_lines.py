@@ -14,7 +14,7 @@ from minutebook.model.words import Words
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import is_name, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.vocabulary.actions import action_status_of
+from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import ROLES
@@ -39,6 +39,8 @@ _STATUS = re.compile(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Z
 _LONGEST_OWNER = 6
 _BESIDE = ("owners", "due", "raised", "status", "update")
 _LEAST_TASK = 3
+_IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
+_BOLD_LABEL = re.compile(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
 
 
 class ActionLines:
@@ -129,6 +131,50 @@ class ActionLines:
             owners = [owner]
         return Action(task=passage.running(), number=number, owners=owners, due=due, status=_status_said(passage.text))
 
+    def marked(self, passage: Passage) -> Action | None:
+        """Return the action of a passage that begins with "Action (Jo):", "**Action** Jo to …" or the like, or None."""
+        text = passage.text
+        marker = action_marker(text)
+        if marker is None:
+            return self._in_bold(passage)
+        if marker.alone or marker.origin or (marker.owner and not _may_own(text[slice(*marker.owner)])):
+            return None
+        task = passage.cut(marker.end)
+        if not task or is_outcome(task.text):
+            return None
+        number = passage.cut(*marker.number).literal() if marker.number else Words("")
+        owners: list[str] = [passage.cut(*marker.owner).literal()] if marker.owner else []
+        position = 0
+        for start, end in [*sorted(span for span in (marker.number, marker.owner) if span), (marker.end, marker.end)]:
+            self._account.skip(passage.cut(position, start))
+            position = end
+        return Action(task=task.running(), number=number, owners=owners, status=_status_said(task.text))
+
+    def _in_bold(self, passage: Passage) -> Action | None:
+        first = passage.fragments[0]
+        label = _BOLD_LABEL.match(first.text) if first.look.bold and not passage.look.bold else None
+        task = passage.cut(label.end()) if label else None
+        if label is None or not task:
+            return None
+        self._account.skip(passage.cut(0, label.end()))
+        owners: list[str] = []
+        bracket = _IN_BRACKETS.match(task.text)
+        if bracket and _may_own(bracket["who"]) and task.cut(bracket.end()):
+            owners = self.owners(task.cut(*bracket.span("who")))
+            self._account.skip(task.cut(0, bracket.start("who")))
+            self._account.skip(task.cut(bracket.end("who"), bracket.end()))
+            task = task.cut(bracket.end())
+        return Action(task=task.running(), owners=owners, status=_status_said(task.text))
+
+    def owners_alone(self, passage: Passage) -> list[str] | None:
+        """Return the owners that a line such as "Action: Clerk" names for what stands above it, or None."""
+        found = _TAIL.match(passage.text)
+        if not found or not _may_own(found["who"]) or is_outcome(found["who"]) or says_nothing(found["who"]):
+            return None
+        self._account.skip(passage.cut(0, found.start("who")))
+        self._account.skip(passage.cut(found.end("who")))
+        return self.owners(passage.cut(*found.span("who")))
+
     def given(self, line: Line, owners: Sequence[Line], due: Sequence[Line]) -> Action:
         """Return the action of a row that has its owners and its day in cells of their own."""
         return Action(
@@ -154,11 +200,12 @@ class ActionLines:
             return None
         start = sentences(before)[-1][0]
         task = passage.cut(start, len(before))
-        if typed := typed_number(task.text):
-            self._account.skip(task.cut(0, typed[0]))
-            task = task.cut(typed[0])
-        if word_count(task.text) < _LEAST_TASK:
+        typed = typed_number(task.text)
+        begin_task = typed[0] if typed else 0
+        if word_count(task.text[begin_task:]) < _LEAST_TASK:
             return None
+        self._account.skip(task.cut(0, begin_task))
+        task = task.cut(begin_task)
         self._account.skip(passage.cut(begin, found.start("who")))
         self._account.skip(passage.cut(found.end("who")))
         owners = self.owners(who)

@@ -28,10 +28,12 @@ class Attending:
         self._desk = desk
         self._people = people
         self._listing: Presence | None = None
+        # How deep the names of the list that goes on stand, -1 before the first of them.
+        self._depth = -1
 
     def close(self) -> None:
         """Forget what a label announced: something else begins."""
-        self._listing = None
+        self._listing, self._depth = None, -1
 
     def line(self, line: Line, section: str | None) -> bool:
         """Read a line that says who was there or sent apologies; tell whether it was one.
@@ -39,6 +41,10 @@ class Attending:
         `section` is the kind of the item it stands in.
         """
         passage = line.passage
+        depth = passage.depth if passage.kind == "entry" else 0
+        if self._listing is not None and depth < self._depth and not presence_of(line.text):
+            # The list of names has ended.
+            self.close()
         among = section in {"attendance", "apologies"}
         if not self._desk.open or among or self._listing is not None or _bold_label(line):
             labels = self._people.labelled(line)
@@ -55,6 +61,8 @@ class Attending:
         found = self._people.named(passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
         if found is None:
             return False
+        if self._depth < 0:
+            self._depth = depth
         self._add(*found)
         return True
 
@@ -119,7 +127,7 @@ class Attending:
                     continue
                 account.skip(one.label)
                 self._add(*found)
-            self._listing = one.presence
+            self._listing, self._depth = one.presence, -1
             read = True
         return read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ _LONGEST_STYLED = 30
 _LONGEST_LABEL = 9
 _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
+_BOLD_ACTION = re.compile(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
 
 
 class Candidate(NamedTuple):
@@ -168,8 +170,9 @@ def _counts(number: str, words: str, *, tabbed: bool) -> bool:
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    if begins_with_label(text):
-        return section_of(text.rstrip(" :")) is None
+    if _BOLD_ACTION.match(text) or begins_with_label(text):
+        bare = text.rstrip(" :")
+        return section_of(bare) is None or ":" in bare or word_count(bare) > _LONGEST_PLAIN
     colon = text.find(":")
     if colon > 0 and colon < len(text.rstrip()) - 1 and presence_of(text[:colon]):
         return not line.number

@@ -21,6 +21,7 @@ _LONGEST = 40
 _LONGEST_LABEL = 5
 _LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
 _DASHED = re.compile(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
+_BARE_TIMES = re.compile(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
 _PLURALS = {"chairs": "chair", "co-chairs": "chair", "co-chair": "chair", "recorders": "minute_taker"}
@@ -53,7 +54,7 @@ def fits(field: Field, value: str) -> bool:
             find_placeholders(value)
         )
     if field in {"start", "end"}:
-        return bool(find_clocks(value) or find_days(value) or find_placeholders(value))
+        return bool(find_clocks(value) or find_days(value) or find_placeholders(value) or _BARE_TIMES.fullmatch(value))
     if field == "status":
         return meeting_status_of(value) is not None
     if field in {"date", "date and time"}:

@@ -118,7 +118,7 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
     capacity: Passage | None = None
     abbreviation: Passage | None = None
     notes: list[Passage] = []
-    for words in said:
+    for words in filter(None, said):
         folded = fold(words.text)
         known = presence_of(folded) or (presence_in_cell(folded) if len(folded) > 1 else None)
         if known in {"apologies", "absent"}:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from minutebook.dates import find_clocks, find_days
-from minutebook.model.blocks import Decision, NextMeeting
+from minutebook.model.blocks import Action, Decision, NextMeeting, Paragraph
 from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
@@ -36,6 +36,7 @@ from minutebook.reading import collect
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +109,7 @@ class _Reader:
         self._found_next = False
         self._said_next: list[tuple[Content, NextMeeting]] = []
         self._closed = self._opened = ""
+        self._last: Passage | None = None
         self._concluding = False
         self._at = 0
         self._following: Part | None = None
@@ -156,7 +158,7 @@ class _Reader:
         return next((item.section for item in reversed(self.desk.open) if item.section), None)
 
     def _close(self) -> None:
-        self._concluding = False
+        self._concluding, self._last = False, None
         self._actions.close()
         self._attending.close()
         if self._next is not None:
@@ -237,6 +239,13 @@ class _Reader:
         if self._concluding and not says_nothing(passage.text) and not action_label(passage.text):
             self.desk.write_to().append(Decision(text=passage.running()))
             return True
+        if self._assigned(passage):
+            return True
+        marked = self._tasks.marked(passage)
+        if marked is not None:
+            self._actions.close()
+            self.desk.write_to().append(marked)
+            return True
         tail = self._tasks.named_at_the_end(passage)
         if tail is not None:
             before, action = tail
@@ -251,6 +260,22 @@ class _Reader:
             or self._actions.read(part, self._following)
             or self._decided(passage)
         )
+
+    def _assigned(self, passage: Passage) -> bool:
+        """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
+        last = self._last
+        content = self.desk.write_to()
+        if last is None or not content or not isinstance(content[-1], Paragraph):
+            return False
+        owners = self._tasks.owners_alone(passage)
+        if owners is None:
+            return False
+        content.pop()
+        start = sentences(last.text)[-1][0]
+        if before := last.cut(0, start):
+            self.desk.put(before)
+        content.append(Action(task=last.cut(start).running(), owners=owners))
+        return True
 
     def _names_role(self, line: Line) -> bool:
         """Whether a line such as "Chair: Jo March" names somebody of the attendance list."""
@@ -274,6 +299,7 @@ class _Reader:
     def _put(self, passage: Passage) -> None:
         """Keep words as text; they may say when the next meeting is."""
         self.desk.put(passage)
+        self._last = passage if passage.kind == "paragraph" else None
         found = _NEXT.search(passage.text)
         days = find_days(passage.text[found.start() :]) if found else ()
         if not found or not days:

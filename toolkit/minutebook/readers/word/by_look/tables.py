@@ -97,7 +97,12 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
             yield from _flushed(plain)
             if current:
                 yield current
-            current = Rows(heads, row, [], owner_in_heading(_text(filled[0])) if heads.kind == "tasks" else None)
+            current = Rows(
+                heads,
+                row,
+                [],
+                owner_in_heading(_text(filled[0])) if heads.kind == "tasks" and len(filled[0]) == 1 else None,
+            )
             plain = []
         elif current is not None and current.heads.kind == "people" and presence_of(_text(filled[0])):
             current.rows.append(row)
