@@ -27,9 +27,12 @@ from minutebook.model.blocks import (
     Verbatim,
     Votes,
 )
-from minutebook.model.meeting import Item
+from minutebook.model.meeting import Item, Meeting
+from minutebook.model.normal_form import normalise
 from minutebook.model.when import Clock, When
 from minutebook.places import Places
+from minutebook.settling import settle
+from minutebook.writers.markdown import write
 
 ASSURANCE = """\
 ---
@@ -609,3 +612,56 @@ def test_a_line_that_may_stand_before_the_first_heading_is_no_problem(line: str)
     assert problems_of(text.format(line)) == []
     assert problems_of(text.format(f"{line}\n\nWe met early.")) == [("REA101", "We met early.")]
     assert problems_of(text.format(f"We met early.\n\n{line}")) == [("REA101", "We met early."), ("REA101", line)]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "- Attendees\n  - Jo March - chair\n  - Mara Lind\n- Apologies\n  - Sam Reed\n",
+        "**Attendees**\n\n- Jo March - chair\n- Mara Lind\n\n**Apologies**\n\n- Sam Reed\n",
+        "_Attendees_\n- Jo March - chair\n- Mara Lind\n\nApologies\n- Sam Reed\n",
+    ],
+)
+@pytest.mark.parametrize("head", ["# Title\n\n", "# Title\n\n## Attendance\n\n"])
+def test_a_plain_list_of_people_needs_no_colon_after_its_label(head: str, people: str) -> None:
+    reading = reading_of(f"{head}{people}\n## 1. Roof\n\nIt leaks.\n")
+    assert [(one.name, one.presence) for one in reading.meeting.attendance] == [
+        ("Jo March", "present"),
+        ("Mara Lind", "present"),
+        ("Sam Reed", "apologies"),
+    ]
+    assert (reading.meeting.chair, reading.problems) == ("Jo March", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# T\n\n## 1. Roof\n\n**Attendees**\n\n- Jo March\n",
+        "# T\n\n## Attendance\n\nAttendees\n\n- The hall was full by ten o'clock and many stood.\n",
+        "# T\n\n## Attendance\n\nSlides\n\nJo March\n",
+    ],
+)
+def test_a_label_without_a_colon_counts_only_above_a_list_of_people(text: str) -> None:
+    assert meeting_of(text).attendance == ()
+
+
+@pytest.mark.parametrize("section", ["Attendance", "Roof"])
+def test_words_that_only_look_like_such_a_label_stay_words(section: str) -> None:
+    item = Item(
+        title=section,
+        content=[
+            Paragraph(text="**Apologies**"),
+            BlockList(
+                entries=[
+                    Entry(
+                        content=[
+                            Paragraph(text="Attendees"),
+                            BlockList(entries=[Entry(content=[Paragraph(text="Jo")])]),
+                        ]
+                    )
+                ]
+            ),
+        ],
+    )
+    meeting = settle(normalise(Meeting(title="T", items=[item])))
+    assert meeting_of(write(meeting).decode()) == meeting

@@ -177,3 +177,18 @@ def test_an_update_that_begins_with_done_says_that_the_action_is_finished() -> N
     text = "## Matters arising\n\n- ACTION: Sam to clean the pump\n  - Raised: May 2026 meeting\n  - Update: {}\n"
     assert found("ACT114", text.format("Done, saving £120")) == []
     assert found("ACT114", text.format("Done, apart from the roof"))
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "- Attendees\n  - Harbour Board\n    - Jo March - chair\n",
+        "**Attendees**\n\n- Harbour Board\n  - Jo March - chair\n",
+    ],
+)
+def test_a_list_of_people_that_cannot_be_read_is_one_fault(people: str) -> None:
+    text = people + "\nWe met early, and it rained.\n\n## Roof\n\n- ACTION: Jo to fix it by 30 June 2026\n"
+    reading = read(Source("minutes.md", HEAD + text))
+    findings = check(reading, Settings(select=("REA101", "ATT101", "MTG109")))
+    assert [finding.code for finding in findings] == ["ATT101", "REA101"]
+    assert findings[1].message == '"We met early, and it rained" stands under no item.'

@@ -12,6 +12,7 @@ from minutebook.vocabulary.nothing import says_no_apologies
 if TYPE_CHECKING:
     from minutebook.markdown.labels import Label
     from minutebook.markdown.setting import Setting
+    from minutebook.model.blocks import Presence
 
 BRACKETS = late_pattern(r"[ ]*\(([^()]*)\)[ ]*")
 AFTER_NAME = late_pattern(r"[ ]*[,:;][ ]+|[ ]+[-–—][ ]+")
@@ -26,6 +27,7 @@ _HANDLE = late_pattern(r"[^\W\d_][\w.@'’-]*")
 _PARTING = late_pattern(r"[,;/&]|\band\b")
 # A stop after a whole word and before a capital; initials ("H. Marlow") and titles ("Mrs. Quill") have stops, too.
 _SENTENCE_END = late_pattern(r"[a-z0-9]{4,}\.\s+[A-Z]")
+_BARE = late_pattern(r"(?P<marks>[*_]{0,3})(?P<words>[A-Za-z][A-Za-z ]{3,40})(?P=marks)")
 _STATEMENT = late_pattern(
     r"(?:there (?:were|was) )?(?:no )?apolog(?:ies|y)\b.{0,60}\b(?:received|sent|given|made|accepted|noted)\b"
     r"|no apologies\b|apologies\s*[-–—:]|(?:there were )?no (?:absences|regrets)\b",
@@ -48,6 +50,17 @@ def begins_list(text: str, label: Label, setting: Setting) -> bool:
     if presence in {"apologies", "absent"} and says_no_apologies(value):
         return True
     return _are_names(value)
+
+
+def bare_label(line: str, setting: Setting) -> Presence | None:
+    """Return the presence of those listed below a line that is no more than a label without its colon.
+
+    "**Attendees**" above a list is such a line, and so is an entry "Apologies" with a list of its own.
+    """
+    if setting.nested or not (setting.before_items or setting.section in {"attendance", "apologies"}):
+        return None
+    words = _BARE.fullmatch(line)
+    return presence_of(words["words"]) if words else None
 
 
 def is_statement(words: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
 from minutebook.markdown.next_meeting_line import find_next_meeting
-from minutebook.markdown.people_lines import are_people, begins_list, is_statement
+from minutebook.markdown.people_lines import are_people, bare_label, begins_list, is_statement
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.header import field_of
 
@@ -127,7 +127,7 @@ def is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> b
             return True
     if setting.nested:
         return False
-    if setting.section == "next meeting" and find_next_meeting(line) is not None:
+    if bare_label(line, setting) or (setting.section == "next meeting" and find_next_meeting(line) is not None):
         return True
     return setting.section in {"attendance", "apologies"} and is_statement(line)
 
@@ -136,7 +136,7 @@ def is_labelled_entry(line: str, setting: Setting) -> bool:
     """Whether the words that begin an entry of a list would make more of the entry than that."""
     label = find_label(line, 0, len(line))
     if label is None:
-        return False
+        return bare_label(line, setting) is not None
     return bool(
         label.record
         or begins_list(line, label, setting)

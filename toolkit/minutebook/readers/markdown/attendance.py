@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
-from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, are_people, is_statement
+from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, are_people, bare_label, is_statement
 from minutebook.model.blocks import Attendance, Person
 from minutebook.model.words import Words, cut
 from minutebook.patterns import late_pattern
@@ -62,8 +62,24 @@ class AttendanceReader:
 
     def is_list_of_people(self, node: Node, setting: Setting) -> bool:
         """Whether every entry of a list under a heading such as "Present" is the name of somebody."""
-        if setting.section not in {"attendance", "apologies"} or not node.children:
-            return False
+        return setting.section in {"attendance", "apologies"} and self._holds_people(node)
+
+    def below_bare_label(self, words: Node, names: Node | None, setting: Setting) -> list[Block]:
+        """Return the list of people under a label without a colon, such as "**Attendees**"; nothing if it is none.
+
+        The entries are taken out of the list.
+        """
+        if names is None or names.kind != "list" or words.kind != "paragraph" or len(words.spans) != 1:
+            return []
+        presence = bare_label(self._account.text[slice(*words.spans[0])], setting)
+        if presence is None or not self._holds_people(names):
+            return []
+        self._account.mark(*words.spans[0])
+        made = self.people_listed(names, presence)
+        names.children = []
+        return made
+
+    def _holds_people(self, node: Node) -> bool:
         text = self._account.text
         lines: list[str] = []
         for entry in node.children:

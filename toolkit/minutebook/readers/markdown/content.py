@@ -47,7 +47,9 @@ class ContentReader:
                 self._tables.admit(node)
         for position, node in enumerate(nodes):
             following = nodes[position + 1] if position + 1 < len(nodes) else None
-            if node.kind == "paragraph":
+            if people := self.attendance.below_bare_label(node, following, setting):
+                add_listed(out, people)
+            elif node.kind == "paragraph":
                 caption = self._paragraph(node, following, setting, out)
             elif node.kind == "table":
                 made = self._tables.blocks(node, caption, setting)
@@ -139,7 +141,7 @@ class ContentReader:
         numbered, first = node.level >= 0, max(node.level, 1)
         for number, entry in enumerate(node.children, start=max(node.level, 0)):
             self._account.marks_of(entry)
-            made = self._entries.labelled(entry, setting)
+            made = self._people_below(entry, setting) or self._entries.labelled(entry, setting)
             if made is not None:
                 if entries:
                     out.append(BlockList(entries=entries, numbered=numbered, first=first))
@@ -153,6 +155,13 @@ class ContentReader:
             if setting.before_items:
                 self._account.problem("REA101", node.start, end_of(node))
             out.append(BlockList(entries=entries, numbered=numbered, first=first))
+
+    def _people_below(self, entry: Node, setting: Setting) -> list[Block]:
+        """Return the people listed below an entry that says how they took part, such as "Apologies"."""
+        words, names, *more = (*entry.children, None, None)
+        if words is None or any(more):
+            return []
+        return self.attendance.below_bare_label(words, names, setting)
 
     # -- everything else --------------------------------------------------------------------------------------------
 

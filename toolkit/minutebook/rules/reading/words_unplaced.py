@@ -8,6 +8,7 @@ from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import problems, quote
+from minutebook.rules.unread import names_of_those_present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,10 @@ def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
     """Yield problems that are told in one breath: mark-up of one kind, and paragraphs that follow each other."""
     kinds: dict[str, list[tuple[Problem, str]]] = {}
     run, end = "", 0
+    listed = _names_told(reading)
     for problem, words in problems(reading, "REA101"):
+        if listed[0] <= problem.start <= listed[1]:
+            continue
         reason = problem.facts.get("reason", "")
         tag = _TAG.match(words)
         if reason:
@@ -78,3 +82,16 @@ def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
             kind, end = run, problem.end
         kinds.setdefault(kind, []).append((problem, words))
     yield from kinds.values()
+
+
+def _names_told(reading: Reading) -> tuple[int, int]:
+    """Return where a list of those present begins that could not be read: `attendance-missing` tells of it.
+
+    It is the first letter, or the mark before it, after words such as "Attendees", or the line of those words.
+    """
+    seems = None if reading.meeting.attendance else names_of_those_present(reading)
+    if seems is None:
+        return (-1, -1)
+    text = reading.source.text
+    after = next((place for place in range(seems[1], len(text)) if text[place].isalnum()), len(text))
+    return text.rfind("\n", 0, seems[0]) + 1, after
