@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.converting import read, write
+
 CHECKOUT = Path(__file__).parents[1]
 PAGES = [CHECKOUT / "README.md", CHECKOUT / "CONTRIBUTING.md", *sorted((CHECKOUT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -34,8 +36,10 @@ def blocks(language: str) -> list[object]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with the examples in it, so that nothing is written into the checkout."""
+    """A folder with the examples in it, so that nothing is written into the checkout, and with a draft in Word."""
     shutil.copytree(CHECKOUT / "examples", tmp_path / "examples")
+    draft = CHECKOUT / "examples" / "drafts" / "assurance-draft.md"
+    (tmp_path / "draft.docx").write_bytes(write(read(draft.read_bytes(), draft.name).meeting, "word", edition="full"))
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""Make the pictures of the README anew: `make pictures`. They need Chromium and LibreOffice; they are looked at."""
+"""Make the pictures of the documents anew: `make pictures`. They need Chromium and LibreOffice; they are looked at."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from minutebook_dev.derived import CHECKOUT
-from minutebook_dev.word_pictures import checked_page
+from minutebook_dev.word_pictures import checked_page, printed_pages
 
 _PICTURES = CHECKOUT / "docs/pictures"
 _DRAFT = "examples/drafts/fernwick-board.md"
@@ -38,7 +38,7 @@ _CHROMIUM = (
 
 
 def main() -> None:
-    """Write `docs/pictures/check.png`, `page.png` and `checked.png`."""
+    """Write every picture in `docs/pictures`."""
     program = Path(sys.executable).with_name("minutebook")
     _PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -52,6 +52,11 @@ def main() -> None:
         _photograph(folder, "page.html", _PICTURES / "page.png", "1100,1250")
         page, width, height = checked_page(folder)
         _photograph(folder, page, _PICTURES / "checked.png", f"{width},{height}")
+        subprocess.run([program, "convert", _PAGE, "-o", folder / "printed.docx"], cwd=CHECKOUT, check=True)  # noqa: S603 - as above
+        for document in (CHECKOUT / "templates/word/minutes.docx", folder / "printed.docx"):
+            picture = "template.png" if document.stem == "minutes" else "printed.png"
+            page, width, height = printed_pages(document, folder)
+            _photograph(folder, page, _PICTURES / picture, f"{width},{height}")
 
 
 def _coloured(printed: str) -> str:

@@ -27,6 +27,11 @@ _DOTS = 110
 _POINTS = 72
 _CARD, _GAP, _LINE = 330, 12, 19
 _LETTERS_A_LINE = 46
+_PRINTED_DOTS, _APART, _A4 = 80, 20, (8.27, 11.69)
+_PRINTED = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 20px 0 0 20px; background: #e8eaed; white-space: nowrap; font-size: 0; }}
+img {{ margin-right: 20px; box-shadow: 0 1px 4px #0005; vertical-align: top; }}
+</style>{images}"""
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 _LEAD = re.compile(r"^(Put right\.|Please check\.|Tidy up\.)")
 _PAGE = """<!doctype html><meta charset="utf-8"><style>
@@ -66,6 +71,19 @@ def checked_page(folder: Path) -> tuple[str, int, int]:
     )
     (folder / "checked.html").write_text(page, encoding="utf-8")
     return "checked.html", left + _CARD + 20, max(height, bottom)
+
+
+def printed_pages(document: Path, folder: Path, most: int = 2) -> tuple[str, int, int]:
+    """Write a web page that shows the first pages of a Word file as they are printed; return its name and its size."""
+    profile = f"-env:UserInstallation=file://{folder / 'office'}"
+    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document))
+    pages = str(folder / f"{document.stem}.pdf")
+    _run("pdftoppm", "-r", str(_PRINTED_DOTS), "-l", str(most), "-png", pages, str(folder / f"{document.stem}-page"))
+    shown = sorted(folder.glob(f"{document.stem}-page-*.png"))
+    images = "".join(f'<img src="{image.name}" alt="">' for image in shown)
+    (folder / f"{document.stem}-pages.html").write_text(_PRINTED.format(images=images), encoding="utf-8")
+    across, down = (round(inches * _PRINTED_DOTS) for inches in _A4)
+    return f"{document.stem}-pages.html", len(shown) * (across + _APART) + _APART, down + 2 * _APART
 
 
 def _run(*command: str) -> str:
