@@ -273,6 +273,9 @@ class BlockWriter:
         self._leave(line.label)
         settled = remark(lines(self._text, line.runs))
         words = settled if isinstance(settled, Words) else Words(settled)
+        for piece in words.pieces:
+            if not piece.length:  # it would have ended the comment
+                self._page.leave(piece.start, piece.end)
         prefix = self.prefix_for(line.style, line.moved)
         self._page.begin(prefix)
         self._page.put("<!-- ", *laid_whole(words), " -->")

@@ -70,7 +70,7 @@ class Opening:
         if style == "title":
             self._title(paragraph)
         elif style == "minutes body":
-            self._add(paragraph, "body", words)
+            self._add(paragraph, "body", [*label, *words])
         elif label:
             name = fold(literal(self._document.text, label)).rstrip(": ")
             self._labelled(paragraph, name, words, (label[0].start, label[-1].end))
