@@ -189,3 +189,53 @@ def test_every_number_of_the_model_is_known_to_the_reader() -> None:
         for field, annotation in getattr(kind, "__annotations__", {}).items():
             if any(word in annotation for word in ("[int,", "[bool,", "Literal[1]")):
                 assert field in known
+
+
+OPENING = """\
+minutes: 1
+title: Larkspur Committee
+items:
+- title: Roof
+  content:
+  - {block: paragraph, text: It leaks.}
+"""
+BROKEN_JSON = """\
+{"minutes": 1, "title": "Larkspur Committee", "items": [
+  {"title": "Roof", "content": [{"block": "paragraph", "text": "It leaks."}]}, {"title": """
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("yaml", f"{OPENING}- title: 'Any other\n"),
+        ("json", BROKEN_JSON),
+    ],
+)
+def test_where_the_file_breaks_off_nothing_is_said_of_what_is_missing(form: str, text: str) -> None:
+    read = {"yaml": read_yaml, "json": read_json}[form]
+    missing = {found.code for found in check(yaml_of(OPENING))}
+    assert {"MTG101", "MTG109", "ITM101", "ACT119"} <= missing
+    assert [found.code for found in check(read(Source(f"minutes.{form}", text)))] == ["REA102"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("# one\nminutes: 1\ntitle: T\n# two\nvenue: !secret Hall\n", (5, 8)),
+        ("# one\n\nminutes: 1\ntitle: T\nitems:\n# two\n- !item\n  title: X\n", (7, 3)),
+        ("minutes: 1\ntitle: T\n# two\n# three\nvenue: *hall\n", (5, 8)),
+        ("minutes: 1\ntitle: T\n# two\nvenue: 'Hall\n", (4, 8)),
+        ("minutes: 1\ntitle: T\n# two\n? [a]: 1\n", (4, 3)),
+    ],
+)
+def test_what_is_not_allowed_is_told_at_its_own_line_whatever_comments_stand_before_it(
+    text: str, place: tuple[int, int]
+) -> None:
+    reading = yaml_of(text)
+    assert_adds_up(reading)
+    assert reading.source.line_column(reading.problems[0].start) == place
+
+
+def test_a_tag_on_the_whole_after_a_comment_is_told_at_its_own_line() -> None:
+    with pytest.raises(CannotBeRead, match=r"^Line 3, column 1: tags"):
+        yaml_of("# one\n# two\n!!python/object:os.system\nminutes: 1\ntitle: T\n")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"\w")
+_PASSED_OVER = re.compile(r"\s+|(?:(?<=\s)|(?<![\s\S]))#[^\n]*")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,13 +34,22 @@ def parse(text: str) -> tuple[Node | None, Unreadable | None]:
     except yaml.reader.ReaderError as error:
         fault = Unreadable("a character that does not belong in a text", _index(error.position, text))
     except Unreadable as error:
-        fault = error
+        # Everything before it was taken.
+        return builder.close(min(error.position, len(text))), error
     if fault is None:
         return builder.close(len(text)), None
-    if _WORD.search(text, builder.end, fault.position):
+    taken = _after_comments(text, builder.end)
+    if _WORD.search(text, taken, fault.position):
         # It was read ahead, and came to nothing.
-        fault.position = builder.end + len(text[builder.end :]) - len(text[builder.end :].lstrip())
+        fault.position = taken
     return builder.close(min(fault.position, len(text))), fault
+
+
+def _after_comments(text: str, position: int) -> int:
+    """Return where the first word after blanks and comments begins."""
+    while found := _PASSED_OVER.match(text, position):
+        position = found.end()
+    return position
 
 
 def _begin(error: Any) -> int:
