@@ -69,8 +69,7 @@ class Whereabouts:
             if story.kind == kind or f"/{kind}" in story.part:
                 return name
         if story.kind != "body":
-            alike = [one for one in self._document.stories if one.kind == story.kind]
-            name = f"{story.kind} {alike.index(story) + 1}" if len(alike) > 1 else story.kind
+            name = f"{story.kind} {number}" if (number := self._numbers[id(story)]) else story.kind
             return name if story.anchor is None else f"{name} at {self._in_body(story.anchor)}"
         return self._in_body(offset)
 
@@ -192,6 +191,18 @@ class Whereabouts:
     def _story(self, offset: int) -> Story:
         starts, stories = self._stories
         return stories[max(bisect_right(starts, offset) - 1, 0)]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """The number of each story among those of its kind; none where it is alone."""
+        kinds: dict[str, list[Story]] = {}
+        for story in self._document.stories:
+            kinds.setdefault(story.kind, []).append(story)
+        return {
+            id(story): number if len(alike) > 1 else 0
+            for alike in kinds.values()
+            for number, story in enumerate(alike, 1)
+        }
 
     @cached_property
     def _stories(self) -> tuple[list[int], list[Story]]:

@@ -52,9 +52,9 @@ def is_bold(document: WordDocument, paragraph: Paragraph) -> bool:
     return bool(runs) and all(run.bold for run in runs)
 
 
-def in_margin(document: WordDocument, offset: int) -> bool:
-    """Whether an offset stands in a header or footer of the pages, or in a text box that does."""
-    return any(start <= offset <= end for start, end in _margins(document))
+def margins(document: WordDocument) -> list[tuple[int, int]]:
+    """Return the range of the text of every header and footer of the pages, and of the text boxes in them."""
+    return list(_margins(document))
 
 
 def is_of_margin(story: Story) -> bool:

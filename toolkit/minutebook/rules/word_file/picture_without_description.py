@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.word_stories import in_margin
+from minutebook.rules.word_stories import margins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,10 @@ def picture_without_description(document: WordDocument) -> Iterator[Fault]:
 
     Source: WCAG 2.2, success criterion 1.1.1.
     """
+    aside = margins(document)
     for picture in document.pictures:
         silent = picture.kind in _SHOWING and not picture.description.strip() and not picture.decorative
-        if silent and not in_margin(document, picture.at):
+        if silent and not any(start <= picture.at <= end for start, end in aside):
             yield Fault(
                 f"A {picture.kind} has no description.",
                 "Right-click it, choose Edit Alt Text, and say in a sentence what it shows.",
