@@ -14,6 +14,7 @@ from word_checkers import by_libreoffice, faults_in_word
 
 from minutebook.checking import check
 from minutebook.converting import read, write
+from minutebook.profiles import names
 from minutebook.settings import Settings
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.writers.word import write as write_word
@@ -108,6 +109,18 @@ def test_new_minutes_are_valid_word_files(minutebook: InProcess, tmp_path: Path,
     assert minutebook("new", "-o", "draft.docx", "--profile", "assurance", *answers).status == 0
     assert faults_in_word(tmp_path / "draft.docx") == []
     assert faults_in_word(TEMPLATE) == []
+
+
+@pytest.mark.parametrize("profile", names())
+@pytest.mark.parametrize("answers", [(), ("--body", "Larkspur Trust", "--date", "9 June 2026", "--chair", "Jo March")])
+def test_new_minutes_lack_only_what_stands_in_brackets(
+    minutebook: InProcess, tmp_path: Path, profile: str, answers: tuple[str, ...]
+) -> None:
+    assert minutebook("new", "-o", "draft.docx", "--profile", profile, *answers).status == 0
+    content = (tmp_path / "draft.docx").read_bytes()
+    findings = check(read(content, "draft.docx"), Settings(profile=profile))
+    assert {found.code for found in findings} == {"TXT105"}
+    assert len(findings) == part(content, "word/document.xml").count("[insert ")
 
 
 def test_what_is_typed_into_the_template_is_read(tmp_path: Path) -> None:
