@@ -118,7 +118,7 @@ class Attending:
                 account.skip(one.label)
                 self._add([], [], one.value)
             else:
-                tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.end <= line.cells[0].end
+                tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.text == line.cells[0].text
                 found = self._people.named(one.value, one.presence, line.cells[1:] if tabbed else (), listed=True)
                 if found is None and not read:
                     return False

@@ -139,7 +139,7 @@ def _levels(kept: list[Candidate]) -> list[int]:
 def _looks_like_style(one: Candidate, kept: list[Candidate]) -> bool:
     """Whether a bold line is the sibling of headings that the same document has by style at its first level."""
     styled = [other for other in kept if other.kind == "style"]
-    lowest = min(style_level(other.line.paragraph) or 0 for other in styled)
+    lowest = min((style_level(other.line.paragraph) or 0 for other in styled), default=0)
     return any(style_level(other.line.paragraph) == lowest and other.look == one.look for other in styled)
 
 

@@ -68,9 +68,12 @@ class People:
             part = passage.cut(start, end)
             if not part:
                 continue
-            one = self._one_label(part, line if start == 0 else None)
+            one = self._one_label(part, line if len(edges) == 2 else None)  # noqa: PLR2004 (one part)
+            if one is None and not found:
+                return []
             if one is None:
-                return [] if not found else [*found[:-1], found[-1]._replace(value=found[-1].value.joined(part))]
+                above = found.pop()
+                one = above._replace(value=above.value.joined(part) if above.value else part)
             found.append(one)
         return found
 

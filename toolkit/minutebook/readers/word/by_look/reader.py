@@ -109,7 +109,7 @@ class _Reader:
         self._found_next = False
         self._said_next: list[tuple[Content, NextMeeting]] = []
         self._closed = self._opened = ""
-        self._last: Passage | None = None
+        self._last: tuple[Passage, Paragraph] | None = None
         self._concluding = False
         self._at = 0
         self._following: Part | None = None
@@ -263,10 +263,10 @@ class _Reader:
 
     def _assigned(self, passage: Passage) -> bool:
         """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
-        last = self._last
         content = self.desk.write_to()
-        if last is None or not content or not isinstance(content[-1], Paragraph):
+        if self._last is None or not content or content[-1] is not self._last[1]:
             return False
+        last = self._last[0]
         owners = self._tasks.owners_alone(passage)
         if owners is None:
             return False
@@ -299,7 +299,8 @@ class _Reader:
     def _put(self, passage: Passage) -> None:
         """Keep words as text; they may say when the next meeting is."""
         self.desk.put(passage)
-        self._last = passage if passage.kind == "paragraph" else None
+        written = self.desk.write_to()[-1]
+        self._last = (passage, written) if isinstance(written, Paragraph) else None
         found = _NEXT.search(passage.text)
         days = find_days(passage.text[found.start() :]) if found else ()
         if not found or not days:
