@@ -665,3 +665,25 @@ def test_words_that_only_look_like_such_a_label_stay_words(section: str) -> None
     )
     meeting = settle(normalise(Meeting(title="T", items=[item])))
     assert meeting_of(write(meeting).decode()) == meeting
+
+
+@pytest.mark.parametrize(
+    ("cell", "presence", "note"),
+    [
+        ("present (until item 3)", "present", "until item 3"),
+        ("Present, until 11am", "present", "until 11am"),
+        ("in attendance from item 2", "in attendance", "from item 2"),
+        ("Apologies (ill)", "apologies", "ill"),
+        ("3 of 5", "present", "3 of 5"),
+        ("the present (a clock)", "present", "the present (a clock)"),
+    ],
+)
+def test_a_presence_may_have_a_note_beside_it(cell: str, presence: str, note: str) -> None:
+    text = f"# T\n\n## Attendance\n\n| Name | Presence |\n|---|---|\n| Jo March | {cell} |\n"
+    (person,) = meeting_of(text).attendance
+    assert (person.presence, person.note) == (presence, note)
+
+
+def test_a_presence_with_a_note_may_stand_in_brackets_after_the_name() -> None:
+    (person,) = meeting_of("# T\n\n## Attendance\n\nObservers: Lena Quill (present until item 3)\n").attendance
+    assert (person.presence, person.note) == ("in attendance", "until item 3")

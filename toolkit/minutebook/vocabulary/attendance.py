@@ -84,6 +84,11 @@ _FOR_ITEMS = late_pattern(
     r"(?:ly)?|online|via \w+|part)\b",
     re.IGNORECASE,
 )
+_WITH_NOTE = late_pattern(
+    r"(?P<presence>[A-Za-z✓✔][A-Za-z ]{0,24}?)"
+    r"(?:\s*\((?P<inside>[^()\s][^()]*)\)|(?:\s*[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:until|till|from|for|by|via)\s))(?P<after>\S.*))",
+    re.IGNORECASE,
+)
 
 
 def presence_of(label: str) -> Presence | None:
@@ -95,6 +100,19 @@ def presence_of(label: str) -> Presence | None:
 def presence_in_cell(words: str) -> Presence | None:
     """Return the presence that a cell of the presence column gives to the person of its row."""
     return _PRESENCE.get(_label(words))
+
+
+def presence_and_note(words: str) -> tuple[Presence, int, int] | None:
+    """Return the presence that words begin with, and the range of the note after it.
+
+    "present (until item 3)", "Present, until 11am", "apologies (ill)" and "present from item 2" have one.
+    """
+    found = _WITH_NOTE.fullmatch(words)
+    presence = _PRESENCE.get(_label(found["presence"])) if found else None
+    if found is None or presence is None:
+        return None
+    start, end = found.span("inside") if found["inside"] else found.span("after")
+    return presence, start, end
 
 
 def column_of(heading: str) -> Column | None:

@@ -10,7 +10,7 @@ from minutebook.model.blocks import Attendance, Person
 from minutebook.model.words import Words, cut
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.names import split_names
-from minutebook.vocabulary.attendance import is_note, presence_of
+from minutebook.vocabulary.attendance import is_note, presence_and_note, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.vocabulary.wording import fold
@@ -138,6 +138,11 @@ class AttendanceReader:
             if presence_of(folded) in {"apologies", "absent"}:
                 presence = presence_of(folded) or presence
                 self._structure(part)
+            elif not note and is_note(part) and (said := presence_and_note(part)):
+                presence = said[0] if said[0] in {"apologies", "absent"} else presence
+                self._structure(cut(part, 0, said[1]))
+                self._structure(cut(part, said[2], len(part)))
+                note = cut(part, said[1], said[2])
             elif not abbreviation and _is_abbreviation(part):
                 abbreviation = part
             elif is_note(part) and not note:

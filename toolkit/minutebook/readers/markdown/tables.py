@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.blocks import Action, Attendance, Paragraph, Person, Raised, Table
 from minutebook.model.when import When
-from minutebook.model.words import Words
+from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.account import literal
 from minutebook.readers.markdown.attendance import joined
 from minutebook.readers.markdown.names import split_names
 from minutebook.vocabulary.actions import action_status_of
-from minutebook.vocabulary.attendance import presence_in_cell
+from minutebook.vocabulary.attendance import presence_and_note, presence_in_cell
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
@@ -83,6 +83,11 @@ class TableReader:
                 if known:
                     presence = known
                     self._account.structure += [(piece.start, piece.end) for piece in cell.pieces]
+                elif column == "presence" and (said := presence_and_note(cell)):
+                    presence, start, end = said
+                    around = (cut(cell, 0, start), cut(cell, end, len(cell)))
+                    self._account.structure += [(piece.start, piece.end) for words in around for piece in words.pieces]
+                    self._append(values, "note", cut(cell, start, end))
                 elif column == "presence":
                     self._append(values, "note", cell)
                 else:
