@@ -39,7 +39,7 @@ def reading(path: Path) -> dict[str, float]:
 
 
 def reading_alone(path: Path) -> dict[str, float]:
-    """Return the median seconds of reading what a file holds, without asking yet what in it is an action or a person."""
+    """Return the median seconds of reading what a file holds, not yet asking what is an action or a person."""
     content = path.read_bytes()
     return _in_turns(
         {
