@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -310,3 +311,16 @@ def test_problems_are_told_where_they_stand_in_the_word_file() -> None:
     assert problem.code == "REA101"
     assert reading.source.text[problem.start : problem.end] == "Stray words."
     assert problem.facts["words"] == "Stray words."
+
+
+# -- real files -------------------------------------------------------------------------------------------------------
+
+CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of real minutes is not beside the checkout")
+def test_every_character_of_real_word_files_is_accounted_for() -> None:
+    files = sorted(CORPUS.rglob("*.docx"))
+    assert files
+    faults = {file.name: not_accounted_for(read(file.read_bytes(), name=file.name)) for file in files}
+    assert {name: lost for name, lost in faults.items() if lost} == {}
