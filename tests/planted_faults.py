@@ -135,11 +135,11 @@ def present_and_sent_apologies(text: str) -> Iterator[Planted]:
 
 
 def nothing_about_apologies(text: str) -> Iterator[Planted]:
-    first = re.search(r"^\|[-|]+\|\n\| (?P<name>[^|]+?) +\|", text, re.MULTILINE)
-    assert first
     planted = text.replace("| apologies    ", "| in attendance").replace("| apologies |", "| present   |")
+    heading = re.search(r"^## (?:\d+\. )?(?P<title>Attendance)$", planted, re.MULTILINE)
+    assert heading
     if "pologies" not in planted:
-        yield Planted(planted, "ATT105", *first.span("name"))
+        yield Planted(planted, "ATT105", *heading.span("title"))
 
 
 def speakers_without_a_row(text: str) -> Iterator[Planted]:

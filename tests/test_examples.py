@@ -39,7 +39,7 @@ WRITTEN_DAY = re.compile(rf"\b(\w+day) (\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d
 ADVERTISED: dict[str, list[tuple[int, str]]] = {
     "assurance-draft.md": [
         (5, "MTG103"),
-        (20, "ATT105"),
+        (16, "ATT105"),
         (33, "ACT114"),
         (41, "TXT103"),
         (43, "ACT101"),

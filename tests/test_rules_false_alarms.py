@@ -192,3 +192,10 @@ def test_a_list_of_people_that_cannot_be_read_is_one_fault(people: str) -> None:
     findings = check(reading, Settings(select=("REA101", "ATT101", "MTG109")))
     assert [finding.code for finding in findings] == ["ATT101", "REA101"]
     assert findings[1].message == '"We met early, and it rained" stands under no item.'
+
+
+def test_what_lacks_below_a_heading_is_told_at_the_heading_it_names() -> None:
+    text = HEAD + "## Attendance\n\nPresent: Jo March\n"
+    (told,) = check(read(Source("minutes.md", text)), Settings(select=("ATT105",)))
+    assert (told.place.line, told.place.column, told.place.end_column) == (3, 4, 14)
+    assert told.message == 'Nothing is said about apologies after "Attendance".'

@@ -8,7 +8,7 @@ from minutebook.finding import Fault
 from minutebook.model.blocks import Attendance
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item
+from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import mentions_apologies
 
@@ -51,14 +51,16 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
         return
     if any(found.apologies for _, found in lists):
         return
-    items = every_item(meeting.items)
-    if any(item.section == "apologies" for item in items):
+    items = list(every_item_with_path(meeting))
+    if any(item.section == "apologies" for _, item in items):
         return
     if mentions_apologies(meeting):
         return
+    hint = 'Add "Apologies:" and the names, or "None".'
+    heading = next(((path, item) for path, item in items if item.section == "attendance" and item.title), None)
+    if heading is not None:
+        path, item = heading
+        yield Fault(f"Nothing is said about apologies after {quote(plain(item.title))}.", hint, at=(*path, "title"))
+        return
     path = next(path for path, found in lists if found.people)
-    titles = [plain(item.title) for item in items if item.section == "attendance"]
-    after = quote(titles[0]) if titles else "the names of those present"
-    yield Fault(
-        f"Nothing is said about apologies after {after}.", 'Add "Apologies:" and the names, or "None".', at=path
-    )
+    yield Fault("Nothing is said about apologies after the names of those present.", hint, at=path)
