@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.dates import FoundDue, find_due
 from minutebook.model.running_text import plain
@@ -38,7 +40,7 @@ _HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
 _PARTED = late_pattern(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
-class _Token(NamedTuple):
+class _Token(msgspec.Struct, frozen=True, gc=False):
     word: str
     start: int
     end: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from minutebook.patterns import late_pattern
 
@@ -31,7 +32,7 @@ _NOON = 12
 _LOOK_BACK = 24
 
 
-class FoundClock(NamedTuple):
+class FoundClock(msgspec.Struct, frozen=True, gc=False):
     """A time of day as it stands in a text, with its zone if one is printed.
 
     `time` is None where the clock has no such time ("13.75 pm"). `sure` is False where morning and afternoon

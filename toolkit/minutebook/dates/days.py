@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from minutebook.dates.calendar import MONTHS, calendar_day, days_in_month, exists, month_name
 from minutebook.patterns import late_pattern
 
@@ -95,7 +97,7 @@ class FoundDay(NamedTuple):
         return None if day is None or self.weekday is None else day.weekday() == self.weekday
 
 
-class FoundMonth(NamedTuple):
+class FoundMonth(msgspec.Struct, frozen=True, gc=False):
     """A month as it stands in a text, such as "September 2020" in a title."""
 
     start: int

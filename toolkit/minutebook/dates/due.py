@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from minutebook.dates.calendar import MONTHS, WEEKDAYS
 from minutebook.dates.days import find_days
@@ -163,7 +165,7 @@ _RANK: dict[DueKind, int] = {"day": 0, "named meeting": 1, "next meeting": 1, "r
 _LOOK_BACK = 80
 
 
-class FoundDue(NamedTuple):
+class FoundDue(msgspec.Struct, frozen=True, gc=False):
     """When something is due, as a sentence says it: `printed` is `text[start:end]`.
 
     A leading "by", "before", "until" and their like is no part of it; `lead` is where such words begin, or `start`.

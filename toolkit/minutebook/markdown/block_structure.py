@@ -10,7 +10,9 @@ them; definitions of links are paragraphs here, and taken out afterwards; nestin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
 
 from minutebook.markdown.cursor import Cursor, lines_of
 from minutebook.markdown.html_blocks import COMMENT, html_kind
@@ -47,7 +49,7 @@ def parse(text: str, start: int = 0) -> Node:
     return parser.document
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True, gc=False):
     """Where the mark of a block may stand, how far it is indented, and what is open around it.
 
     `depth` is how many open blocks the line goes on with; `paragraph` is one that it might go on with.

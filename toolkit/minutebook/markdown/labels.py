@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
+from minutebook.markdown.nodes import Span
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.actions import action_field_of, action_marker
 from minutebook.vocabulary.motions import decision_field_of, decision_marker
@@ -13,7 +16,6 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.markdown.nodes import Span
 
 Record = Literal["action", "decision", "vote", "question", "next meeting", "restricted passage"]
 
@@ -62,7 +64,7 @@ _VOTE_ON = late_pattern(
 _WORDS_OF_RECORDS: dict[str, Record] = {"next meeting": "next meeting", "restricted passage": "restricted passage"}
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """A label met in the source.
 
     `name` is its words in small letters without their number; `record` says which block it begins, "" for none.

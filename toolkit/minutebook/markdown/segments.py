@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.markdown.labels import Label, find_label
+from minutebook.markdown.nodes import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from minutebook.markdown.nodes import Span
 
-
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """Lines of one paragraph: those that begin with `label` and what follows it, or with none."""
 
     label: Label | None

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from re import IGNORECASE
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
 
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
@@ -32,7 +34,7 @@ _LONGEST_LABEL = 999
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-class _Bracket(NamedTuple):
+class _Bracket(msgspec.Struct, frozen=True, gc=False):
     node: Node
     picture: bool
     runs_before: int

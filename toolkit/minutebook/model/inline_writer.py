@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from re import IGNORECASE
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.model.character_references import reference_at
 from minutebook.model.stretches import PLAIN, Style
@@ -29,7 +31,7 @@ _TASK_BOX = late_pattern(r"\[[ xX]\](?: |$)")
 _TARGET_CARE = late_pattern(r"[\\()]|&(?=[#A-Za-z])")
 
 
-class _Segment(NamedTuple):
+class _Segment(msgspec.Struct, frozen=True, gc=False):
     """Part of the result: words still to be escaped, or something fixed (a mark, code, an address)."""
 
     text: str

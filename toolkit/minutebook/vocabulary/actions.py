@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.motions import is_outcome
@@ -133,7 +135,7 @@ _GROUP_WORDS = phrases("""
 """)
 
 
-class Marker(NamedTuple):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """The words that make a line an action: `text[start:end]`, colon and blanks with them.
 
     Ranges, where the marker holds them: of a number ("Action 3:"), of an owner ("Action Bob:") and of the meeting

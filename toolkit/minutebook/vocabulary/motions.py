@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.wording import fold, phrases
 
@@ -91,7 +93,7 @@ _VOTE_TOKEN = late_pattern(
 )
 
 
-class DecisionMarker(NamedTuple):
+class DecisionMarker(msgspec.Struct, frozen=True, gc=False):
     """The words before a decision: their range (colon and blanks with them), and the range of a number in them."""
 
     start: int

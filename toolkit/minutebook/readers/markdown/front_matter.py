@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.markdown.cursor import lines_of
 from minutebook.model.stretches import UNPRINTABLE
@@ -45,7 +47,7 @@ _FOLDED = late_pattern(r"[|>][+-]?\d?$")
 _TYPED_ALIKE = {"minute-taker": "minute_taker", "minutetaker": "minute_taker", "minute taker": "minute_taker"}
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(msgspec.Struct, frozen=True, gc=False):
     """What the details say: our own keys, those of other programs, and where the minutes themselves begin."""
 
     values: dict[str, Words]

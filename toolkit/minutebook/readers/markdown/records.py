@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from minutebook.markdown.nodes import Node, Span
 from minutebook.model.blocks import (
     Action,
     Decision,
@@ -25,12 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.markdown.labels import Label
-    from minutebook.markdown.nodes import Node, Span
     from minutebook.model.blocks import Block
     from minutebook.readers.markdown.account import Account
 
 
-class Field(NamedTuple):
+class Field(msgspec.Struct, frozen=True, gc=False):
     """One labelled field: where its value stands, and the blocks below it."""
 
     name: str
