@@ -45,9 +45,6 @@ class Printed(NamedTuple):
     left: list[tuple[int, int]]
 
 
-NOTHING = Printed(Words(""), exact=False, left=[])
-
-
 def shown(runs: Iterable[Run]) -> list[Run]:
     """Return the runs that show."""
     return [run for run in runs if run.kind == "shown" and run.start < run.end]
