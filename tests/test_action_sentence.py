@@ -174,3 +174,19 @@ def test_an_owner_is_always_words_of_the_task(parts: list[str]) -> None:
 def test_reading_a_long_task_costs_no_more_than_its_length(part: str) -> None:
     with must_not_hang():
         owners_in(part * (100_000 // len(part)))
+
+
+@pytest.mark.parametrize(
+    ("task", "owners"),
+    [
+        ("(Daniel): Email the trust", ["Daniel"]),
+        ("[Daniel Osei and Jo]: Email the trust", ["Daniel Osei", "Jo"]),
+        ("(Daniel) – email the trust", ["Daniel"]),
+        ("(Optional): Email the trust", []),
+        ("(May): Email the trust", []),
+        ("(if it rains): Email the trust", []),
+        ("Discussion: Brief discussion of the costs of the roof", []),
+    ],
+)
+def test_a_name_in_brackets_may_stand_first(task: str, owners: list[str]) -> None:
+    assert [owner for owner, _, _ in owners_in(task)] == owners

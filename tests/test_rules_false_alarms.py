@@ -199,3 +199,11 @@ def test_what_lacks_below_a_heading_is_told_at_the_heading_it_names() -> None:
     (told,) = check(read(Source("minutes.md", text)), Settings(select=("ATT105",)))
     assert (told.place.line, told.place.column, told.place.end_column) == (3, 4, 14)
     assert told.message == 'Nothing is said about apologies after "Attendance".'
+
+
+def test_a_whole_sentence_in_the_place_of_an_owner_is_no_stranger() -> None:
+    text = "Present: Jo March\n\n## Roof\n\n| Action | Who |\n|---|---|\n| Email the trust | {} |\n"
+    assert found("ACT105", text.format("Discussion: brief discussion of the costs of the roof")) == []
+    assert found("ACT105", text.format("A short talk was had of all that leaks.")) == []
+    for stranger in ("Orla Quill", "Head of the Office of Roads in Larkspur", "Orla Quill of the Harbour Board"):
+        assert len(found("ACT105", text.format(stranger))) == 1

@@ -34,6 +34,7 @@ _OPENING = late_pattern(
     r"(?:by|at|before|in|following|after|for|on|from|once|as|when|subject|during|prior)\b[^,.;:]{1,80},\s+",
     re.IGNORECASE,
 )
+_FIRST_IN_BRACKETS = late_pattern(r"\s*[\[(](?P<who>[^()\[\]:]{1,60})[\])]\s?(?::|\s[-–—](?=\s))\s*(?=\S)")
 _IN_BRACKETS = late_pattern(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$")
 _AFTER_DASH = late_pattern(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
 _HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
@@ -61,9 +62,12 @@ def owners_in(task: str) -> tuple[Owner, ...]:
     """Return who will do it, as printed, each with its range in the plain text of the task.
 
     Read are "ACC Evans to share …", "The CC will provide …", "JM and KB to …", "Sam: …", "@rhale to …", "@rhale cut …",
-    and a name in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The passive
-    ("to be shared with …") names nobody.
+    "(Sam): …", and a name in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The
+    passive ("to be shared with …") names nobody.
     """
+    first = _FIRST_IN_BRACKETS.match(task)
+    if first and (found := _listed(task, *first.span("who"))):
+        return found
     opening = _OPENING.match(task)
     for start in (0, opening.end()) if opening else (0,):
         found = _at_start(task, start)

@@ -141,3 +141,13 @@ LABELS = (
         faq; html; css; api; w3c; github; slack; zoom; teams; http; https; www
     """)
 )
+_MOST_WORDS_OF_A_NAME = 5
+_JOINING = frozenset({"the", "in", "and", "on", "at", "to"})
+
+
+def is_sentence(owner: str) -> bool:
+    """Tell whether words that stand where an owner should are a sentence, and nobody's name or office."""
+    said = owner.split()
+    of_offices = INSIDE_NAMES | ROLES | BEFORE_ROLES | GROUPS | _JOINING
+    plain = [word for word in said if word[0].islower() and word not in of_offices]
+    return len(said) > _MOST_WORDS_OF_A_NAME and len(plain) > 1

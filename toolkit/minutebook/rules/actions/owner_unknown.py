@@ -12,7 +12,7 @@ from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import listed, quote
 from minutebook.rules.unread import names_of_those_present
 from minutebook.vocabulary.actions import is_group
-from minutebook.vocabulary.owners import ROLES
+from minutebook.vocabulary.owners import ROLES, is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def owner_unknown(action: Action, meeting: Meeting, people: People, reading: Rea
     for position, owner in enumerate(action.owners):
         if is_group(owner) or resolve(owner, attendance, people) is not None or _holds_office(owner, attendance):
             continue
-        if owner in _names_not_read(reading):
+        if owner in _names_not_read(reading) or is_sentence(owner):
             continue
         at, span = owner_place(action, position)
         several = [person.name for person in attendance if resolve(owner, (person,), None) is not None]
