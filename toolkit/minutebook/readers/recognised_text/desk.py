@@ -55,6 +55,15 @@ class Desk:
         self._sink = self.item.content if sink is None else sink
         return self._sink
 
+    @property
+    def last(self) -> object:
+        """What was written last where words go now, None for nothing."""
+        return self._sink[-1] if self._sink else None
+
+    def take_back(self) -> None:
+        """Take back what was written last."""
+        self._sink.pop()
+
     def writes_to(self, sink: Content) -> bool:
         """Whether words go into `sink` now."""
         return self._sink is sink

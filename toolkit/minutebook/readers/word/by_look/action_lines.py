@@ -11,6 +11,7 @@ from minutebook.action_sentence import owners_in
 from minutebook.model.blocks import Action, Decision, Paragraph, Raised, Votes
 from minutebook.model.when import When
 from minutebook.model.words import Words
+from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import is_name, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
@@ -106,13 +107,13 @@ class ActionLines:
             )
         return made
 
-    def task(self, line: Line, owner: str) -> Action | None:
+    def task(self, line: Line, owner: str) -> ActionDraft | None:
         """Return the action that a line under a heading such as "Actions" is, None where it is none."""
         passage = line.passage
         only_name = ":" not in line.text and looks_like_name(line.text) and word_count(line.text) <= _LEAST_TASK
         if word_count(line.text) < _LEAST_TASK or only_name:
             return None
-        if line.passage.kind == "paragraph" and line.text.rstrip().endswith(":"):
+        if line.text.rstrip().endswith(":"):
             return None
         number: Words = Words("")
         numbered = _NUMBER.match(passage.text)
@@ -129,7 +130,7 @@ class ActionLines:
                 passage = line.cells[0].joined(*line.cells[1:-1]) if len(line.cells) > 2 else line.cells[0]  # noqa: PLR2004
         if owner and not owners and not owners_in(passage.text):
             owners = [owner]
-        return Action(task=passage.running(), number=number, owners=owners, due=due, status=_status_said(passage.text))
+        return ActionDraft(passage, 0, number=number, owners=owners, due=due, status=_status_said(passage.text))
 
     def marked(self, passage: Passage) -> Action | None:
         """Return the action of a passage that begins with "Action (Jo):", "**Action** Jo to …" or the like, or None."""

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.dates import find_days
+from minutebook.dates import find_clocks, find_days
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.readers.word.by_look.numbers import Numbering, typed_number, written_as
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _LONGEST_STYLED = 30
 _LONGEST_LABEL = 9
 _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
+_SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
+_JOINT = re.compile(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
 _BOLD_ACTION = re.compile(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
 
 
@@ -172,7 +175,11 @@ def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
     if _BOLD_ACTION.match(text) or begins_with_label(text):
         bare = text.rstrip(" :")
-        return section_of(bare) is None or ":" in bare or word_count(bare) > _LONGEST_PLAIN
+        label, mark, _ = bare.partition(":")
+        if (line.number and not line.bullet) and mark and fold(label) in _SECTIONS_OF_MANY:
+            # "6. Decisions: …" among numbered items.
+            return False
+        return section_of(bare) is None or bool(mark) or word_count(bare) > _LONGEST_PLAIN
     colon = text.find(":")
     if colon > 0 and colon < len(text.rstrip()) - 1 and presence_of(text[:colon]):
         return not line.number
@@ -193,8 +200,15 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_only_date(text: str) -> bool:
+    """Whether words are no more than a day and a time: "Tuesday 5 May 2020, 10:00 AM"."""
     days = find_days(text)
-    return len(days) == 1 and len(text) - (days[0].end - days[0].start) < 4  # noqa: PLR2004 (a full stop, "on")
+    if len(days) != 1:
+        return False
+    spans = sorted([(days[0].start, days[0].end), *((clock.start, clock.end) for clock in find_clocks(text))])
+    rest = text
+    for start, end in reversed(spans):
+        rest = rest[:start] + rest[end:]
+    return not _JOINT.sub("", rest)
 
 
 def _begins_high(text: str) -> bool:

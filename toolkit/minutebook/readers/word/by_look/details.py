@@ -24,7 +24,14 @@ _DASHED = re.compile(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
 _BARE_TIMES = re.compile(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
-_PLURALS = {"chairs": "chair", "co-chairs": "chair", "co-chair": "chair", "recorders": "minute_taker"}
+_PLURALS = {
+    "chairs": "chair",
+    "co-chairs": "chair",
+    "co-chair": "chair",
+    "recorders": "recorder",
+    "minute takers": "minute taker",
+    "note takers": "note taker",
+}
 
 
 def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:

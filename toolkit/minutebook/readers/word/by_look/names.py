@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _JOINT = re.compile(r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<joint>[,;])|[^,;]+")
-_BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
+_BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}(?:[)\]]|$)")
 _AFTER_NAME = re.compile(r"\s*(?:[,:]\s*|\s[-–—]\s*|[-–—]\s+)")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 _PLURAL = re.compile(
@@ -218,6 +218,8 @@ def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
 def _without_brackets(words: Passage, account: Account) -> tuple[Passage, list[Passage]]:
     """Part words from what stands in brackets among them, and from what stands behind those."""
     text = words.text
+    if not any(map(str.isalnum, text)):
+        return words, []
     inside: list[Passage] = []
     outside: list[Passage] = []
     position = 0
@@ -228,12 +230,14 @@ def _without_brackets(words: Passage, account: Account) -> tuple[Passage, list[P
         if bracket is None:
             break
         account.skip(words.cut(start, start + 1))
-        for part in _IN_BRACKETS.finditer(text, start + 1, bracket.end() - 1):
+        # A bracket may never be closed.
+        last = bracket.end() - (bracket[0][-1] in ")]")
+        for part in _IN_BRACKETS.finditer(text, start + 1, last):
             if part["joint"]:
                 account.skip(words.cut(*part.span()))
             elif piece := words.cut(*part.span()):
                 inside.append(piece)
-        account.skip(words.cut(bracket.end() - 1, bracket.end()))
+        account.skip(words.cut(last, bracket.end()))
         position = bracket.end()
     if not outside:
         return (inside[0], inside[1:]) if inside else (words, [])

@@ -36,6 +36,8 @@ _FILLING = re.compile(
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
+_ANY_LABEL = re.compile(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
+_BARE_TIME = re.compile(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
 _ONLY_MEETING = re.compile(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
@@ -128,7 +130,10 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
 def _may_be_in_head(line: Line) -> bool:
     """Whether a line without a label may stand among the details: a date, a title, a value under its label."""
     text = line.text
-    return bool(find_days(text)) or _is_title(text) or line.passage.kind == "entry" or line.paragraph.centred
+    labelled = _ANY_LABEL.match(text) is not None and word_count(text) <= _LONGEST_BODY + _LONGEST_BODY
+    return (
+        labelled or bool(find_days(text)) or _is_title(text) or line.passage.kind == "entry" or line.paragraph.centred
+    )
 
 
 def _is_title(text: str) -> bool:
@@ -193,7 +198,13 @@ def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account
         fields["status"] = meeting_status_of(value.text)
         account.skip(value)
         return []
-    return keep_field(fields, field, value, account)
+    rest = keep_field(fields, field, value, account)
+    bare = _BARE_TIME.fullmatch(rest[0].text) if len(rest) == 1 else None
+    if bare and "start" not in fields:
+        account.skip(rest[0].cut(0, bare.start("time")))
+        fields["start"] = Clock(printed=rest[0].cut(bare.start("time")).literal())
+        return []
+    return rest
 
 
 def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[Passage]:

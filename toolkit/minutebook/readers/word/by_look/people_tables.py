@@ -91,6 +91,7 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         return None
     made = person(name, [], presence, account)
     if "capacity" in values:
+        values["capacity"] = _without_brackets(values["capacity"], account)
         made = structs.replace(made, capacity=values["capacity"].literal(), note=_both(made.capacity, made.note))
     if "abbreviation" in values:
         short = values["abbreviation"].literal()
@@ -99,6 +100,16 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         made = structs.replace(made, note=_both(made.note, values["note"].literal()))
     known = presence_of(made.capacity)
     return structs.replace(made, presence=known) if known in {"apologies", "absent"} else made
+
+
+def _without_brackets(words: Passage, account: Account) -> Passage:
+    """Return words without the brackets around all of them."""
+    text = words.text
+    if text[0] != "(" or text.find(")") != len(text) - 1 or len(text) < 3:  # noqa: PLR2004 (two brackets)
+        return words
+    account.skip(words.cut(0, 1))
+    account.skip(words.cut(len(text) - 1))
+    return words.cut(1, len(text) - 1)
 
 
 def _key(column: str, values: dict[str, Passage]) -> str:

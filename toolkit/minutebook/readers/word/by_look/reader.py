@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.model.meeting import Item
-    from minutebook.readers.recognised_text.drafts import Content
+    from minutebook.readers.recognised_text.drafts import ActionDraft, Content
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.outline import Heading
     from minutebook.readers.word.by_look.tables import Element
@@ -110,6 +110,8 @@ class _Reader:
         self._said_next: list[tuple[Content, NextMeeting]] = []
         self._closed = self._opened = ""
         self._last: tuple[Passage, Paragraph] | None = None
+        self._task_draft: ActionDraft | None = None
+        self._task_depth = 0
         self._concluding = False
         self._at = 0
         self._following: Part | None = None
@@ -158,7 +160,7 @@ class _Reader:
         return next((item.section for item in reversed(self.desk.open) if item.section), None)
 
     def _close(self) -> None:
-        self._concluding, self._last = False, None
+        self._concluding, self._last, self._task_draft = False, None, None
         self._actions.close()
         self._attending.close()
         if self._next is not None:
@@ -263,18 +265,17 @@ class _Reader:
 
     def _assigned(self, passage: Passage) -> bool:
         """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
-        content = self.desk.write_to()
-        if self._last is None or not content or content[-1] is not self._last[1]:
+        if self._last is None or self.desk.last is not self._last[1]:
             return False
         last = self._last[0]
         owners = self._tasks.owners_alone(passage)
         if owners is None:
             return False
-        content.pop()
+        self.desk.take_back()
         start = sentences(last.text)[-1][0]
         if before := last.cut(0, start):
             self.desk.put(before)
-        content.append(Action(task=last.cut(start).running(), owners=owners))
+        self.desk.write_to().append(Action(task=last.cut(start).running(), owners=owners))
         return True
 
     def _names_role(self, line: Line) -> bool:
@@ -299,7 +300,7 @@ class _Reader:
     def _put(self, passage: Passage) -> None:
         """Keep words as text; they may say when the next meeting is."""
         self.desk.put(passage)
-        written = self.desk.write_to()[-1]
+        written = self.desk.last
         self._last = (passage, written) if isinstance(written, Paragraph) else None
         found = _NEXT.search(passage.text)
         days = find_days(passage.text[found.start() :]) if found else ()
@@ -330,9 +331,17 @@ class _Reader:
         # Under a heading that names somebody, the actions are theirs.
         title = self.desk.item.title
         owner = title.text if title is not None and self.desk.item.section is None else ""
+        depth = line.passage.depth if line.passage.kind == "entry" else 0
+        if self._task_draft is not None and depth > self._task_depth:
+            # What stands below an action is about it.
+            self.desk.write_to(self._task_draft.update)
+            self.desk.put(line.passage)
+            return True
         made = self._tasks.task(line, owner if looks_like_name(owner) else "")
         if made is None:
+            self._task_draft = None
             return False
+        self._task_draft, self._task_depth = made, depth
         self.desk.write_to().append(made)
         return True
 
