@@ -205,5 +205,5 @@ def test_a_whole_sentence_in_the_place_of_an_owner_is_no_stranger() -> None:
     text = "Present: Jo March\n\n## Roof\n\n| Action | Who |\n|---|---|\n| Email the trust | {} |\n"
     assert found("ACT105", text.format("Discussion: brief discussion of the costs of the roof")) == []
     assert found("ACT105", text.format("A short talk was had of all that leaks.")) == []
-    for stranger in ("Orla Quill", "Head of the Office of Roads in Larkspur", "Orla Quill of the Harbour Board"):
+    for stranger in ("Orla Quill", "Head of the Office of Roads in Larkspur", "Orla Quill of Harbour Street"):
         assert len(found("ACT105", text.format(stranger))) == 1

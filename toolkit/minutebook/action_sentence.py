@@ -65,15 +65,11 @@ def owners_in(task: str) -> tuple[Owner, ...]:
     "(Sam): …", and a name in brackets or after a dash at the very end. "The PCC asked if …" names who spoke. The
     passive ("to be shared with …") names nobody.
     """
-    first = _FIRST_IN_BRACKETS.match(task)
-    if first and (found := _listed(task, *first.span("who"))):
-        return found
-    opening = _OPENING.match(task)
+    first, opening = _FIRST_IN_BRACKETS.match(task), _OPENING.match(task)
+    found = _listed(task, *first.span("who")) if first else ()
     for start in (0, opening.end()) if opening else (0,):
-        found = _at_start(task, start)
-        if found:
-            return found
-    return _at_end(task)
+        found = found or _at_start(task, start)
+    return found or _at_end(task)
 
 
 def due_in(task: str) -> FoundDue | None:
