@@ -79,8 +79,13 @@ def table(rows: Iterable[Found]) -> str:
     """Return the rows as a table, with their sums below."""
     rows = list(rows)
     sums = Found(
-        f"{len(rows)} files",
-        *(sum(getattr(row, name) for row in rows) for name in Found._fields[1:7]),
+        name=f"{len(rows)} files",
+        items=sum(row.items for row in rows),
+        sections=sum(row.sections for row in rows),
+        people=sum(row.people for row in rows),
+        actions=sum(row.actions for row in rows),
+        owned=sum(row.owned for row in rows),
+        decisions=sum(row.decisions for row in rows),
         next_meeting=str(sum(bool(row.next_meeting) for row in rows)),
         problems=sum(row.problems for row in rows),
         seconds=sum(row.seconds for row in rows),
