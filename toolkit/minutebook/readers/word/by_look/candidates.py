@@ -65,18 +65,20 @@ class Typeface(NamedTuple):
 
 
 def typeface_of(lines: Sequence[Line]) -> Typeface:
-    """Return how most of the words look."""
+    """Return how most of the words look; headings do not count for how the talk looks."""
     sizes: Counter[int] = Counter()
     marked = [0, 0, 0]
-    whole = 1
+    whole = 0
     for line in lines:
         length = len(line.text)
         sizes[line.size] += length
+        if word_count(line.text) < _LONGEST_LABEL:
+            continue
         whole += length
         for at, has in enumerate((line.bold, line.underlined, line.capitals)):
             marked[at] += length if has else 0
     size = sizes.most_common(1)[0][0] if sizes else 22
-    bold, underlined, capitals = (count / whole > _MOST_MARKED for count in marked)
+    bold, underlined, capitals = (count > _MOST_MARKED * whole for count in marked)
     return Typeface(size, bold, underlined, capitals)
 
 

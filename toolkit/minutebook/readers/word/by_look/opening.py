@@ -10,6 +10,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
 from minutebook.readers.recognised_text.header import keep_field, series_in
 from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.numbers import typed_number
@@ -104,6 +105,8 @@ def _end(elements: Sequence[Element]) -> int:
         elif isinstance(element, Line):
             if _begins_matter(element, at_top=position < 2):  # noqa: PLR2004 (the title may be long)
                 break
+            if position and _heads_matter(elements, position):
+                break
             labelled = detail_of(element) is not None
             if detailed and not labelled and not _may_be_in_head(element):
                 break
@@ -112,6 +115,19 @@ def _end(elements: Sequence[Element]) -> int:
             break
         end = position + 1
     return end
+
+
+def _heads_matter(elements: Sequence[Element], position: int) -> bool:
+    """Whether a heading by style ends the top: it is no title, day or detail, nor does one of these follow at once."""
+    element = elements[position]
+    if not isinstance(element, Line) or style_level(element.paragraph) is None:
+        return False
+    after = elements[position + 1] if position + 1 < len(elements) else None
+    near = [element] if not isinstance(after, Line) or style_level(after.paragraph) is None else [element, after]
+    return not (
+        position < _LONGEST_LABEL
+        and any(_is_title(one.text) or find_days(one.text) or detail_of(one) is not None for one in near)
+    )
 
 
 def _begins_matter(line: Line, *, at_top: bool) -> bool:

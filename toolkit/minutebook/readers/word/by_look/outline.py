@@ -69,12 +69,13 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
     dropped: set[int] = set()
     by_kind: dict[object, list[Candidate]] = {}
     for one in weak:
-        numbering = one.numbering
-        key = (numbering.kind, numbering.depth) if numbering and one.number else (one.line.paragraph.list or [""])[0]
-        by_kind.setdefault(key, []).append(one)
-    strong = any(one.numbering is not None and one.kind != "number" for one in candidates)
+        by_kind.setdefault(_numbers_as(one), []).append(one)
+    strong = {_numbers_as(one) for one in candidates if one.numbering is not None and one.kind != "number"}
     places = {one.at for one in candidates}
-    for group in by_kind.values():
+    for key, group in by_kind.items():
+        if key in strong and len(group) == sum(one.section is not None for one in group):
+            # One that was not made bold among others that were.
+            continue
         apart = sum(other.at - one.at > 1 for one, other in pairwise(group)) + _has_content(group[-1], lines, places)
         known = sum(one.section is not None for one in group)
         talk = sum(one.rest is not None for one in group)
@@ -84,6 +85,14 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
         if not enough or (strong and not known):
             dropped |= {one.at for one in group}
     return [one for one in candidates if one.at not in dropped]
+
+
+def _numbers_as(one: Candidate) -> object:
+    """Return what tells one numbering from another: how it is typed, or the list that Word counts."""
+    numbering, place = one.numbering, one.line.paragraph.list
+    if numbering is not None and one.number is not None:
+        return numbering.kind, numbering.depth
+    return place.list if place else ""
 
 
 def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _NEXT = re.compile(
     r"\bnext\s+(?:[\w'’-]+\s+){0,5}?meetings?\b.{0,80}?"
-    r"(?:\bwill\b|\bis\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
+    r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def read_by_look(source: WordSource) -> Reading:
     opening = read_opening(contents.elements, account)
     rest = contents.elements[opening.end :]
     lines: list[Line | None] = [element if isinstance(element, Line) else None for element in rest]
-    typeface = typeface_of([line for line in contents.elements if isinstance(line, Line)])
+    typeface = typeface_of([line for line in lines if line is not None])
     reader = _Reader(account, dict(opening.fields))
     for passage in opening.rest:
         reader.desk.put(passage)
