@@ -382,3 +382,19 @@ def test_minute_numbers_head_text_that_runs_on_behind_them() -> None:
     assert outline(reading.meeting.items) == ["70/17 Apologies", "71/17 Minutes", "72/17 Next meeting"]
     assert people(reading) == [("Councillor Crane", "", "apologies")]
     assert next_day(reading) == "2017-11-13"
+
+
+def test_a_heading_by_style_ends_the_top_of_the_page() -> None:
+    office = (
+        Office()
+        .line("Meeting Minutes", style="Heading 1")
+        .line("About this call", style="Heading 2")
+        .line("Date: 28 October 2024")
+        .line("Hedges and ditches", style="Heading 2")
+        .line("The trust owns four miles of hedge.")
+    )
+    meeting = office.read().meeting
+    assert (meeting.title, [item.title for item in meeting.items]) == (
+        "Meeting Minutes",
+        ["About this call", "Hedges and ditches"],
+    )

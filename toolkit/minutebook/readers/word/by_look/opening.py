@@ -10,16 +10,12 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
 from minutebook.readers.recognised_text.header import keep_field, series_in
 from minutebook.readers.recognised_text.prose import has_verb, word_count
-from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
 from minutebook.readers.word.by_look.lines import Line
-from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.tables import Pair
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, LONGEST_TITLE, end_of_opening, is_title
 from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.next_meeting import PLACE
-from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,23 +24,18 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.tables import Element
     from minutebook.vocabulary.header import Field
 
-_LONGEST = 40
-_LONGEST_TITLE = 45
-_LONGEST_BODY = 14
 _LONGEST_LABEL = 5
 _FILLING = re.compile(
     r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
-_ANY_LABEL = re.compile(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
 _BARE_TIME = re.compile(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
 _ONLY_MEETING = re.compile(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
 )
 _LATER_LABEL = re.compile(r"(?<=[\w.,;)])\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
-_MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
 class Opening(NamedTuple):
@@ -57,7 +48,7 @@ class Opening(NamedTuple):
 
 def read_opening(elements: Sequence[Element], account: Account) -> Opening:
     """Read the elements at the top of the first page."""
-    end = _end(elements)
+    end = end_of_opening(elements)
     fields: dict[str, Any] = {}
     rest: list[Passage] = []
     free: list[Line] = []
@@ -90,70 +81,6 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
     rest = [*_named(fields, free, account), *rest]
     rest.sort(key=lambda passage: passage.start)
     return Opening({name: value for name, value in fields.items() if value}, rest, end)
-
-
-def _end(elements: Sequence[Element]) -> int:
-    """Return where the top ends: at the first thing that cannot stand in it."""
-    detailed = False
-    end = 0
-    for position, element in enumerate(elements[:_LONGEST]):
-        if isinstance(element, Pair):
-            label = element.label.text
-            if not field_named(label) and (presence_of(label) or section_of(label)):
-                break
-            detailed = True
-        elif isinstance(element, Line):
-            if _begins_matter(element, at_top=position < 2):  # noqa: PLR2004 (the title may be long)
-                break
-            if position and _heads_matter(elements, position):
-                break
-            labelled = detail_of(element) is not None
-            if detailed and not labelled and not _may_be_in_head(element):
-                break
-            detailed = detailed or labelled
-        else:
-            break
-        end = position + 1
-    return end
-
-
-def _heads_matter(elements: Sequence[Element], position: int) -> bool:
-    """Whether a heading by style ends the top: it is no title, day or detail, nor does one of these follow at once."""
-    element = elements[position]
-    if not isinstance(element, Line) or style_level(element.paragraph) is None:
-        return False
-    after = elements[position + 1] if position + 1 < len(elements) else None
-    near = [element] if not isinstance(after, Line) or style_level(after.paragraph) is None else [element, after]
-    return not (
-        position < _LONGEST_LABEL
-        and any(_is_title(one.text) or find_days(one.text) or detail_of(one) is not None for one in near)
-    )
-
-
-def _begins_matter(line: Line, *, at_top: bool) -> bool:
-    """Whether a line begins the attendance list, an item, or the talk itself."""
-    text = line.text
-    colon = text.find(":")
-    label = text[:colon] if colon > 0 else text
-    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label) == "agenda"):
-        return not (at_top and _is_title(text))
-    if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
-        return True
-    talk = word_count(text) > _LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * _LONGEST_BODY)
-    return talk and not (at_top and _is_title(text))
-
-
-def _may_be_in_head(line: Line) -> bool:
-    """Whether a line without a label may stand among the details: a date, a title, a value under its label."""
-    text = line.text
-    labelled = _ANY_LABEL.match(text) is not None and word_count(text) <= _LONGEST_BODY + _LONGEST_BODY
-    return (
-        labelled or bool(find_days(text)) or _is_title(text) or line.passage.kind == "entry" or line.paragraph.centred
-    )
-
-
-def _is_title(text: str) -> bool:
-    return bool(set(re.findall(r"[a-z]+", text.lower())) & _MEETING_WORDS)
 
 
 def _values_below(elements: Sequence[Element], position: int, end: int, field: Field) -> tuple[list[Passage], int]:
@@ -238,7 +165,7 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
             title is not None
             and line.start < title.start
             and "body" not in fields
-            and word_count(line.text) <= _LONGEST_BODY
+            and word_count(line.text) <= LONGEST_BODY
             and not has_verb(line.text)
         ):
             fields["body"] = passage.literal()
@@ -257,8 +184,8 @@ def _best_title(free: list[Line]) -> Line | None:
     styled = [line for line in free if line.paragraph.style == "title"]
     if styled:
         return styled[0]
-    likely = [line for line in free if word_count(line.text) <= _LONGEST_TITLE]
-    speaking = [line for line in likely if _is_title(line.text)]
+    likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
+    speaking = [line for line in likely if is_title(line.text)]
     largest = max((line.size for line in likely), default=0)
     for lines in (
         [line for line in speaking if word_count(line.text) > 2 or line.size == largest],  # noqa: PLR2004
@@ -275,7 +202,7 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
     """Read a line such as "Tuesday 5 May 2020 at 7 pm in the Village Hall"; tell whether it was one."""
     text = passage.text
     days = find_days(text)
-    if len(days) != 1 or "date" in fields or word_count(text) > _LONGEST_BODY + _LONGEST_BODY or has_verb(text):
+    if len(days) != 1 or "date" in fields or word_count(text) > LONGEST_BODY + LONGEST_BODY or has_verb(text):
         return False
     clocks = [one for one in find_clocks(text) if one.start >= days[0].end or one.end <= days[0].start][:2]
     spans = [(days[0].start, days[0].end, "date")]

@@ -1,0 +1,92 @@
+"""Where the top of the first page ends, and the matter of the meeting begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.dates import find_days
+from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.word.by_look.candidates import style_level
+from minutebook.readers.word.by_look.details import detail_of, field_named
+from minutebook.readers.word.by_look.lines import Line
+from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.tables import Pair
+from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.readers.word.by_look.tables import Element
+
+LONGEST_TITLE = 45
+LONGEST_BODY = 14
+_MOST_LINES = 40
+_MOST_HEADINGS = 5
+_ANY_LABEL = re.compile(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
+_MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
+
+
+def end_of_opening(elements: Sequence[Element]) -> int:
+    """Return where the top ends: at the first thing that cannot stand in it."""
+    detailed = False
+    end = 0
+    for position, element in enumerate(elements[:_MOST_LINES]):
+        if isinstance(element, Pair):
+            label = element.label.text
+            if not field_named(label) and (presence_of(label) or section_of(label)):
+                break
+            detailed = True
+        elif isinstance(element, Line):
+            if _begins_matter(element, at_top=position < 2):  # noqa: PLR2004 (the title may be long)
+                break
+            if position and _heads_matter(elements, position):
+                break
+            labelled = detail_of(element) is not None
+            if detailed and not labelled and not _may_be_in_head(element):
+                break
+            detailed = detailed or labelled
+        else:
+            break
+        end = position + 1
+    return end
+
+
+def _heads_matter(elements: Sequence[Element], position: int) -> bool:
+    """Whether a heading by style ends the top: it is no title, day or detail, nor does one of these follow at once."""
+    element = elements[position]
+    if not isinstance(element, Line) or style_level(element.paragraph) is None:
+        return False
+    after = elements[position + 1] if position + 1 < len(elements) else None
+    near = [element] if not isinstance(after, Line) or style_level(after.paragraph) is None else [element, after]
+    return not (
+        position < _MOST_HEADINGS
+        and any(is_title(one.text) or find_days(one.text) or detail_of(one) is not None for one in near)
+    )
+
+
+def _begins_matter(line: Line, *, at_top: bool) -> bool:
+    """Whether a line begins the attendance list, an item, or the talk itself."""
+    text = line.text
+    colon = text.find(":")
+    label = text[:colon] if colon > 0 else text
+    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label) == "agenda"):
+        return not (at_top and is_title(text))
+    if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
+        return True
+    talk = word_count(text) > LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * LONGEST_BODY)
+    return talk and not (at_top and is_title(text))
+
+
+def _may_be_in_head(line: Line) -> bool:
+    """Whether a line without a label may stand among the details: a date, a title, a value under its label."""
+    text = line.text
+    labelled = _ANY_LABEL.match(text) is not None and word_count(text) <= LONGEST_BODY + LONGEST_BODY
+    return labelled or bool(find_days(text)) or is_title(text) or line.passage.kind == "entry" or line.paragraph.centred
+
+
+def is_title(text: str) -> bool:
+    """Whether words speak of a meeting or of minutes, as titles do."""
+    return bool(set(re.findall(r"[a-z]+", text.lower())) & _MEETING_WORDS)
