@@ -687,3 +687,73 @@ def test_a_presence_may_have_a_note_beside_it(cell: str, presence: str, note: st
 def test_a_presence_with_a_note_may_stand_in_brackets_after_the_name() -> None:
     (person,) = meeting_of("# T\n\n## Attendance\n\nObservers: Lena Quill (present until item 3)\n").attendance
     assert (person.presence, person.note) == ("in attendance", "until item 3")
+
+
+MOVED, SECONDED, MOTION, VOTED = (
+    "Moved: Jo March",
+    "Seconded: Mara Lind",
+    "Motion: that the roof be mended",
+    "For: 2, Against: 1.",
+)
+
+
+@pytest.mark.parametrize("lines", [(MOTION, MOVED, SECONDED, VOTED), (MOVED, SECONDED, MOTION, VOTED)])
+@pytest.mark.parametrize(("before", "between"), [("", "\n\n"), ("", "\n"), ("- ", "\n"), ("- ", "\n\n"), ("1. ", "\n")])
+def test_lines_around_a_motion_belong_to_it(lines: tuple[str, ...], before: str, between: str) -> None:
+    reading = reading_of("# T\n\n## 1. Roof\n\n" + between.join(before + line for line in lines) + "\n\nIt leaks.\n")
+    assert reading.meeting.items[0].content == [
+        Decision(
+            text="that the roof be mended",
+            mover="Jo March",
+            seconder="Mara Lind",
+            votes=Votes(printed="For: 2, Against: 1", in_favour=2, against=1),
+        ),
+        Paragraph(text="It leaks."),
+    ]
+    assert meeting_of(write(reading.meeting).decode()) == reading.meeting
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n- "])
+def test_each_motion_has_its_own_mover_or_none_is_guessed(between: str) -> None:
+    def movers(*lines: str) -> list[str]:
+        meeting = meeting_of("# T\n\n## 1. Roof\n" + between + between.join(lines) + "\n")
+        return [decision.mover for decision in meeting.decisions]
+
+    assert movers("Motion: a", "Moved: Jo", "Motion: b", "Moved: Sam") == ["Jo", "Sam"]
+    assert movers("Moved: Jo", "Motion: a", "Moved: Sam", "Motion: b") == ["Jo", "Sam"]
+    votes = "For: 2, Against: 1"
+    assert movers("Moved: Jo", "Motion: a", votes, "Moved: Sam", "Motion: b", votes) == ["Jo", "Sam"]
+    assert movers("Moved: Jo", "Motion: a", "Moved: Sam", "Motion: b", votes) == ["Jo", "Sam"]
+    assert movers("Motion: a", "Moved: Jo", "Motion: b") == ["", ""]
+    assert movers("Motion: a", "It was long.", "Moved: Jo") == [""]
+
+
+def test_words_around_a_decision_that_look_like_its_fields_stay_words() -> None:
+    meeting = settle(
+        normalise(
+            Meeting(
+                title="T",
+                items=[
+                    Item(
+                        title="Roof",
+                        content=[
+                            Paragraph(text="Moved: Jo"),
+                            Decision(text="that the roof be mended"),
+                            Paragraph(text="Seconded: Mara"),
+                            Paragraph(text="Motion: that it rain"),
+                            Paragraph(text="Moved: Sam"),
+                            BlockList(
+                                entries=[
+                                    Entry(content=[Paragraph(text="Motion: no")]),
+                                    Entry(content=[Paragraph(text="Moved: Sam")]),
+                                ]
+                            ),
+                            Decision(text="that the gate be shut\\\nFor: 2, Against: 1"),
+                            BlockList(entries=[Entry(content=[Paragraph(text="Moved: Sam")])]),
+                        ],
+                    )
+                ],
+            )
+        )
+    )
+    assert meeting_of(write(meeting).decode()) == meeting

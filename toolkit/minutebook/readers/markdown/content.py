@@ -12,6 +12,7 @@ from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quo
 from minutebook.readers.markdown.attendance import AttendanceReader
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.entries import EntryReader
+from minutebook.readers.markdown.motions import join_motions
 from minutebook.readers.markdown.next_meeting import bare_next_meeting
 from minutebook.readers.markdown.tables import TableReader
 from minutebook.vocabulary.nothing import says_nothing
@@ -42,6 +43,7 @@ class ContentReader:
         """Return the blocks that these nodes make."""
         out: list[Block] = []
         caption: Segment | None = None
+        nodes = join_motions(self._account.text, nodes)
         for node in nodes:
             if node.kind == "table":
                 self._tables.admit(node)
@@ -139,6 +141,7 @@ class ContentReader:
                 return
         entries: list[Entry] = []
         numbered, first = node.level >= 0, max(node.level, 1)
+        node.children = join_motions(self._account.text, node.children)
         for number, entry in enumerate(node.children, start=max(node.level, 0)):
             self._account.marks_of(entry)
             made = self._people_below(entry, setting) or self._entries.labelled(entry, setting)

@@ -10,6 +10,7 @@ from minutebook.markdown.segments import divide
 from minutebook.markdown.setting import Setting
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
+from minutebook.readers.markdown.votes import counts_alone
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class EntryReader:
         record = label.record or "action"
         self._account.label(label)
         words: list[Span] = []
-        fields: list[Field] = []
+        spans, fields = self._counts(record, spans)
         for line in divide(
             self._account.text, spans, lambda other: is_field(record, other), after_label=bool(label.value)
         ):
@@ -106,6 +107,17 @@ class EntryReader:
         made = self._records.build(label, words, fields, ticked=ticked)
         rest = self._blocks_of(others, _NESTED)
         return [*self._account.take_remarks(), *made, *rest]
+
+    def _counts(self, record: Record, spans: list[Span]) -> tuple[list[Span], list[Field]]:
+        """Take a line of votes such as "For: 2, Against: 1" out of the lines of a decision."""
+        text = self._account.text
+        for place, (start, end) in enumerate(spans[1:] if record == "decision" else (), start=1):
+            counts = counts_alone(text, start, end)
+            # A line after a backslash, which breaks a line on purpose, goes on with the text.
+            if counts is not None and not text[slice(*spans[place - 1])].endswith("\\"):
+                self._account.mark(counts[1], end)
+                return [*spans[:place], *spans[place + 1 :]], [Field("votes", [counts], [])]
+        return spans, []
 
     def _line_field(self, record: Record, line: Segment, label: Label) -> Field:
         self._account.label(label)

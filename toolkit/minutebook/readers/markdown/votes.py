@@ -42,3 +42,9 @@ def find_votes(account: Account, start: int, end: int) -> VoteLine | None:
     account.mark(found.end(), result_start)
     account.mark(result_end, end)
     return VoteLine((start, motion_end), found.span(), (result_start, result_end))
+
+
+def counts_alone(text: str, start: int, end: int) -> Span | None:
+    """Return where the counts stand in a line that holds nothing else, such as "For: 2, Against: 1"."""
+    found = _VOTES.match(text, start, end)
+    return found.span() if found and not text[found.end() : end].strip(" \t.") else None
