@@ -757,3 +757,70 @@ def test_words_around_a_decision_that_look_like_its_fields_stay_words() -> None:
         )
     )
     assert meeting_of(write(meeting).decode()) == meeting
+
+
+LABELLED_BY_HEADINGS = """\
+# Larkspur Committee
+
+## Roof
+
+It leaks.
+
+### Action
+
+- (Daniel): Email the trust
+- Discussion: Brief discussion of the costs of the roof and its gutters
+- ACTION: Jo to buy nails
+
+More was said.
+
+- Slates
+- Lead
+
+## Garden
+
+### Action
+
+Jo to cut the hedge
+by 30 June 2026
+
+The hedge is tall.
+
+## Pond
+
+### Action:
+
+None.
+"""
+
+
+def test_a_heading_action_that_is_repeated_is_a_label_of_what_stands_right_below_it() -> None:
+    reading = reading_of(LABELLED_BY_HEADINGS)
+    roof, garden, pond = reading.meeting.items
+    assert [(action.owners, action.task) for action in reading.meeting.actions] == [
+        (["Daniel"], "(Daniel): Email the trust"),
+        ([], "Discussion: Brief discussion of the costs of the roof and its gutters"),
+        (["Jo"], "Jo to buy nails"),
+        (["Jo"], "Jo to cut the hedge by 30 June 2026"),
+    ]
+    assert [type(block) for block in roof.content] == [Paragraph, Action, Action, Action, Paragraph, BlockList]
+    assert [type(block) for block in garden.content] == [Action, Paragraph]
+    assert pond.content == [Paragraph(text="None.")]
+    assert meeting_of(write(reading.meeting).decode()) == reading.meeting
+
+
+@pytest.mark.parametrize("headings", [("Action", "Actions"), ("Action", "Garden"), ("Action 1", "Action 2")])
+def test_a_heading_action_that_stands_alone_is_a_heading(headings: tuple[str, str]) -> None:
+    meeting = meeting_of("# T\n\n## Roof\n\nIt leaks.\n" + "".join(f"\n## {one}\n\n- Nails\n" for one in headings))
+    assert [item.title for item in meeting.items] == ["Roof", *headings]
+    assert meeting.actions == ()
+
+
+def test_items_called_action_stay_items() -> None:
+    entries = BlockList(entries=[Entry(content=[Paragraph(text="Nails")])])
+    titles = ["Roof", "Action", "**Action**", "Action:", "Actions"]
+    items = [Item(title=title, content=[Paragraph(text="It leaks."), entries]) for title in titles]
+    meeting = settle(normalise(Meeting(title="T", items=items)))
+    assert meeting_of(write(meeting).decode()) == meeting
+    one = settle(normalise(Meeting(title="T", items=items[:2])))
+    assert "## Action\n" in write(one).decode()

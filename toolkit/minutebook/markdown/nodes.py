@@ -8,6 +8,8 @@ Kind = Literal[
     "document", "quote", "list", "entry", "paragraph", "heading", "fence", "code", "html", "comment", "rule", "table"
 ]
 Span = tuple[int, int]
+# The matter of a list or paragraph right below a heading that is no more than the label "Action".
+ACTIONS = "actions"
 
 
 class Node:
@@ -22,7 +24,7 @@ class Node:
         level: of a heading 1 to 6; of a numbered list the number of its first entry, of a bulleted one -1.
         rows: the cells of a table, a range each; the headings come first. Its `spans` are its lines, that of the
             dashes second.
-        matter: for the parser: the character of a list or fence.
+        matter: for the parser: the character of a list or fence; for the reader: `ACTIONS`.
         width: for the parser: how far the contents of an entry or a fence are indented, the length of a fence.
     """
 

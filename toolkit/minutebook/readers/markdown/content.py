@@ -6,6 +6,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, Label
+from minutebook.markdown.nodes import ACTIONS
 from minutebook.markdown.people_lines import begins_list
 from minutebook.markdown.segments import Segment, divide
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Verbatim
@@ -80,7 +81,7 @@ class ContentReader:
             label = segment.label
             beside = following if segment is segments[-1] else None
             if label is None:
-                self._plain(segment.spans, setting, out)
+                self._words(node, segment.spans, setting, out)
             elif label.name == CAPTION:
                 if beside is not None and beside.kind == "table":
                     return segment
@@ -107,6 +108,13 @@ class ContentReader:
             out += self._entries.record(label, spans, [])
             return
         self._plain(segment.all_spans, setting, out)
+
+    def _words(self, node: Node, spans: list[Span], setting: Setting, out: list[Block]) -> None:
+        """Add words without a label: an action, where the heading above says so."""
+        if node.matter == ACTIONS and self._entries.says_something(spans):
+            out += self._entries.action(spans)
+        else:
+            self._plain(spans, setting, out)
 
     def _plain(self, spans: list[Span], setting: Setting, out: list[Block]) -> None:
         """Add ordinary words."""
@@ -140,11 +148,12 @@ class ContentReader:
                 add_listed(out, self.attendance.people_listed(node))
                 return
         entries: list[Entry] = []
+        actions = node.matter == ACTIONS
         numbered, first = node.level >= 0, max(node.level, 1)
         node.children = join_motions(self._account.text, node.children)
         for number, entry in enumerate(node.children, start=max(node.level, 0)):
             self._account.marks_of(entry)
-            made = self._people_below(entry, setting) or self._entries.labelled(entry, setting)
+            made = self._people_below(entry, setting) or self._entries.labelled(entry, setting, of_actions=actions)
             if made is not None:
                 if entries:
                     out.append(BlockList(entries=entries, numbered=numbered, first=first))

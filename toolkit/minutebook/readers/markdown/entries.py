@@ -50,8 +50,11 @@ class EntryReader:
         self._blocks_of = blocks_of
         self._records = RecordReader(account, lambda nodes: blocks_of(nodes, _NESTED))
 
-    def labelled(self, entry: Node, setting: Setting) -> list[Block] | None:
-        """Return the blocks of an entry that begins with a label or a box to tick, None if it does not."""
+    def labelled(self, entry: Node, setting: Setting, *, of_actions: bool = False) -> list[Block] | None:
+        """Return the blocks of an entry that begins with a label or a box to tick, None if it does not.
+
+        In a list `of_actions`, every entry is one that says something.
+        """
         paragraph = entry.children[0] if entry.children else None
         if paragraph is None or paragraph.kind != "paragraph":
             return None
@@ -62,7 +65,7 @@ class EntryReader:
         label = find_label(text, *spans[0])
         of_people = label is not None and begins_list(self._account.text, label, setting)
         if not of_people and (label is None or not label.record or self._says_there_is_none(label)):
-            if not box:
+            if not box and not (of_actions and self.says_something(spans)):
                 return None
             label = Label("action", "action", [], spans[:1], spans[0], bold=False)
         if box:
@@ -73,6 +76,14 @@ class EntryReader:
         if of_people:
             return self._people(label, rest, entry.children[1:], setting)
         return self.record(label, rest, entry.children[1:], ticked=bool(box and box[1] in "xX"))
+
+    def says_something(self, spans: list[Span]) -> bool:
+        """Whether words are more than "None"."""
+        return not says_nothing(" ".join(self._account.text[start:end] for start, end in spans))
+
+    def action(self, spans: list[Span]) -> list[Block]:
+        """Return the action that a paragraph is which begins with no label of its own."""
+        return self.record(Label("action", "action", [], spans[:1], spans[0], bold=False), spans, [])
 
     def _says_there_is_none(self, label: Label) -> bool:
         """Whether a label such as "Actions:" is followed by no more than "None"."""

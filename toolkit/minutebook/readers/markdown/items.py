@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
 from minutebook.markdown.labels import ITEM_NOTES, Label
+from minutebook.markdown.nodes import ACTIONS
 from minutebook.markdown.segments import divide
 from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import Restriction
@@ -38,12 +39,29 @@ class ItemReader:
     def items(self, nodes: list[Node]) -> list[Item]:
         """Return the items that these nodes, of which the first is a heading, make."""
         sections: list[tuple[Node, list[Node]]] = []
+        labels = [node for node in nodes if self._is_action_label(node)]
+        label: Node | None = None
         for node in nodes:
-            if node.kind == "heading":
+            if node.kind == "heading" and sections and len(labels) > 1 and self._is_action_label(node):
+                label = node
+                self._account.marks_of(label)
+                self._account.mark(*label.spans[0])
+            elif node.kind == "heading":
                 sections.append((node, []))
+                label = None
             else:
+                if label is not None and node.kind in {"list", "paragraph"}:
+                    node.matter = ACTIONS
+                    label = None
                 sections[-1][1].append(node)
         return self._below(sections, 0, len(sections))
+
+    def _is_action_label(self, node: Node) -> bool:
+        return (
+            node.kind == "heading"
+            and len(node.spans) == 1
+            and is_action_label(self._account.text[slice(*node.spans[0])])
+        )
 
     def _below(self, sections: list[tuple[Node, list[Node]]], first: int, last: int) -> list[Item]:
         items: list[Item] = []

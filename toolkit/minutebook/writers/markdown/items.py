@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
 from minutebook.markdown.protecting import heading, referred
 from minutebook.markdown.setting import Setting
 from minutebook.model.running_text import escape, plain
@@ -27,6 +27,11 @@ def text_of(meeting: Meeting) -> str:
         parts.append(f"# {heading(meeting.title)}")
     for item in meeting.items:
         parts += _item(item, 2)
+    labels = [place for place, part in enumerate(parts) if part[:1] == "#" and is_action_label(part.lstrip("#")[1:])]
+    # One such heading is a heading; several would be read as labels of what stands below them.
+    for place in labels if len(labels) > 1 else ():
+        marks, words = parts[place].split(" ", 1)
+        parts[place] = f"{marks} {referred(words)}"
     return "\n\n".join(parts) + "\n"
 
 
