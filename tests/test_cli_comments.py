@@ -14,9 +14,10 @@ from word_files import docx, paragraph, zipped
 from minutebook import read, write
 from minutebook.finding import Finding, Place, Severity
 from minutebook.reports.word_comments import notes
-from minutebook.word.comments import threads, without_comments
+from minutebook.word.comments import without_comments
 from minutebook.word.document import WordSource
 from minutebook.word.reading import read_document
+from minutebook.word.threads import threads
 
 TASK = "Letter to the landowner to be written"
 KEEP = "to keep something as it is, reply with your reason and click Resolve."

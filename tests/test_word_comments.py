@@ -13,14 +13,15 @@ from word_checkers import by_libreoffice, faults_in_word
 from word_files import docx, paragraph, table
 
 from minutebook.word.comment_parts import Piece
-from minutebook.word.comments import Note, is_as_written, threads, with_comments, without_comments
+from minutebook.word.comments import Note, is_as_written, with_comments, without_comments
 from minutebook.word.reading import read_document
+from minutebook.word.threads import threads
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from minutebook.word.comments import Thread
     from minutebook.word.document import WordDocument
+    from minutebook.word.threads import Thread
 
 
 def run(words: str) -> str:

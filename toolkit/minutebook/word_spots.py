@@ -14,15 +14,15 @@ from minutebook.model.blocks import Action, Attendance, Decision, NextMeeting, P
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
 from minutebook.places import Places
-from minutebook.word.comments import threads
 from minutebook.word.document import WordSource, paragraphs_in, words_of
+from minutebook.word.threads import threads
 
 if TYPE_CHECKING:
     from minutebook.finding import Finding
     from minutebook.model.paths import Path
     from minutebook.reading import Reading
-    from minutebook.word.comments import Thread
     from minutebook.word.document import Paragraph, Story, WordDocument
+    from minutebook.word.threads import Thread
 
 # Rules on accessibility are told together, wherever the words stand.
 ACCESSIBILITY = frozenset(f"DOC{number}" for number in range(108, 117))

@@ -12,15 +12,15 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.word.comments import threads
 from minutebook.word.reading import read_document
+from minutebook.word.threads import threads
 from minutebook_dev.derived import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from minutebook.word.comments import Thread
+    from minutebook.word.threads import Thread
 
 _DRAFT = CHECKOUT / "examples/drafts/assurance-draft.md"
 _DOTS = 110

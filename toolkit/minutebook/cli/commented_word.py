@@ -167,7 +167,8 @@ def _untouched(name: str) -> bool:
 
 def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
     from minutebook.reports.word_comments import notes
-    from minutebook.word.comments import threads, with_comments, without_comments
+    from minutebook.word.comments import with_comments, without_comments
+    from minutebook.word.threads import threads
     from minutebook.word_spots import bears_comments
 
     source = _source(job)
@@ -200,7 +201,8 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
 
 
 def _cleared(job: _Job) -> None:
-    from minutebook.word.comments import threads, without_comments
+    from minutebook.word.comments import without_comments
+    from minutebook.word.threads import threads
 
     source = _source(job)
     ours = threads(source.document)

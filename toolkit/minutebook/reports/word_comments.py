@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.finding import SEVERITIES
 from minutebook.word.comment_parts import Piece
-from minutebook.word.comments import SUMMARY, Note, threads
+from minutebook.word.comments import Note
+from minutebook.word.threads import SUMMARY, threads
 from minutebook.word_spots import ACCESSIBILITY, Spots, covers
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owners_in
+from minutebook.patterns import late_pattern
 from minutebook.reading import ActionColumnEntry
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.wording import fold
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
 
-_BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
+_BETWEEN_OWNERS = late_pattern(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
 
 
 def give_owner(desk: Desk, part: Part, actions: Sequence[ActionDraft]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.action_column import give_owner
 from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
 from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_only_heading, is_task
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
-_TO_DO = re.compile(r"\s+(?:to|will|shall)\s")
-_TO_BE = re.compile(r"[A-Z][^.]{3,120}?\bto be [a-z]+")
+_NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
+_TO_BE = late_pattern(r"[A-Z][^.]{3,120}?\bto be [a-z]+")
 _HEADING_END = " –—-:"
 _LONGEST_OWNER = 5
 

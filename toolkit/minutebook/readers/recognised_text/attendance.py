@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.blocks import Attendance, Person
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.parts import NUMBER
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.reading import StrayBracket
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
 
-_SHORT = re.compile(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
+_SHORT = late_pattern(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
 # "Police Authority Chair (PAC) and trustee": the abbreviation stays where it stands, and is known all the same.
-_SHORT_WITHIN = re.compile(r"(?<=\S)\s*\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z][A-Z/&]{0,6})\)")
-_BEFORE_ROLE = re.compile(r"\s*(?:,|\s[-–—])\s+")
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\band\b)\s*")
+_SHORT_WITHIN = late_pattern(r"(?<=\S)\s*\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z][A-Z/&]{0,6})\)")
+_BEFORE_ROLE = late_pattern(r"\s*(?:,|\s[-–—])\s+")
+_BETWEEN_NAMES = late_pattern(r"\s*(?:[,;]\s*(?:and\s+)?|\band\b)\s*")
 _LONGEST_NAME = 8
 _LONGEST_LONE_NAME = 6
 _LONGEST_SHORT = 4

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owners_in
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
 
-_TO_DO = re.compile(r"\s+(?:to|will|shall)\s")
+_TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
 _LONGEST_HEADING = 12
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.readers.recognised_text.rows import Row
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _RUN = 5
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.6

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.reading import Problem
 from minutebook.vocabulary.header import field_of, header_labels
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LABELS = "|".join(re.escape(label).replace(r"\ ", " ") for label in header_labels())
-_WITH_COLON = re.compile(rf"(?P<label>{_LABELS})\s*[:：]\s*", re.IGNORECASE)
+_WITH_COLON = late_pattern(rf"(?P<label>{_LABELS})\s*[:：]\s*", re.IGNORECASE)
 # A label that lost its colon: a name, a place or a figure follows at once.
-_WITHOUT_COLON = re.compile(
+_WITHOUT_COLON = late_pattern(
     r"(?P<label>Venue|Location|Place|Date|Time|Chair|Chaired by|Minutes(?: taken)? by|Minute[ -]taker|Minutes|Notes by)"
     r"\s+[-–]?\s*(?=[A-Z\d])"
 )
-_SECOND_LABEL = re.compile(rf"\s(?=(?:{_LABELS})\s*[:：])", re.IGNORECASE)
-_SECOND_WITHOUT_COLON = re.compile(r"\s(?=(?:Venue|Location|Chair|Minutes)\s+[A-Z])")
-_KIND = re.compile(
+_SECOND_LABEL = late_pattern(rf"\s(?=(?:{_LABELS})\s*[:：])", re.IGNORECASE)
+_SECOND_WITHOUT_COLON = late_pattern(r"\s(?=(?:Venue|Location|Chair|Minutes)\s+[A-Z])")
+_KIND = late_pattern(
     r"[\s–—:,|-]*(?:(?:draft|approved|final)\s+)?(?:meeting\s+)?(?:notes|minutes|record)(?:\s+of\s+(?:the\s+)?meeting)?\s*$",
     re.IGNORECASE,
 )
-_MINUTES_OF = re.compile(
+_MINUTES_OF = late_pattern(
     r"^(?:(?:draft|approved|final)\s+)?(?:minutes|notes|record)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?", re.IGNORECASE
 )
-_HELD = re.compile(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
-_JOINT = re.compile(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
+_HELD = late_pattern(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
+_JOINT = late_pattern(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
 _LONGEST_TITLE = 40
 _LONGEST_BODY = 12
 _LONGEST_SECOND_LINE = 6
@@ -139,12 +140,13 @@ def _goes_on_below(title: Passage, below: Passage) -> bool:
 
 
 def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:
-    found = _WITH_COLON.match(line.text) or _WITHOUT_COLON.match(line.text)
+    with_colon = _WITH_COLON.match(line.text)
+    found = with_colon or _WITHOUT_COLON.match(line.text)
     field = field_of(found["label"]) if found else None
     if not found or not field or found.end() == len(line.text):
         bare = field_of(line.text) if line.text.endswith(":") else None
         return (bare, line, line.cut(0, 0)) if bare else None
-    if found.re is _WITHOUT_COLON and word_count(line.text) > _LONGEST_BODY + 2:
+    if not with_colon and word_count(line.text) > _LONGEST_BODY + 2:
         return None
     return field, line.cut(0, found.end()), line.cut(found.end())
 

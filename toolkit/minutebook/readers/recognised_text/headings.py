@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label, task_start
 from minutebook.readers.recognised_text.next_meeting import end_of_heading
 from minutebook.readers.recognised_text.prose import (
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
 
-_IN_TEXT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
-_SECOND_HEADING = re.compile(r"\s(?=1[.)]\s+[A-Z])")
-_NOTHING_BEHIND = re.compile(r"\s+[-–—:]?\s*(?=(?:None|N/?A|Nil|No [a-z ]{1,40}|Nothing[a-z ]{0,40})\s*\.?$)")
-_LEAD_IN_SPEAKER = re.compile(r"(?<=\S)\s+(?=(?:[Tt]he\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+(?P<verb>[a-z]+))")
+_IN_TEXT = late_pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
+_SECOND_HEADING = late_pattern(r"\s(?=1[.)]\s+[A-Z])")
+_NOTHING_BEHIND = late_pattern(r"\s+[-–—:]?\s*(?=(?:None|N/?A|Nil|No [a-z ]{1,40}|Nothing[a-z ]{0,40})\s*\.?$)")
+_LEAD_IN_SPEAKER = late_pattern(r"(?<=\S)\s+(?=(?:[Tt]he\s+)?[A-Z][A-Z&]{1,7}(?:\s+[A-Z][a-z]+)?\s+(?P<verb>[a-z]+))")
 ALWAYS_ON_TOP = frozenset({"any other business", "next meeting", "close"})
 _LONGEST = 14
 _LONGEST_STYLED = 20

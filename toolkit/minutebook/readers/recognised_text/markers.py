@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days, find_months
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.vocabulary.actions import action_field_of, action_marker, action_status_of, status_at_start
 from minutebook.vocabulary.motions import decision_marker
@@ -16,29 +17,29 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
     from minutebook.vocabulary.actions import ActionField, Marker
 
-_ARISING = re.compile(
+_ARISING = late_pattern(
     r"(?P<word>(?:new |outstanding |previous )?actions?)(?: points?| items?)?(?:\s+(?P<number>\d{1,3}[a-z]?))?"
     r"(?:\s+(?:arising|agreed|brought forward|carried forward|outstanding))?"
     r"(?:\s+(?:from|at|of)\s+(?:the\s+)?(?P<origin>[^:]{3,60}?))?\s*(?P<colon>[:：.])?$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?P<word>action)\s+(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?=[A-Z])", re.IGNORECASE)
-_A_MEETING = re.compile(r"\b(?:meeting|minutes|notes|session|board)s?\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<label>[A-Za-z][\w /.-]{1,30}?)\s*(?:[:：]|\s[-–—](?=\s))\s*")
-_INSIDE = re.compile(
+_NUMBERED = late_pattern(r"(?P<word>action)\s+(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?=[A-Z])", re.IGNORECASE)
+_A_MEETING = late_pattern(r"\b(?:meeting|minutes|notes|session|board)s?\b", re.IGNORECASE)
+_LABEL = late_pattern(r"(?P<label>[A-Za-z][\w /.-]{1,30}?)\s*(?:[:：]|\s[-–—](?=\s))\s*")
+_INSIDE = late_pattern(
     r"\s(?=(?:ACTIONS?|DECISION)(?:\s+\d{1,3})?\s*[-–]?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=(?:Actions?|Decision)(?:\s+\d{1,3})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Actions?\s+arising(?:\s+from[^:.]{3,60})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Update\s*[:：])"
 )
-_UNTIL = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
+_UNTIL = late_pattern(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
 _FEW = 12
 _OWNER = (
     r"(?:the\s+)?(?:(?:[TA]/)?(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,5})(?:\s+[A-Z][a-z’'][\w’'-]{0,20})?"
     r"|(?:Supt|Superintendent|Insp|Inspector|Dr|Mr|Mrs|Ms)\.?\s+[A-Z][\w’'-]{1,20}"
     r"|(?<=[Tt]he )(?:force|office|team))"
 )
-_TASK = re.compile(
+_TASK = late_pattern(
     rf"\b(?:The\s+)?{_OWNER.replace('(?:the', '(?:[Tt]he')}(?:(?:,\s+|\s+and\s+|\s*/\s*|\s*&\s*){_OWNER}){{0,3}}"
     r"\s+(?:to|will|shall|is to|are to|intends? to|agreed to|should|must)\s"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.next_meeting import (
     BEFORE_PLACE,
     HEADING_WORDS,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_WORD = re.compile(r"[^\s/&,–—-]+|[/&,–—-]")
-_PARTS = re.compile(r"\s*(?:;|\s/\s|\s[–—|-]\s|,(?=\s))\s*")
+_WORD = late_pattern(r"[^\s/&,–—-]+|[/&,–—-]")
+_PARTS = late_pattern(r"\s*(?:;|\s/\s|\s[–—|-]\s|,(?=\s))\s*")
 
 
 def end_of_heading(text: str) -> int:

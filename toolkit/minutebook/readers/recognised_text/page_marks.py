@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.pages import is_page_furniture
 
-_SCRAPS = re.compile(r"</?[a-z][^<>]{0,60}>|^\s*#{1,6}\s|\*\*|&nbsp;", re.IGNORECASE)
-_DASHED = re.compile(r"[-–—|]\s*\d{1,3}\s*[-–—|]")
-_FIGURES = re.compile(r"\d{1,3}")
+_SCRAPS = late_pattern(r"</?[a-z][^<>]{0,60}>|^\s*#{1,6}\s|\*\*|&nbsp;", re.IGNORECASE)
+_DASHED = late_pattern(r"[-–—|]\s*\d{1,3}\s*[-–—|]")
+_FIGURES = late_pattern(r"\d{1,3}")
 _LONGEST = 120
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
+
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Passage
 
-NUMBER = re.compile(r"(?:item\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}[a-z][.):]?", re.IGNORECASE)
+NUMBER = late_pattern(r"(?:item\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}[a-z][.):]?", re.IGNORECASE)
 
 
 class Part(NamedTuple):

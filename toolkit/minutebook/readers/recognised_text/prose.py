@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.sentences import FIRST, NEVER_LAST, VERBS
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
-_END = re.compile(r"[.?!:;…][’'”\")\]]*$")
-_LETTERED = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
+_WORD = late_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
+_END = late_pattern(r"[.?!:;…][’'”\")\]]*$")
+_LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 _OPENING = "‘'“\"(["
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.drafts import QuestionDraft
 from minutebook.vocabulary.questions import announces_questions, answer_label, question_label
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Kind, Look, Passage
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
-_ASKS = re.compile(r"[?][’'”\")]?$")
+_NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_ASKS = late_pattern(r"[?][’'”\")]?$")
 
 
 class _First(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.page_marks import is_page_mark
 from minutebook.readers.recognised_text.scraps import passages_of
 from minutebook.readers.recognised_text.tables import Cell, cells_of_pipes, pieces_of
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.source import Source
 
-_RULE = re.compile(r"[\s|:+=_*–—-]*(?:--|__|\*\*\*|==|——)[\s|:+=_*–—-]*")
+_RULE = late_pattern(r"[\s|:+=_*–—-]*(?:--|__|\*\*\*|==|——)[\s|:+=_*–—-]*")
 
-_LINE_ENDING = re.compile(r"\r\n|\n|\r")
+_LINE_ENDING = late_pattern(r"\r\n|\n|\r")
 
 
 class Row(NamedTuple):

@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.stretches import UNPRINTABLE
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Kind
 
-_SCRAP = re.compile(
+_SCRAP = late_pattern(
     r"<(?P<close>/?)(?P<tag>p|br|i|em|b|strong|u|sup|sub|ul|ol|li|span|div|font|h[1-6]|center)\b[^<>\t\r\n]{0,200}>"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)"
     r"|(?P<stars>\*{1,3})"
@@ -21,10 +22,10 @@ _SCRAP = re.compile(
     re.IGNORECASE,
 )
 _LOOKS = {"b": 0, "strong": 0, "i": 1, "em": 1, "u": 2}
-_BULLET = re.compile(r"[•·▪●◦‣⁃∙\uf0b7](?:\s+|$)|[-*–](?:\s+(?=\S))")
-_STARS = re.compile(r"\*{1,3}")
+_BULLET = late_pattern(r"[•·▪●◦‣⁃∙\uf0b7](?:\s+|$)|[-*–](?:\s+(?=\S))")
+_STARS = late_pattern(r"\*{1,3}")
 _DEEPEST = 6
-_HASHES = re.compile(r"#{1,6}\s+(?=\S)")
+_HASHES = late_pattern(r"#{1,6}\s+(?=\S)")
 
 
 class _Cell:
@@ -90,7 +91,7 @@ class _Cell:
             self.account.skip(passage.cut(0, mark.end()))
             rest = passage.cut(mark.end())
             if passage.kind != "entry":
-                heading = mark.re is _HASHES
+                heading = mark[0].startswith("#")
                 rest = Passage(rest.fragments, "heading" if heading else "entry", 0 if heading else 1)
             passage = rest
         if passage:

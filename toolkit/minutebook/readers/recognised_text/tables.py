@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int]
 
-_TAG = re.compile(
+_TAG = late_pattern(
     r"<(?P<close>/?)(?P<tag>table|thead|tbody|tfoot|caption|colgroup|col|tr|th|td)\b[^<>]{0,200}>", re.IGNORECASE
 )
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = late_pattern(r"(?<!\\)\|")
 _FEWEST_PIPES = 2
 
 

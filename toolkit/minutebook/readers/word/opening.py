@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.readers.word.laying_out import laid_detail, laid_heading
@@ -169,6 +168,8 @@ def other_front_matter(custom: Mapping[str, str]) -> dict[str, str]:
         pieces.append(piece)
     if not pieces:
         return {}
+    import json  # few files have any
+
     try:
         found = json.loads("".join(pieces))
     except ValueError:

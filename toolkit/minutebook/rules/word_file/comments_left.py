@@ -39,7 +39,7 @@ def comments_left(document: WordDocument) -> Iterator[Fault]:
 
     Source: guidance on publishing documents (UK Government Digital Service).
     """
-    from minutebook.word.comments import is_ours
+    from minutebook.word.threads import is_ours
 
     if not document.comments:
         return
