@@ -29,6 +29,7 @@ _FEWEST = 3
 _MOST_COLUMNS = 4
 _GOOD_PART = 0.3
 # Words beside each number: with the names of known sections among them, and without.
+_LONGEST_OWNER = 6
 _LEAST_TALK = 6
 _MUCH_TALK = 30
 
@@ -55,6 +56,10 @@ def is_agenda_table(document: WordDocument, table: Table) -> bool:
         if len(row) > 1 and any(row[1:]) and _is_numbered(row[0], cells[0])
     ]
     if len(numbered) < _FEWEST:
+        return False
+    beside = [row[-1] for row in texts[bool(first) :] if len(row) > 2 and row[-1]]  # noqa: PLR2004 (number, words, action)
+    if sum(word_count(words) > _LONGEST_OWNER for words in beside) > len(beside) / 2:
+        # The last column tells what is to be done, and not only by whom.
         return False
     words = [cell for row in texts for cell in row[1:2]]
     talk = sum(map(word_count, words)) / len(numbered)

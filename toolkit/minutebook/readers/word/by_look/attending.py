@@ -54,7 +54,12 @@ class Attending:
             return True
         if not (among or self._listing is not None):
             return False
-        presence: Presence = self._listing or ("apologies" if section == "apologies" else "present")
+        title = self._desk.item.title
+        presence: Presence = (
+            self._listing
+            or (presence_of(title.text) if title is not None else None)
+            or ("apologies" if section == "apologies" else "present")
+        )
         if presence in {"apologies", "absent"} and self._people.says_none(passage):
             self._add([], [], passage)
             return True

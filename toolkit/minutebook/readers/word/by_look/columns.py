@@ -114,6 +114,12 @@ def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | 
 
 def _people(folded: list[str], filled: list[str], announced: str) -> Heads | None:
     columns = [_person_column(word) for word in folded]
+    if sum(presence_of(word) is not None for word in folded) > 1:
+        # "Name | Present | Apologies": a mark in a column says which.
+        columns = [
+            f"={presence_of(word)}" if presence_of(word) else column
+            for column, word in zip(columns, folded, strict=True)
+        ]
     names = columns.count("name")
     if names > 1 and all(column == "name" for column in columns if column):
         # Attendees in two columns, each with its own heading.
@@ -179,25 +185,11 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
     if announced == "actions" or len(filled) < 2:  # noqa: PLR2004 (one column is no agenda)
         return None
     columns: list[str] = []
-    for at, word in enumerate(folded):
-        if word in _NUMBERS:
-            columns.append("number")
-        elif word in _ITEM_COLUMNS and "item" not in columns:
-            columns.append("item")
-        elif word in _ACTION_COLUMNS and at:
-            columns.append(
-                "action"
-                if action_field_of(word) == "task" or "action" in word
-                else "owners"
-                if action_field_of(word) != "due"
-                else "due"
-            )
-        elif word in _ASIDE:
-            columns.append("aside")
-        elif word in _TALK_COLUMNS or is_agenda_column(word):
-            columns.append("talk")
-        else:
-            columns.append("")
+    for word in folded:
+        if word in _ITEM_COLUMNS and columns == ["item"]:
+            # "Item | Title": the first is its number.
+            columns = ["number"]
+        columns.append(_agenda_column(word, columns))
     known = [column for column, word in zip(columns, folded, strict=True) if word and column]
     if len(known) < len(filled):
         return None
@@ -205,3 +197,19 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
     if not has_talk or not ({"item", "number"} & set(columns)):
         return None
     return Heads("agenda", tuple(columns))
+
+
+def _agenda_column(word: str, before: list[str]) -> str:
+    """Return what a column of an agenda holds, by its heading and the columns before it."""
+    field = action_field_of(word)
+    if word in _NUMBERS or (not word and not before):
+        return "number"
+    if word in _ITEM_COLUMNS and "item" not in before:
+        return "item"
+    if word in _ACTION_COLUMNS and before:
+        if field == "task" or "action" in word:
+            return "action"
+        return "due" if field == "due" else "owners"
+    if word in _ASIDE:
+        return "aside"
+    return "talk" if word in _TALK_COLUMNS or is_agenda_column(word) else ""

@@ -36,10 +36,12 @@ _NOT_PEOPLE = re.compile(
     r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press)\b",
     re.IGNORECASE,
 )
+# "the Clerk": somebody, known by the post alone.
+_THE_ROLE = re.compile(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
 _ODD = phrases("""
     n/a; na; none; nil; tbc; tba; all; apologies; present; absent; yes; no; and; the; public; press; total; quorum;
     vacant; vacancy; name; role; date; time; draft; agenda; minutes; meeting; action; actions; item; page; members of
-    the public; member of the public; everyone; everybody
+    the public; member of the public; everyone; everybody; as above; see above; as listed; as listed above
 """)
 _LONGEST = 6
 _SHORT = 6
@@ -184,7 +186,7 @@ def _groups(words: list[str]) -> list[list[int]]:
     groups: list[list[int]] = []
     for at, part in enumerate(words):
         bare = _BRACKET.sub(" ", part).strip(_EDGES)
-        if _NOT_PEOPLE.match(bare):
+        if _NOT_PEOPLE.match(bare) or _THE_ROLE.match(bare):
             groups.append([at])
             continue
         said = (is_role(bare) and not _has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(bare)
@@ -202,7 +204,7 @@ def _has_title(words: str) -> bool:
 
 def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
     text = parts[0].text
-    if _NOT_PEOPLE.match(text):
+    if _NOT_PEOPLE.match(text) or _THE_ROLE.match(text):
         return True
     if not looks_like_name(text) and fold(text) not in _ODD:
         return (

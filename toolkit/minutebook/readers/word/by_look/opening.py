@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
+_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _FILLING = re.compile(
     r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
     r"|which took place|took place|virtually|remotely|online)\b)*",
@@ -159,6 +160,10 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
         if line is title:
             fields["title"] = passage.running()
             fields.setdefault("series", series_in(passage.text))
+            days, clocks = find_days(passage.text), find_clocks(passage.text)
+            if days and clocks and "start" not in fields:
+                # The title keeps the words.
+                fields["start"] = Clock(printed=passage.text[clocks[0].start : clocks[0].end])
         elif _take_when(fields, passage, account):
             continue
         elif (
@@ -186,6 +191,7 @@ def _best_title(free: list[Line]) -> Line | None:
         return styled[0]
     likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
     speaking = [line for line in likely if is_title(line.text)]
+    speaking.sort(key=lambda line: not _MINUTES.search(line.text))
     largest = max((line.size for line in likely), default=0)
     for lines in (
         [line for line in speaking if word_count(line.text) > 2 or line.size == largest],  # noqa: PLR2004

@@ -14,6 +14,7 @@ from minutebook.readers.word.by_look.names import is_name, looks_like_name, peop
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
 _LATER_LABEL = re.compile(
-    r"(?<=[\w.;,)\]])\s+(?=(?:in attendance|also in attendance|also present|apologies|apologies for absence|absent"
-    r"|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
+    r"(?<=[\w.;,)\]])(?<![Aa]lso)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
+    r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
 )
 _WERE_RECEIVED = re.compile(
@@ -39,6 +40,7 @@ _SENT = re.compile(
     r"\s+(?:(?:had|have|has)\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:his|her|their)\s+)?apologies\b.*$",
     re.IGNORECASE,
 )
+_ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
 _REASON = re.compile(r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$")
 
 
@@ -58,6 +60,7 @@ class People:
         self._account = account
         self.chair = ""
         self.minute_taker = ""
+        self.names: set[str] = set()
 
     def labelled(self, line: Line) -> list[Labelled]:
         """Return the labels of a line with the names behind each; nothing where it begins with no such label."""
@@ -176,7 +179,8 @@ class People:
     def noted(self, people: list[Person]) -> list[Person]:
         """Return the same people; who chaired and who took the minutes is noted."""
         for one in people:
-            role = role_of(one.capacity)
+            self.names.add(str.__str__(one.name))
+            role = role_of(one.capacity) or (role_of(one.note) if fold(one.note) in _ONLY_A_ROLE else "")
             if one.presence in {"apologies", "absent"}:
                 continue
             if role == "chair" and not self.chair:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _Cells = list[tuple[str, tuple["Line", ...]]]
 _LONGEST_NAME = 8
+_LONGEST_MARK = 3
 
 
 def people_in_rows(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
@@ -78,6 +79,8 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
             continue
         words = passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]
         known = presence_in_cell(words.text) if column == "presence" else None
+        if column.startswith("="):
+            known = column[1:] if len(words.text) <= _LONGEST_MARK else None  # type: ignore[assignment]  # a presence
         if column == "#" or known:
             presence = known or presence
             account.skip(words)
@@ -118,6 +121,8 @@ def _key(column: str, values: dict[str, Passage]) -> str:
         return "name" if "name" not in values else "note"
     if column in {"capacity", "abbreviation"}:
         return column
+    if column.startswith("="):
+        return "note"
     return "capacity" if not column and "capacity" not in values else "note"
 
 

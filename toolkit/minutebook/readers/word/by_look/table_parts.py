@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
-from minutebook.readers.recognised_text.markers import action_label
-from minutebook.readers.recognised_text.parts import Part
+from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
-from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.tables import Names, Pair, Rows
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
@@ -20,16 +18,14 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.readers.recognised_text.actions import Actions
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.passages import Passage
-    from minutebook.readers.word.by_look.action_lines import ActionLines
+    from minutebook.readers.word.by_look.acting import Acting
     from minutebook.readers.word.by_look.attending import Attending
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.tables import Element, PlainTable
 
 _COUNT = re.compile(r"\s*#?\d{1,2}$")
-_LONGEST_OWNER = 4
 _LONGEST_VALUE = 80
 
 
@@ -45,20 +41,16 @@ class Page(Protocol):
     def detail(self, line: Line) -> bool:
         """Read a line that is a detail of the meeting; tell whether it was one."""
 
-    def conclude(self, *, begin: bool) -> None:
-        """Take the lines that follow as decisions, or no more."""
-
 
 class TableParts:
     """Reads what tables hold."""
 
-    def __init__(self, desk: Desk, page: Page, attending: Attending, tasks: ActionLines, actions: Actions) -> None:
+    def __init__(self, desk: Desk, page: Page, attending: Attending, acting: Acting) -> None:
         """Keep those who read lines, people and actions."""
         self._desk = desk
         self._page = page
         self._attending = attending
-        self._tasks = tasks
-        self._actions = actions
+        self._acting = acting
         self._row = 0
 
     def read(self, element: Element, section: str | None) -> None:
@@ -83,7 +75,7 @@ class TableParts:
             for row in rows.rows:
                 self._item(rows.heads.columns, row)
         else:
-            made = self._tasks.motions(rows) if kind == "motions" else self._tasks.rows(rows)
+            made = (motions_in_rows if kind == "motions" else actions_in_rows)(rows, self._desk.account)
             self._desk.write_to().extend(made)
 
     def _item(self, columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> None:
@@ -112,13 +104,13 @@ class TableParts:
         for line in beside["aside"]:
             self._desk.put(line.passage)
         if "action" in columns and len(todo) == 1 and beside["owners"]:
-            made = self._tasks.given(todo[0], beside["owners"], beside["due"])
+            made = action_of_row(todo[0], beside["owners"], beside["due"], self._desk.account)
             self._desk.write_to().append(made)
             return
         for line in todo:
-            self._action(line)
+            self._acting.cell(line, self._row)
         for line in (*beside["owners"], *beside["due"]):
-            self._actions.beside(Part(line.passage, self._row, column=True))
+            self._acting.owner(line, self._row)
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
@@ -131,23 +123,6 @@ class TableParts:
             self._page.line(line)
         return titled or title
 
-    def _action(self, line: Line) -> None:
-        """Read what stands in a column or beside a label for actions."""
-        text = line.text
-        label = action_label(text)
-        if says_nothing(text) or not any(map(str.isalnum, text)):
-            self._desk.account.skip(line.passage)
-        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
-            self._actions.beside(Part(line.passage, self._row, column=True))
-        elif label and not label.alone:
-            self._actions.read(Part(line.passage, self._row), None)
-        else:
-            made = self._tasks.task(line, "")
-            if made is None:
-                self._desk.put(line.passage)
-            else:
-                self._desk.write_to().append(made)
-
     def _pair(self, pair: Pair) -> None:
         """Read a label and what stands in the cell beside it."""
         label, values = pair.label, pair.values
@@ -156,7 +131,7 @@ class TableParts:
         if not values:
             if words in TALK | DECISIONS:
                 self._desk.account.skip(label.passage)
-                self._page.conclude(begin=words in DECISIONS)
+                self._acting.conclude(begin=words in DECISIONS)
             elif self._desk.open:
                 self._titled(label, values)
             else:
@@ -198,7 +173,7 @@ class TableParts:
             elif label in TOPICS | TALK:
                 self._page.line(line)
             else:
-                self._action(line)
+                self._acting.cell(line, self._row)
 
     def _plain(self, table: PlainTable) -> None:
         width = max(len(row) for row in table.rows)

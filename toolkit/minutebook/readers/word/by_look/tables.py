@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
 from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
     from minutebook.word.document import Cell, Row, Table, WordDocument
 
 Cells = tuple[tuple[Line, ...], ...]
+_LABELLED = re.compile(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
 _LENGTH = re.compile(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
 _LONG = 40
 _LONGEST_LABEL = 6
 _SHORT = 8
+_FEWEST = 3
+_MOSTLY_EMPTY = 0.6
+_MOST_COLUMNS = 4
 
 
 class Pair(NamedTuple):
@@ -79,10 +85,38 @@ def elements_of(
     if kind == "people" and _only_names(rows):
         yield Names(tuple(line for row in rows for cell in row for line in cell))
         return
+    columns = _columns_of_agenda(rows)
+    if columns and not _has_heads(rows, kind):
+        yield Rows(Heads("agenda", columns), (), rows)
+        return
     if _is_layout(table, rows) and not _has_heads(rows, kind):
         yield from _laid_out(rows)
         return
     yield from _by_rows(rows, kind)
+
+
+def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
+    """Return what the columns of a table without headings hold whose rows are items with a number; () for others."""
+    width = max(len(row) for row in rows)
+    numbered = [row for row in rows if len(row) > 1 and len(row[0]) == 1 and _is_number(row[0][0]) and row[1]]
+    if not 1 < width <= _MOST_COLUMNS or len(numbered) < _FEWEST or len(numbered) < len(rows) / 2:
+        return ()
+    known = sum(section_of(row[1][0].text) is not None for row in numbered)
+    if known < 2:  # noqa: PLR2004 (one may be chance)
+        return ()
+    last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
+    acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
+    return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))  # noqa: PLR2004
+
+
+def _to_do(cell: tuple[Line, ...]) -> bool:
+    """Whether a cell says what somebody is to do."""
+    return any(begins_task(line.text) for line in cell)
+
+
+def _is_number(line: Line) -> bool:
+    typed = typed_number(line.text)
+    return typed is not None and typed[0] == len(line.text)
 
 
 def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
@@ -158,6 +192,11 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
         return
     paired = [_pairs(row) for row in rows]
     known = sum(bool(pairs) for pairs in paired)
+    filled = [cell for row in rows for cell in row if cell]
+    if sum(_LABELLED.match(cell[0].text) is not None for cell in filled) > len(filled) / 2:
+        # "Date: 3 May | Time: 2 pm": each cell has its label with it.
+        yield from (line for cell in filled for line in cell)
+        return
     if known and known >= len(rows) / 2:
         for row, pairs in zip(rows, paired, strict=True):
             filled = [cell for cell in row if cell]

@@ -1,0 +1,167 @@
+"""Actions and decisions, met line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.blocks import Action, Decision, Paragraph
+from minutebook.model.words import Words
+from minutebook.readers.recognised_text.actions import Actions
+from minutebook.readers.recognised_text.brought_forward import begins_task
+from minutebook.readers.recognised_text.markers import action_label, begins_with_label
+from minutebook.readers.recognised_text.parts import Part
+from minutebook.readers.word.by_look.action_lines import ActionLines
+from minutebook.readers.word.by_look.coming import is_at_the_end
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.owners import owners_in_row
+from minutebook.vocabulary.motions import decision_marker
+from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.sentences import sentences
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.drafts import ActionDraft
+    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.lines import Line
+
+_LONGEST_OWNER = 4
+# These words begin a motion or a remark as often as a decision, unless they are shouted.
+_DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
+
+
+class Acting:
+    """Puts actions and decisions into the minutes at the place where they stand."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin before the first heading."""
+        self._desk = desk
+        self._actions = Actions(desk)
+        self._lines = ActionLines(desk.account)
+        self._last: tuple[Passage, Paragraph] | None = None
+        self._task: ActionDraft | None = None
+        self._depth = 0
+        self._concluding = False
+
+    def close(self) -> None:
+        """Finish at a heading."""
+        self._concluding, self._last, self._task = False, None, None
+        self._actions.close()
+
+    def conclude(self, *, begin: bool) -> None:
+        """Take the lines that follow as decisions, or no more."""
+        self._concluding = begin
+
+    def put(self, passage: Passage) -> None:
+        """Keep words as text; the line below may say who acts on them."""
+        self._desk.put(passage)
+        written = self._desk.last
+        self._last = (passage, written) if isinstance(written, Paragraph) else None
+
+    def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
+        """Read a line that is an action or a decision; tell whether it was one."""
+        passage = line.passage
+        if (section == "actions" or (section == "matters arising" and begins_task(passage.text))) and self._listed(
+            line
+        ):
+            return True
+        if self._concluding and not says_nothing(passage.text) and not action_label(passage.text):
+            self._desk.write_to().append(Decision(text=passage.running()))
+            return True
+        if self._assigned(passage) or self._marked(passage):
+            return True
+        part = Part(passage, at)
+        return (
+            self._actions.ended(passage)
+            or self._actions.carried(part, following)
+            or self._actions.read(part, following)
+            or self._decided(passage)
+        )
+
+    def cell(self, line: Line, row: int) -> None:
+        """Read what stands in a column or beside a label for actions."""
+        text = line.text
+        if says_nothing(text) or not any(map(str.isalnum, text)):
+            self._desk.account.skip(line.passage)
+        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
+            self.owner(line, row)
+        elif not self._marked(line.passage):
+            made = self._lines.task(line, "")
+            if made is None:
+                self._desk.put(line.passage)
+            else:
+                self._desk.write_to().append(made)
+
+    def owner(self, line: Line, row: int) -> None:
+        """Read the name in a column for those who act: what was said last in the row is what they will do."""
+        last = self._last
+        if last is not None and self._desk.last is last[1]:
+            self._give(last[0], owners_in_row(line.passage, self._desk.account))
+        else:
+            self._actions.beside(Part(line.passage, row, column=True))
+
+    def _listed(self, line: Line) -> bool:
+        """Read a line under a heading such as "Actions"; tell whether it is one."""
+        if says_nothing(line.text) or begins_with_label(line.text) or is_at_the_end(line.text):
+            return False
+        depth = line.passage.depth if line.passage.kind == "entry" else 0
+        if self._task is not None and depth > self._depth:
+            # What stands below an action is about it.
+            self._desk.write_to(self._task.update)
+            self._desk.put(line.passage)
+            return True
+        # Under a heading that names somebody, the actions are theirs.
+        title = self._desk.item.title
+        owner = title.text if title is not None and self._desk.item.section is None else ""
+        made = self._lines.task(line, owner if looks_like_name(owner) else "")
+        self._task, self._depth = made, depth
+        if made is None:
+            return False
+        self._desk.write_to().append(made)
+        return True
+
+    def _marked(self, passage: Passage) -> bool:
+        """Read a line that begins with a marker, or ends with one and an owner; tell whether it was one."""
+        made = self._lines.marked(passage)
+        if made:
+            self._actions.close()
+            self._desk.write_to().extend(made)
+            return True
+        tail = self._lines.named_at_the_end(passage)
+        if tail is None:
+            return False
+        before, action = tail
+        if before:
+            self.put(before)
+        self._desk.write_to().append(action)
+        return True
+
+    def _assigned(self, passage: Passage) -> bool:
+        """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
+        last = self._last
+        if last is None or self._desk.last is not last[1]:
+            return False
+        owners = self._lines.owners_alone(passage)
+        if owners is None:
+            return False
+        self._give(last[0], owners)
+        return True
+
+    def _give(self, words: Passage, owners: list[str]) -> None:
+        """Make the last sentence of what was written last an action of theirs."""
+        self._desk.take_back()
+        self._last = None
+        start = sentences(words.text)[-1][0]
+        if before := words.cut(0, start):
+            self._desk.put(before)
+        self._desk.write_to().append(Action(task=words.cut(start).running(), owners=owners))
+
+    def _decided(self, passage: Passage) -> bool:
+        marker = decision_marker(passage.text)
+        if marker is None or not passage.cut(marker.end):
+            return False
+        if marker.word.lower() in _DOUBTFUL and not marker.word.isupper():
+            return False
+        self._desk.skip_around(passage, marker.end, marker.number)
+        number = passage.cut(*marker.number).literal() if marker.number else Words("")
+        self._desk.write_to().append(Decision(text=passage.cut(marker.end).running(), number=number))
+        return True

@@ -1,0 +1,96 @@
+"""The next meeting: under its heading, or told in passing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.dates import find_clocks, find_days
+from minutebook.model.blocks import NextMeeting
+from minutebook.model.when import Clock, When
+from minutebook.readers.recognised_text.markers import action_label
+from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
+from minutebook.readers.word.by_look.numbers import typed_number
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.drafts import Content, ItemDraft
+    from minutebook.readers.recognised_text.passages import Passage
+
+_NEXT = re.compile(
+    r"\bnext\s+(?:[\w'’-]+\s+){0,5}?meetings?\b.{0,80}?"
+    r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
+    re.IGNORECASE,
+)
+# Lines below the next meeting that say nothing of it: how this one ended, and who signs.
+_AT_THE_END = re.compile(
+    r"\b(?:meeting|session|chair\w*)\b.{0,40}\b(?:closed|ended|adjourned|finished|concluded)\b"
+    r"|^(?:closed|ended|adjourned|finished)\b|\bno (?:further|other) business\b"
+    r"|^(?:signed|signature|chair\w*|date)\b.{0,20}[_.…]{3}|[_.…]{6}|\bthank(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+
+
+def is_at_the_end(text: str) -> bool:
+    """Tell whether words say how the meeting ended, or are where somebody signs."""
+    return _AT_THE_END.search(text) is not None
+
+
+def tells_of_next(text: str) -> bool:
+    """Tell whether words speak of the next meeting."""
+    return _NEXT.search(text) is not None
+
+
+class Coming:
+    """Reads the next meeting."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin without any."""
+        self._desk = desk
+        self._draft: NextMeetingDraft | None = None
+        self._content: Content = []
+        self._found = False
+        self._said: list[tuple[Content, NextMeeting]] = []
+
+    def begin(self, item: ItemDraft) -> None:
+        """Begin with the item that is about the next meeting."""
+        self._draft, self._content = NextMeetingDraft(self._desk.account), item.content
+
+    def close(self) -> None:
+        """Finish at the next heading."""
+        if self._draft is not None:
+            block = self._draft.block()
+            if block != NextMeeting():
+                self._content.insert(0, block)
+                self._found = True
+        self._draft = None
+
+    def finish(self) -> None:
+        """Where no item is about the next meeting, take what was said of it last."""
+        if not self._found and self._said:
+            content, block = self._said[-1]
+            content.append(block)
+
+    def read(self, passage: Passage) -> list[Passage] | None:
+        """Read words under the heading; return those that stay as text, None where they are about no meeting."""
+        if self._draft is None or action_label(passage.text) or is_at_the_end(passage.text):
+            return None
+        typed = typed_number(passage.text)
+        if typed and typed[0] < len(passage.text) and not find_days(passage.text[: typed[0] + 10]):
+            self._desk.account.skip(passage.cut(0, typed[0]))
+            passage = passage.cut(typed[0])
+        return self._draft.read(passage)
+
+    def note(self, text: str) -> None:
+        """Take notice of words that say when the next meeting is, and stay where they stand."""
+        found = _NEXT.search(text)
+        said = text[found.start() :] if found else ""
+        days = find_days(said)
+        if not days:
+            return
+        clocks = [clock for clock in find_clocks(said) if clock.start >= days[0].end or clock.end <= days[0].start]
+        block = NextMeeting(
+            date=When(printed=said[days[0].start : days[0].end]),
+            start=Clock(printed=said[clocks[0].start : clocks[0].end]) if clocks else None,
+        )
+        self._said.append((self._desk.item.content, block))

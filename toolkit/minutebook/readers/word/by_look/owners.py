@@ -1,0 +1,57 @@
+"""Who will do an action, where a cell or the end of a line names them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.word.by_look.names import is_name
+from minutebook.vocabulary.owners import BEFORE_ROLES, GROUPS, INSIDE_NAMES, ROLES
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.passages import Account, Passage
+
+_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
+_LONGEST = 6
+
+
+def owners_in_row(passage: Passage, account: Account) -> list[str]:
+    """Return the names that commas, strokes or "and" part; what parts them is structure, and so are mere marks."""
+    text = passage.text
+    if not any(map(str.isalnum, text)):
+        account.skip(passage)
+        return []
+    owners: list[str] = []
+    position = 0
+    for found in [*_BETWEEN.finditer(text), None]:
+        if found and text.count("(", 0, found.start()) > text.count(")", 0, found.start()):
+            continue
+        one = passage.cut(position, found.start() if found else None)
+        if one:
+            owners.append(one.literal())
+        if found:
+            account.skip(passage.cut(found.start(), found.end()))
+            position = found.end()
+    return owners
+
+
+def may_own(words: str) -> bool:
+    """Tell whether words are names, roles or groups, and nothing else."""
+    parts = [part for part in _BETWEEN.split(words) if part]
+    return (
+        bool(parts)
+        and word_count(words) <= 2 * _LONGEST
+        and all(is_name(part) or is_role_alone(part) for part in parts)
+    )
+
+
+def is_role_alone(words: str) -> bool:
+    """Tell whether words are a role or a group: "the Clerk", "publicity officer", "All"."""
+    folded = [word.strip(".,()").lower() for word in words.split()]
+    known = ROLES | GROUPS
+    return (
+        0 < len(folded) <= _LONGEST
+        and any(word in known for word in folded)
+        and all(word in known | BEFORE_ROLES | INSIDE_NAMES or word in {"the", "&"} for word in folded)
+    )
