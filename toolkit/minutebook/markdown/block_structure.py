@@ -17,13 +17,7 @@ import msgspec
 from minutebook.markdown.cursor import Cursor, lines_of
 from minutebook.markdown.html_blocks import COMMENT, html_kind
 from minutebook.markdown.leaf_lines import CODE_INDENT, take_html, take_line
-from minutebook.markdown.leaf_structure import (
-    MARKER,
-    fence_at,
-    heading_at,
-    is_rule,
-    underline_level,
-)
+from minutebook.markdown.leaf_structure import MARKER, fence_at, heading_at, is_rule, underline_level
 from minutebook.markdown.nodes import Node
 from minutebook.markdown.table_structure import begin_table, is_delimiter_row
 
