@@ -58,9 +58,11 @@ class Passage:
         self.kind = kind
         self.depth = depth
         self.numbered = numbered
-        self._offsets = [0]
+        self._offsets = offsets = [0]
+        offset = 0
         for fragment in self.fragments:
-            self._offsets.append(self._offsets[-1] + len(fragment.text))
+            offset += len(fragment.text)
+            offsets.append(offset)
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -90,6 +92,8 @@ class Passage:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
+        if start == 0 < end == len(self.text) and self.fragments[0].text and self.fragments[-1].text:
+            return self
         return self.as_kind(tuple(self._between(start, end)))
 
     def unplaced(self, start: int, end: int) -> Passage:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
 from minutebook.vocabulary.header import field_of
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Kind
     from minutebook.word.document import Paragraph, WordDocument
 
-_TOKEN = re.compile(r"\t|\n|[^\S\t\n]+|[^\s]+")
+_TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
-_DETAIL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
+_DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
+_NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
+_WORDS = late_pattern(r"\S+")
 _MOSTLY = 0.9
 _INDENT = 360
+_LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
 # Marks that people type where Word would make a list.
-_TYPED_MARK = re.compile(
+_TYPED_MARK = late_pattern(
     r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
 )
 
@@ -84,6 +87,8 @@ def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> li
     parted = [part for line in _parted(document, paragraph, margin) for part in _labelled_cells(line)]
     made = [_line(cells, paragraph, margin) for cells in parted]
     found = [line for line in made if line is not None]
+    if len(found) == 1 and paragraph.list is None:
+        return found
     return [
         line._replace(
             number=paragraph.number if at == 0 and paragraph.list else "",
@@ -115,7 +120,18 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
         if run.kind != "shown":
             margin.structure.extend(_words_in(document.text, run.start, run.end))
             continue
-        look = Look(run.bold, run.italic, run.underlined)
+        look = _LOOKS[run.bold, run.italic, run.underlined]
+        words = document.text[run.start : run.end]
+        cell = lines[-1][-1]
+        if (
+            words.isprintable()
+            and "  " not in words
+            and not (words[:1] == " " and (not cell or cell[-1].text[-1] == " "))
+        ):
+            # Neither tabs nor line breaks, and no blank too many: one fragment.
+            if words:
+                cell.append(Fragment(words, run.start, run.end, look, run.target))
+            continue
         for token in _TOKEN.finditer(document.text, run.start, run.end):
             if token[0] == "\n":
                 lines.append([[]])
@@ -197,7 +213,6 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
     if not cells:
         return None
     whole = cells[0].joined(*cells[1:]) if len(cells) > 1 else cells[0]
-    letters = [character for character in whole.text if character.isalpha()]
     return Line(
         whole,
         tuple(cells),
@@ -205,48 +220,59 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         bold=_share(whole, 0) > _MOSTLY,
         italic=_share(whole, 1) > _MOSTLY,
         underlined=_share(whole, 2) > _MOSTLY,
-        capitals=_in_capitals(letters, whole, paragraph),
+        capitals=_in_capitals(whole, paragraph),
         size=_size(whole, paragraph),
     )
 
 
 def _merged(fragments: list[Fragment]) -> list[Fragment]:
     """Join neighbouring words that look alike and stand side by side in the text."""
+    if len(fragments) == 1:
+        return fragments
     joined: list[Fragment] = []
+    last = None
     for fragment in fragments:
-        last = joined[-1] if joined else None
+        text, start, end, look, target = fragment
         if (
             last
-            and last.end == fragment.start
-            and (last.look, last.target) == (fragment.look, fragment.target)
-            and len(last.text) == last.end - last.start
-            and len(fragment.text) == fragment.end - fragment.start
+            and last.end == start
+            and last.look == look
+            and last.target == target
+            and len(last.text) == start - last.start
+            and len(text) == end - start
         ):
-            joined[-1] = last._replace(text=last.text + fragment.text, end=fragment.end)
-        elif last and last.text[-1] == " " and fragment.text == " ":
+            last = joined[-1] = Fragment(last.text + text, last.start, end, look, target)
+        elif last and last.text[-1] == " " and text == " ":
             continue
         else:
             joined.append(fragment)
+            last = fragment
     return joined
 
 
 def _share(passage: Passage, which: int) -> float:
     """Return the share of letters and figures that bear a mark."""
+    marks = {fragment.look[which] for fragment in passage.fragments}
+    if marks != {True, False}:
+        return float(marks == {True} and any(map(str.isalnum, passage.text)))
     marked = whole = 0
     for fragment in passage.fragments:
-        count = sum(character.isalnum() for character in fragment.text)
+        count = len(_NEITHER_LETTERS_NOR_FIGURES.sub("", fragment.text))
         whole += count
         if fragment.look[which]:
             marked += count
     return marked / whole if whole else 0.0
 
 
-def _in_capitals(letters: list[str], passage: Passage, paragraph: Paragraph) -> bool:
+def _in_capitals(passage: Passage, paragraph: Paragraph) -> bool:
+    ranges = [(run.start, run.end) for run in paragraph.runs if run.capitals and run.kind == "shown"]
+    if not ranges and not passage.text.isupper() and passage.text.isascii():
+        return False
+    letters = [character for character in passage.text if character.isalpha()]
     if len(letters) < 3:  # noqa: PLR2004 (an abbreviation says nothing)
         return False
     if all(letter.isupper() for letter in letters):
         return True
-    ranges = [(run.start, run.end) for run in paragraph.runs if run.capitals and run.kind == "shown"]
     return bool(ranges) and all(
         any(start <= fragment.start < end for start, end in ranges)
         for fragment in passage.fragments
@@ -264,5 +290,5 @@ def _size(passage: Passage, paragraph: Paragraph) -> int:
 
 
 def _words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(r"\S+", text[start:end]):
+    for found in _WORDS.finditer(text[start:end]):
         yield start + found.start(), start + found.end()
