@@ -398,3 +398,130 @@ def test_a_heading_by_style_ends_the_top_of_the_page() -> None:
         "Meeting Minutes",
         ["About this call", "Hedges and ditches"],
     )
+
+
+def test_a_weaker_heading_by_itself_is_a_sibling() -> None:
+    office = Office().line(("Minutes of the Hall Committee, 9 May 2018", "b"))
+    for heading, look in (("Apologies", "bu"), ("Bookings", "b"), ("AOB", "bu")):
+        office.line((heading, look)).line("There was nothing of note to be said about it this time.")
+    assert outline(office.read().meeting.items) == ["Apologies", "Bookings", "AOB"]
+
+
+def test_roman_numbers_and_full_stops_belong_to_no_title() -> None:
+    office = Office().line(("Osprey Hills Board of Directors Meeting, February 12, 2015", "b"))
+    office.line(("I. Call to Order. ", "b"), "Jo March called the meeting to order at 7:02 p.m.")
+    office.line(
+        ("II. Roll Call. ", "b"),
+        "Members present: Jo March, Ann Ito. Absent: Lee Ash. Also present: Kit Vale, Manager.",
+    )
+    office.line(("III. Landscape. ", "b"), "Ivy will be cut. ", ("Action item: Kit Vale to obtain bids.", "b"))
+    reading = office.read()
+    assert outline(reading.meeting.items) == ["I. Call to Order", "II. Roll Call", "III. Landscape"]
+    assert people(reading)[-2:] == [("Lee Ash", "", "absent"), ("Kit Vale", "Manager", "in attendance")]
+    assert actions(reading) == [("Kit Vale to obtain bids.", ["Kit Vale"], "")]
+    assert reading.meeting.start is not None
+    assert reading.meeting.start.time is not None
+
+
+def test_tabs_part_owner_task_and_day_of_an_action() -> None:
+    office = Office().line(("Heron Union Minutes 12 November 2013", "b")).line(("Actions", "b"))
+    office.lines("Lia\tDesign the tickets\tFriday", "Print the tickets\tJun")
+    assert actions(office.read()) == [("Design the tickets", ["Lia"], "Friday"), ("Print the tickets", ["Jun"], "")]
+
+
+def test_the_column_for_who_acts_makes_an_action_of_what_was_said_last() -> None:
+    office = Office().line(("Steering Committee Minutes, 7 July 2016", "b"))
+    office.table(
+        ["Ref", "Minutes", "Action by", "Deadline"],
+        ["1.0", "Programme", "", ""],
+        ["1.1", "The design is late. SR to send a new programme.", "SR", "14/07/16"],
+        ["2.0", "Date of next meeting", "", ""],
+        ["2.1", "4 August 2016, 10.00", "", ""],
+    )
+    reading = office.read()
+    assert outline(reading.meeting.items) == ["1.0 Programme", "2.0 Date of next meeting"]
+    assert actions(reading) == [("SR to send a new programme.", ["SR"], "14/07/16")]
+    assert next_day(reading) == "2016-08-04"
+
+
+def test_an_owner_on_a_line_of_its_own_owns_what_stands_above() -> None:
+    office = Office().line(("Minutes of the Board, 3 May 2021", "b")).line(("1. Roof", "b"))
+    office.lines("Three quotes came in. The second is accepted.", "Action: Clerk", "Action Jo March / Ann Ito")
+    reading = office.read()
+    assert actions(reading)[0] == ("The second is accepted.", ["Clerk"], "")
+
+
+def test_a_marker_in_bold_needs_no_colon() -> None:
+    office = Office().line(("Minutes of the Board, 3 May 2021", "b")).line(("1. Roof", "b"))
+    office.line(("Action ", "b"), "(Jo): order the tiles").line(("Action", "b"), " Ann to book the field by 1 June")
+    office.line("Actions: Jo to book a stall; Sam to print leaflets")
+    assert actions(office.read()) == [
+        ("order the tiles", ["Jo"], ""),
+        ("Ann to book the field by 1 June", ["Ann"], "1 June"),
+        ("Jo to book a stall", ["Jo"], ""),
+        ("Sam to print leaflets", ["Sam"], ""),
+    ]
+
+
+def test_what_stands_below_an_action_is_about_it() -> None:
+    office = Office().line(("Minutes of the Board, 3 May 2021", "b")).line(("Actions", "b"))
+    office.line("Jo to book the hall", style="List Bullet").line("the large one, if it is free", style="List Bullet 2")
+    office.line("Sam to order food", style="List Bullet")
+    reading = office.read()
+    assert [task for task, _, _ in actions(reading)] == ["Jo to book the hall", "Sam to order food"]
+    assert reading.meeting.actions[0].update
+
+
+def test_ticks_say_who_was_there() -> None:
+    office = Office().line(("Heron Trust Minutes 1 February 2020", "b"))
+    office.table(["Name", "Present", "Apologies"], ["Jo March", "✓", ""], ["Ann Ito", "", "X"])
+    assert people(office.read()) == [("Jo March", "", "present"), ("Ann Ito", "", "apologies")]
+
+
+def test_labels_with_their_values_in_one_cell_are_details() -> None:
+    office = Office().table(
+        ["Meeting Minutes", "Week 5"],
+        ["Date: 3 October 2019", "Time: 2:00 pm"],
+        ["Attendees: Ade Bello, Mara Lind", "Absent: None"],
+        ["Minute taker: Mara Lind", "Chair: Ade Bello"],
+    )
+    reading = office.line(("1. Progress", "b")).line("The login page is done.").read()
+    meeting = reading.meeting
+    assert (meeting.title, meeting.chair, meeting.minute_taker) == ("Meeting Minutes", "Ade Bello", "Mara Lind")
+    assert [name for name, _, _ in people(reading)] == ["Ade Bello", "Mara Lind"]
+
+
+def test_a_sentence_may_say_who_was_there() -> None:
+    office = Office().line("Notes from the Wren Group meeting on 3rd June 2014")
+    office.line("Those present were Jo March, Ann Ito and Sam Reed. Lee Ash sent apologies.")
+    office.line("The group talked about the fair.")
+    assert people(office.read()) == [
+        ("Jo March", "", "present"),
+        ("Ann Ito", "", "present"),
+        ("Sam Reed", "", "present"),
+        ("Lee Ash", "", "apologies"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting – Thurs 12th Sept 7.30pm",
+        "Date and time of next meeting: 12 September 2019 @ 19:30, Village Hall",
+        "The date of the next meeting was set for Thursday 12 September.",
+        "Next meeting on 12 September 2019 at 3pm",
+        "DONM: 12/09/19",
+        "Meeting closed at 9pm. Next meeting 12 September 2019 at 7pm.",
+    ],
+)
+def test_the_next_meeting_is_said_in_many_ways(line: str) -> None:
+    office = (
+        Office().line(("Minutes of the Wren Club, 1 August 2019", "b")).line(("1. Budget", "b")).line("It is agreed.")
+    )
+    assert next_day(office.line(line).read()) == "2019-09-12"
+
+
+def test_entries_under_decisions_are_decisions() -> None:
+    office = Office().line(("Website Notes 15 March 2022", "b")).line(("Decisions", "b"))
+    office.lines("Launch moves to May", "No new fonts", style="List Bullet")
+    assert [decision.text for decision in office.read().meeting.decisions] == ["Launch moves to May", "No new fonts"]

@@ -33,7 +33,7 @@ _LABELS: dict[Presence, frozenset[str]] = {
         apologies; apologies for absence; apology; apologies received; apologies received from;
         apologies for absence accepted from; apologies for absence received from;
         apologies for absence were received from; apologies from; sent apologies; regrets; apologies accepted;
-        apologies were received from; unable to attend; with apologies; apologies given; excused
+        apologies were received from; unable to attend; not able to attend; could not attend; with apologies; apologies given; excused
     """),
     "absent": phrases("""
         absent; absences; absentees; absent without apologies; not present; not in attendance; not available;

@@ -28,7 +28,7 @@ _A_MEETING = late_pattern(r"\b(?:meeting|minutes|notes|session|board)s?\b", re.I
 _LABEL = late_pattern(r"(?P<label>[A-Za-z][\w /.-]{1,30}?)\s*(?:[:：]|\s[-–—](?=\s))\s*")
 _INSIDE = late_pattern(
     r"\s(?=(?:ACTIONS?|DECISION)(?:\s+\d{1,3})?\s*[-–]?\s*[:：])"
-    r"|(?<=[.?!:;)\]”\"’'])\s+(?=(?:Actions?|Decision)(?:\s+\d{1,3})?\s*[:：])"
+    r"|(?<=[.?!:;)\]”\"’'])\s+(?=(?:Actions?(?:\s+(?:items?|points?))?|Decision)(?:\s+\d{1,3})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Actions?\s+arising(?:\s+from[^:.]{3,60})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Update\s*[:：])"
 )

@@ -5,26 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Action, Decision, Paragraph
+from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label
 from minutebook.readers.recognised_text.parts import Part
 from minutebook.readers.word.by_look.action_lines import ActionLines
-from minutebook.readers.word.by_look.coming import is_at_the_end
+from minutebook.readers.word.by_look.action_tables import whole
+from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import owners_in_row
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sentences import sentences
+from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.drafts import ActionDraft
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
 
 _LONGEST_OWNER = 4
+_BEGINNING = 40
+_DECISIONS = phrases("decisions; decisions made; decisions taken; summary of decisions; resolutions; decisions agreed")
 # These words begin a motion or a remark as often as a decision, unless they are shouted.
 _DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
 
@@ -64,7 +72,8 @@ class Acting:
             line
         ):
             return True
-        if self._concluding and not says_nothing(passage.text) and not action_label(passage.text):
+        concluding = self._concluding or (passage.kind == "entry" and self._under_decisions())
+        if concluding and not says_nothing(passage.text) and not action_label(passage.text):
             self._desk.write_to().append(Decision(text=passage.running()))
             return True
         if self._assigned(passage) or self._marked(passage):
@@ -83,7 +92,7 @@ class Acting:
         if says_nothing(text) or not any(map(str.isalnum, text)):
             self._desk.account.skip(line.passage)
         elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
-            self.owner(line, row)
+            self.column([line], [], row)
         elif not self._marked(line.passage):
             made = self._lines.task(line, "")
             if made is None:
@@ -91,17 +100,26 @@ class Acting:
             else:
                 self._desk.write_to().append(made)
 
-    def owner(self, line: Line, row: int) -> None:
-        """Read the name in a column for those who act: what was said last in the row is what they will do."""
+    def column(self, owners: Sequence[Line], due: Sequence[Line], row: int) -> None:
+        """Read the columns for who acts and by when: what was said last in the row is what they will do."""
         last = self._last
-        if last is not None and self._desk.last is last[1]:
-            self._give(last[0], owners_in_row(line.passage, self._desk.account))
-        else:
+        named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
+        if named and last is not None and self._desk.last is last[1]:
+            names = [name for line in owners for name in owners_in_row(line.passage, self._desk.account)]
+            self._give(last[0], names, When(printed=whole(due).literal()) if due else None)
+            return
+        for line in (*owners, *due):
             self._actions.beside(Part(line.passage, row, column=True))
+
+    def _under_decisions(self) -> bool:
+        title = self._desk.item.title
+        return title is not None and fold(title.text) in _DECISIONS
 
     def _listed(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
         if says_nothing(line.text) or begins_with_label(line.text) or is_at_the_end(line.text):
+            return False
+        if tells_of_next(line.text[:_BEGINNING]):
             return False
         depth = line.passage.depth if line.passage.kind == "entry" else 0
         if self._task is not None and depth > self._depth:
@@ -146,14 +164,19 @@ class Acting:
         self._give(last[0], owners)
         return True
 
-    def _give(self, words: Passage, owners: list[str]) -> None:
+    def _give(self, words: Passage, owners: list[str], due: When | None = None) -> None:
         """Make the last sentence of what was written last an action of theirs."""
         self._desk.take_back()
         self._last = None
         start = sentences(words.text)[-1][0]
         if before := words.cut(0, start):
             self._desk.put(before)
-        self._desk.write_to().append(Action(task=words.cut(start).running(), owners=owners))
+        task = words.cut(start)
+        typed = typed_number(task.text)
+        if typed and typed[0] < len(task.text):
+            self._desk.account.skip(task.cut(0, typed[0]))
+            task = task.cut(typed[0])
+        self._desk.write_to().append(Action(task=task.running(), owners=owners, due=due))
 
     def _decided(self, passage: Passage) -> bool:
         marker = decision_marker(passage.text)

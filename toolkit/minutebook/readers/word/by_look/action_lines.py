@@ -6,18 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.action_sentence import owners_in
+from minutebook.dates import find_due
 from minutebook.model.blocks import Action
+from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.names import is_name, looks_like_name
+from minutebook.readers.word.by_look.names import DAYS, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.owners import is_role_alone, may_own, owners_in_row
+from minutebook.readers.word.by_look.owners import may_own, owners_in_row
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sentences import sentences
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
@@ -32,6 +35,7 @@ _TAIL = re.compile(
 )
 _STATUS = re.compile(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
 _LEAST_TASK = 3
+_SHORT = 6
 _LEAST_BEFORE_OWNER = 2
 _SEMICOLON = re.compile(r"\s*;\s*")
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
@@ -60,14 +64,29 @@ class ActionLines:
             self._account.skip(passage.cut(numbered.end("number"), numbered.end()))
             passage = passage.cut(numbered.end())
         owners: list[str] = []
+        due: When | None = None
         if len(line.cells) > 1 and not numbered:
-            last = line.cells[-1]
-            if is_name(last.text) or is_role_alone(last.text):
-                owners = owners_in_row(last, self._account)
-                passage = line.cells[0].joined(*line.cells[1:-1]) if len(line.cells) > 2 else line.cells[0]  # noqa: PLR2004
+            passage, owners, due = self._tabbed(line.cells)
         if owner and not owners and not owners_in(passage.text):
             owners = [owner]
-        return ActionDraft(passage, 0, number=number, owners=owners, status=_status_said(passage.text))
+        return ActionDraft(passage, 0, number=number, owners=owners, due=due, status=_status_said(passage.text))
+
+    def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
+        """Tell task, owner and day apart that tabs part: "Lia <tab> Design the tickets <tab> Friday"."""
+        owners: list[str] = []
+        due: When | None = None
+        rest: list[Passage] = []
+        for cell in cells:
+            if not owners and may_own(cell.text):
+                owners = owners_in_row(cell, self._account)
+            elif due is None and _is_day(cell.text):
+                due = When(printed=cell.literal())
+            else:
+                rest.append(cell)
+        if not rest:
+            # Nothing is left to be done.
+            return cells[0].joined(*cells[1:]), [], None
+        return rest[0].joined(*rest[1:]) if len(rest) > 1 else rest[0], owners, due
 
     def marked(self, passage: Passage) -> list[Action]:
         """Return the actions of a passage that begins with "Action (Jo):", "**Action** Jo to …" or the like."""
@@ -157,6 +176,12 @@ class ActionLines:
         owners = owners_in_row(who, self._account)
         said = passage.cut(0, start)
         return said or None, Action(task=task.running(), owners=owners)
+
+
+def _is_day(words: str) -> bool:
+    """Whether words are no more than when something is due."""
+    found = find_due(words)
+    return fold(words) in DAYS or (found is not None and len(words) - (found.end - found.start) < _SHORT)
 
 
 def _status_said(text: str) -> ActionStatus | None:

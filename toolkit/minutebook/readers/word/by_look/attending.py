@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
+_WERE_PRESENT = re.compile(
+    r"(?:those |members |councillors |people |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
+    r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 
 
 class Attending:
@@ -50,7 +57,7 @@ class Attending:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
-        if self._apologies(passage):
+        if self._were_present(line, section) or self._apologies(passage):
             return True
         if not (among or self._listing is not None):
             return False
@@ -69,6 +76,24 @@ class Attending:
         if self._depth < 0:
             self._depth = depth
         self._add(*found)
+        return True
+
+    def _were_present(self, line: Line, section: str | None) -> bool:
+        """Read a sentence such as "Those present were Jo March and Ann Ito."; tell whether it was one."""
+        passage = line.passage
+        found = _WERE_PRESENT.match(passage.text)
+        if not found:
+            return False
+        end = first_sentence(passage.text)
+        presence: Presence = "in attendance" if found["also"] or found["in"] else "present"
+        named = self._people.named(passage.cut(found.end(), end), presence, listed=True)
+        if named is None:
+            return False
+        self._desk.account.skip(passage.cut(0, found.end()))
+        self._add(*named)
+        rest = passage.cut(end)
+        if rest and not self.line(line._replace(passage=rest, cells=(rest,)), section):
+            self._desk.put(rest)
         return True
 
     def names(self, element: Names, section: str | None) -> None:

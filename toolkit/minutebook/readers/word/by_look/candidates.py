@@ -106,7 +106,7 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         return "style", 0 if stands_out else _label_end(words)
     if stands_out and count <= _LONGEST and not _is_sentence(text):
         only_larger = line.bullet and not line.bold and not line.underlined
-        return None if only_larger or _is_only_date(text) else ("look", 0)
+        return None if only_larger or is_only_date(text) else ("look", 0)
     end = 0 if typeface.bold else _end_of_marked(words)
     bare = text[:end].rstrip(" :.-–—")
     if (
@@ -137,6 +137,13 @@ def _by_words(
         if short and _begins_high(text):
             return "number", 0
     elif line.passage.kind == "paragraph":
+        if (
+            section_of(text) == "next meeting"
+            and find_days(text)
+            and word_count(text) <= _LONGEST
+            and not has_verb(text)
+        ):
+            return "words", 0
         if end and section in {"next meeting", "any other business", "close"}:
             return "words", end
         alone = line.alone and word_count(text) <= _LONGEST_PLAIN and not text.endswith((".", ",", ";"))
@@ -201,7 +208,7 @@ def _is_sentence(text: str) -> bool:
     return ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
 
 
-def _is_only_date(text: str) -> bool:
+def is_only_date(text: str) -> bool:
     """Whether words are no more than a day and a time: "Tuesday 5 May 2020, 10:00 AM"."""
     days = find_days(text)
     if len(days) != 1:

@@ -207,7 +207,7 @@ def _agenda_column(word: str, before: list[str]) -> str:
     if word in _ITEM_COLUMNS and "item" not in before:
         return "item"
     if word in _ACTION_COLUMNS and before:
-        if field == "task" or "action" in word:
+        if (field == "task" or "action" in word) and not word.endswith((" by", "owner")):
             return "action"
         return "due" if field == "due" else "owners"
     if word in _ASIDE:

@@ -76,7 +76,8 @@ class Coming:
         if self._draft is None or action_label(passage.text) or is_at_the_end(passage.text):
             return None
         typed = typed_number(passage.text)
-        if typed and typed[0] < len(passage.text) and not find_days(passage.text[: typed[0] + 10]):
+        days = find_days(passage.text)
+        if typed and typed[0] < len(passage.text) and not (days and days[0].start < typed[0]):
             self._desk.account.skip(passage.cut(0, typed[0]))
             passage = passage.cut(typed[0])
         return self._draft.read(passage)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
+_STEP = re.compile(r"list (?:bullet|number|continue) (\d)$")
 _DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
@@ -194,7 +195,10 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
     kind: Kind = "paragraph"
     depth, numbered = 0, False
     if paragraph.list is not None:
-        kind, depth, numbered = "entry", min(paragraph.list.level + 1, _DEEPEST), not paragraph.list.bullet
+        # "List Bullet 2" is a list of its own, and stands one step deeper.
+        styled = _STEP.match(paragraph.style)
+        step = int(styled[1]) if styled else 1
+        kind, depth, numbered = "entry", min(paragraph.list.level + step, _DEEPEST), not paragraph.list.bullet
     cells = [Passage(_merged(part), kind, depth, numbered=numbered).cut(0) for part in parts]
     cells = [cell for cell in cells if cell]
     if not cells:

@@ -38,6 +38,8 @@ _NOT_PEOPLE = re.compile(
 )
 # "the Clerk": somebody, known by the post alone.
 _THE_ROLE = re.compile(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
+# Words that stand where a name might, and are a day.
+DAYS = phrases("monday; tuesday; wednesday; thursday; friday; saturday; sunday; asap; ongoing; january; february")
 _ODD = phrases("""
     n/a; na; none; nil; tbc; tba; all; apologies; present; absent; yes; no; and; the; public; press; total; quorum;
     vacant; vacancy; name; role; date; time; draft; agenda; minutes; meeting; action; actions; item; page; members of
@@ -61,7 +63,7 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not words or len(words) > _LONGEST or fold(name) in _ODD or any(figure.isdecimal() for figure in name):
         return False
-    if section_of(name) or "@" in name[1:]:
+    if section_of(name) or "@" in name[1:] or (len(words) == 1 and fold(name) in DAYS):
         return False
     for at, word in enumerate(words):
         bare = word.strip("().,'’\"“”‘")

@@ -31,6 +31,7 @@ _FILLING = re.compile(
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
 _BARE_TIME = re.compile(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
 _ONLY_MEETING = re.compile(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
@@ -141,6 +142,12 @@ def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account
             return [value]
         fields["status"] = meeting_status_of(value.text)
         account.skip(value)
+        return []
+    both = _FROM_TO.fullmatch(value.text) if field == "start" and not {"start", "end"} & set(fields) else None
+    if both:
+        fields["start"] = Clock(printed=value.cut(*both.span("start")).literal())
+        fields["end"] = Clock(printed=value.cut(*both.span("end")).literal())
+        account.skip(value.cut(both.end("start"), both.start("end")))
         return []
     rest = keep_field(fields, field, value, account)
     bare = _BARE_TIME.fullmatch(rest[0].text) if len(rest) == 1 else None

@@ -167,7 +167,9 @@ def _ranks(kept: list[Candidate]) -> dict[int, int]:
         depth = _place(one.line)
         shallow = min((_place(other.line) for other in kept), default=0)
         level = 1 + (depth - shallow if depth > shallow and depth > 1 else 0)
-        if level == 1 and least is not None and strengths[one.at] < least:
+        weaker = least is not None and strengths[one.at] < least
+        if level == 1 and weaker and list(strengths.values()).count(strengths[one.at]) > 1:
+            # One that looks weaker by itself was only typed carelessly.
             level = 2
         ranks[one.at] = level
     return ranks

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
 _LATER_LABEL = re.compile(
-    r"(?<=[\w.;,)\]])(?<![Aa]lso)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
+    r"(?<=[\w.;,)\]])(?<![Aa]lso)(?<![Ww]ithout)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
     r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
 )

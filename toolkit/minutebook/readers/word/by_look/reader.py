@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from minutebook.word.document import WordSource
 
 _CLOSED = re.compile(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
-_OPENED = re.compile(r"\b(?:called to order|opened|commenced|began|started)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
+# What joins the heading "Next meeting on" with its day.
+_LAST = (" on", " at", " is")
 # Details that only the top of the page gives.
 _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
 
@@ -170,7 +172,12 @@ class _Reader:
 
     def _trimmed(self, title: Passage) -> Passage:
         """Return a heading without the colon or dash behind it."""
-        bare = title.cut(0, len(title.text.rstrip(_EDGES)))
+        text = title.text.rstrip(_EDGES)
+        if text.endswith(".") and text.count(".") == 1:
+            text = text[:-1]
+        for word in _LAST:
+            text = text.removesuffix(word).rstrip(_EDGES)
+        bare = title.cut(0, len(text))
         if not bare:
             return title
         self.account.skip(title.cut(len(bare.text)))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
+from minutebook.readers.recognised_text.prose import ends_well, word_count
 from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
+from minutebook.readers.word.by_look.candidates import is_only_date
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.readers.word.by_look.tables import Names, Pair, Rows
 from minutebook.vocabulary.attendance import presence_of
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 
 _COUNT = re.compile(r"\s*#?\d{1,2}$")
 _LONGEST_VALUE = 80
+_LONGEST_TITLE = 14
+
+
+def _may_be_title(text: str) -> bool:
+    return section_of(text) is not None or (
+        not is_only_date(text) and word_count(text) <= _LONGEST_TITLE and not ends_well(text)
+    )
 
 
 class Page(Protocol):
@@ -109,17 +118,19 @@ class TableParts:
             return
         for line in todo:
             self._acting.cell(line, self._row)
-        for line in (*beside["owners"], *beside["due"]):
-            self._acting.owner(line, self._row)
+        self._acting.column(beside["owners"], beside["due"], self._row)
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
-        title = not titled and (heads or number is not None)
+        title = not titled and (heads or (number is not None and _may_be_title(cell[0].text)))
         if title:
             self._page.open(cell[0], number)
+            cell = cell[1:]
         elif number is not None:
-            self._desk.put(number)
-        for line in cell[1:] if title else cell:
+            # "2.1 | The design is late.": a passage with its number.
+            whole = number.joined(cell[0].passage)
+            cell = (cell[0]._replace(passage=whole, cells=(whole,)), *cell[1:])
+        for line in cell:
             self._page.line(line)
         return titled or title
 

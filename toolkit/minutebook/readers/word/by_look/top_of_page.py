@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days
-from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named
 from minutebook.readers.word.by_look.lines import Line
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.tables import Element
 
 LONGEST_TITLE = 45
+_SHORTEST_TALK = 5
 LONGEST_BODY = 14
 _MOST_LINES = 40
 _MOST_HEADINGS = 5
@@ -76,7 +77,8 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
         return not (at_top and is_title(text))
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
         return True
-    talk = word_count(text) > LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * LONGEST_BODY)
+    sentence = ends_well(text) and not text.endswith(":") and has_verb(text) and word_count(text) > _SHORTEST_TALK
+    talk = sentence or word_count(text) > LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * LONGEST_BODY)
     return talk and not (at_top and is_title(text))
 
 
