@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 from command_line import BAD, GOOD, InProcess
 from test_word_comments import answered, changed, marked, part, parts
@@ -218,6 +219,29 @@ def test_a_copy_that_somebody_has_worked_in_is_not_written_over(minutebook: InPr
     assert checked.read_bytes() == worked_in
     assert minutebook("check", "draft.docx", "--comments", "-o", "other.docx").status == 1
     assert minutebook("check", ".", "--comments").out.startswith("draft (checked).docx: ")
+
+
+def test_a_copy_that_somebody_has_worked_in_stays_theirs_when_it_has_been_checked_itself(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    file(tmp_path)
+    minutebook("check", "draft.docx", "--comments")
+    checked = tmp_path / "draft (checked).docx"
+    checked.write_bytes(changed(checked.read_bytes(), document=("landowner", "landlady")))
+    assert minutebook("check", checked.name, "--comments").status == 1
+    assert minutebook("check", "draft.docx", "--comments").status == 2
+    assert b"landlady" in part(checked.read_bytes(), "word/document.xml").encode()
+
+
+def test_a_copy_that_a_program_changed_is_not_written_over(minutebook: InProcess, tmp_path: Path) -> None:
+    file(tmp_path)
+    minutebook("check", "draft.docx", "--comments")
+    checked = tmp_path / "draft (checked).docx"
+    document = python_docx.Document(str(checked))
+    document.paragraphs[-1].add_run(" The clerk will ask.")
+    document.save(str(checked))
+    assert minutebook("check", "draft.docx", "--comments").status == 2
+    assert "The clerk will ask." in part(checked.read_bytes(), "word/document.xml")
 
 
 @pytest.mark.parametrize(

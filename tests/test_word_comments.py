@@ -13,7 +13,7 @@ from word_checkers import by_libreoffice, faults_in_word
 from word_files import docx, paragraph, table
 
 from minutebook.word.comment_parts import Piece
-from minutebook.word.comments import Note, is_as_written, with_comments, without_comments
+from minutebook.word.comments import Note, is_as_written, marked_as_written, with_comments, without_comments
 from minutebook.word.reading import read_document
 from minutebook.word.threads import threads
 
@@ -235,10 +235,16 @@ def test_a_file_without_comments_gets_the_parts_and_loses_them_again() -> None:
     assert parts(without_comments(after, ours(after))) == parts(before)
 
 
-def test_a_file_knows_whether_anybody_saved_it_since() -> None:
-    after = commented(file(), "seven")
+def test_a_file_knows_whether_anybody_changed_it_since() -> None:
+    plain = commented(file(), "seven")
+    assert not is_as_written(plain)
+    after = marked_as_written(plain)
     assert is_as_written(after)
-    assert not is_as_written(changed(after, comments=("<!--written by Minutebook-->", "")))
+    assert parts(without_comments(after, ours(after))) == parts(without_comments(plain, ours(plain)))
+    # Word drops the mark when it saves; other programs keep it.
+    assert not is_as_written(changed(after, comments=("<!--written by Minutebook", "<!--")))
+    assert not is_as_written(changed(after, comments=("</w:comments>", "<w:comment/></w:comments>")))
+    assert not is_as_written(changed(after, document=("seven", "eight")))
     assert not is_as_written(without_comments(after, ours(after)))
 
 
@@ -284,7 +290,7 @@ def test_both_validators_find_nothing_new(tmp_path: Path) -> None:
 @pytest.mark.libreoffice
 def test_libreoffice_keeps_the_comments_and_we_know_them_again(tmp_path: Path) -> None:
     words = ["Parish", "meeting at seven", "stile", "clerk.", "roof", "SR to look"]
-    (tmp_path / "minutes.docx").write_bytes(commented(file(), *words))
+    (tmp_path / "minutes.docx").write_bytes(marked_as_written(commented(file(), *words)))
     (tmp_path / "saved").mkdir()
     (saved,) = by_libreoffice([tmp_path / "minutes.docx"], "docx", tmp_path / "saved")
     content = saved.read_bytes()

@@ -167,7 +167,7 @@ def _untouched(name: str) -> bool:
 
 def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
     from minutebook.reports.word_comments import notes
-    from minutebook.word.comments import with_comments, without_comments
+    from minutebook.word.comments import is_as_written, marked_as_written, with_comments, without_comments
     from minutebook.word.threads import threads
     from minutebook.word_spots import bears_comments
 
@@ -191,6 +191,9 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
     outdated = {thread.comment.identity for thread in threads(source.document) if not thread.kept}
     new = notes(reading, source.document, checked.findings)
     written = with_comments(without_comments(source.content, outdated), new)
+    # A copy that somebody has worked in stays theirs when it is checked itself.
+    if not files.same_file(job.name, job.target) or is_as_written(source.content):
+        written = marked_as_written(written)
     files.write(job.target, written)
     counts = [
         (sum(one.severity == severity for one in checked.findings), words) for severity, words in _COUNTED.items()

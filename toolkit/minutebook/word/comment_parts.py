@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from minutebook.word.package import Package
 
-# Word and LibreOffice leave this out when they save: a file that bears it is just as Minutebook wrote it.
-WRITTEN_BY_US = b"<!--written by Minutebook-->"
-
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -217,8 +214,6 @@ class CommentParts:
                 continue
             before = self._package.read(name) if name in self._package else b""
             after = as_it_was_spelled(before, root, self._package.read(self._package.document))
-            if name == self._names["comments"] and self._next is not None:
-                after = after.replace(b"</w:comments>", WRITTEN_BY_US + b"</w:comments>")
             if after != before:
                 changed[name] = after
         return changed

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.word.anchoring import Anchor, anchor, take_marks_out
-from minutebook.word.comment_parts import WRITTEN_BY_US, CommentParts, Piece, as_it_was_spelled
+from minutebook.word.comment_parts import CommentParts, Piece, as_it_was_spelled
 from minutebook.word.document import paragraphs_in
 from minutebook.word.package import Package
 from minutebook.word.rewriting import rewritten
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 INITIALS = "MB"
 
+# Stands in the part with the comments, with a number that tells what every part held when it was written.
+_MARK = b"<!--written by Minutebook %08x-->"
+_ANY_MARK = re.compile(rb"<!--written by Minutebook [0-9a-f]{8}-->")
+
 
 class Note(NamedTuple):
     """A comment to be written: the characters of the body it stands on, and its words, a tuple for each paragraph."""
@@ -27,9 +33,36 @@ class Note(NamedTuple):
 
 
 def is_as_written(content: bytes) -> bool:
-    """Whether a Word file is still as Minutebook wrote it: nobody has saved it since, with answers or other changes."""
+    """Whether a Word file is still as Minutebook wrote it: nobody has changed it since, with answers or otherwise.
+
+    Word and LibreOffice drop the mark when they save, other programs keep it; the number in it then gives them away.
+    """
     package = Package(content)
-    return any(WRITTEN_BY_US in package.read(name) for name in package.related(package.document, "comments"))
+    part = _part_of_comments(package)
+    return bool(part) and _MARK % _number(package, part) in package.read(part)
+
+
+def marked_as_written(content: bytes) -> bytes:
+    """Return a Word file with comments so that `is_as_written` tells from now on whether anybody changed it."""
+    package = Package(content)
+    part = _part_of_comments(package)
+    if not part:
+        return content
+    before, end, after = package.read(part).rpartition(b"</")
+    return rewritten(content, {part: before + _MARK % _number(package, part) + end + after})
+
+
+def _part_of_comments(package: Package) -> str:
+    """Return the name of the part that holds comments, "" where there are none."""
+    name = next(iter(package.related(package.document, "comments")), "")
+    found = package.archive.name(name) if name else None
+    return found if found and b"</" in package.read(found) else ""
+
+
+def _number(package: Package, comments: str) -> int:
+    """Return a number that any change gives another value: to the comments, or to anything else in the file."""
+    others = [(name, entry.checksum) for name, entry in package.archive.entries.items() if name != comments]
+    return zlib.crc32(repr(others).encode(), zlib.crc32(_ANY_MARK.sub(b"", package.read(comments))))
 
 
 def with_comments(content: bytes, notes: Iterable[Note]) -> bytes:
