@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
-_STEP = re.compile(r"list (?:bullet|number|continue) (\d)$")
+_STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
