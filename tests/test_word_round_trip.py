@@ -11,7 +11,7 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from msgspec import structs
 from strategies import finished, meetings
-from word_checkers import by_libreoffice
+from word_checkers import by_libreoffice, faults_in_word
 from word_meetings import EVERYTHING
 from word_reading import not_accounted_for, read_word
 
@@ -90,6 +90,14 @@ def test_minutes_come_back_after_libreoffice_opened_and_saved_the_file(tmp_path:
         assert write_markdown(reading.meeting).decode() == write_markdown(meeting).decode(), saved.name
         assert reading.meeting == meeting, saved.name
         assert not_accounted_for(reading) == [], saved.name
+
+
+@pytest.mark.npm
+def test_both_validators_find_nothing_in_invented_minutes(tmp_path: Path) -> None:
+    for name, meeting in {"everything": finished(EVERYTHING), **generated(12)}.items():
+        file = tmp_path / f"{name}.docx"
+        file.write_bytes(write(meeting))
+        assert faults_in_word(file) == [], name
 
 
 # -- typing -----------------------------------------------------------------------------------------------------------
