@@ -70,6 +70,11 @@ _STATUSES: dict[str, ActionStatus] = {
     ),
 }
 _STATUSES_LONGEST_FIRST = tuple(sorted((word for word in _STATUSES if word.isascii()), key=len, reverse=True))
+_STATUSES_BY_LETTER = {
+    letter: tuple(word for word in _STATUSES_LONGEST_FIRST if word[0] == letter)
+    for letter in {word[0] for word in _STATUSES_LONGEST_FIRST}
+}
+_ENOUGH_FOR_A_STATUS = 2 * len(_STATUSES_LONGEST_FIRST[0])
 _FIELDS: dict[str, ActionField] = {
     **dict.fromkeys(
         phrases("""
@@ -202,8 +207,8 @@ def action_status_of(words: str) -> ActionStatus | None:
 
 def status_at_start(words: str) -> tuple[ActionStatus, int] | None:
     """Return the status that words begin with, and where it ends: "Deferred to 17 December" begins with "deferred"."""
-    folded = words.lower()
-    for word in _STATUSES_LONGEST_FIRST:
+    folded = words[:_ENOUGH_FOR_A_STATUS].lower()
+    for word in _STATUSES_BY_LETTER.get(folded[:1], ()):
         if folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum():
             return _STATUSES[word], len(word)
     return None
@@ -211,7 +216,7 @@ def status_at_start(words: str) -> tuple[ActionStatus, int] | None:
 
 def action_field_of(label: str) -> ActionField | None:
     """Return which field of an action a label or a column heading stands for: "owners" for "By whom"."""
-    return _FIELDS.get(fold(label)) or _FIELDS.get(fold(label).rstrip("."))
+    return _FIELDS.get(fold(label))
 
 
 def is_group(owner: str) -> bool:

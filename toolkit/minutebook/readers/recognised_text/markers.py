@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days, find_months
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.recognised_text.prose import has_verb, is_longer, word_count
 from minutebook.vocabulary.actions import action_field_of, action_marker, action_status_of, status_at_start
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.outcomes import ABOUT_THE_ACTION
@@ -125,7 +125,7 @@ def outcome(text: str) -> tuple[ActionStatus, int] | None:
 
     "Closed.", "This action is now complete", "Deferred to the November meeting" are outcomes.
     """
-    if word_count(text) > _FEW:
+    if is_longer(text, _FEW):
         return None
     about = ABOUT_THE_ACTION.match(text)
     start = about.end() if about else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from minutebook.model.running_text import from_runs
+from minutebook.model.running_text import from_literal, from_runs
 from minutebook.model.words import Piece, Words
 
 if TYPE_CHECKING:
@@ -117,6 +117,9 @@ class Passage:
 
     def running(self) -> Words:
         """Return the words as running text. What is bold or in italics from end to end is not marked as such."""
+        if len(self.fragments) == 1 and not self.fragments[0].target:
+            # What looks alike from end to end has no marks.
+            return from_literal(self.literal())
         bold, italic, _ = self.look
         return from_runs(
             (

@@ -16,6 +16,12 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def is_longer(text: str, words: int) -> bool:
+    """Tell whether a text has more than a number of words; of a long text, only the beginning is looked at."""
+    beginning = text[: 16 * words]
+    return len(_WORD.findall(beginning)) > words or (len(beginning) < len(text) and word_count(text) > words)
+
+
 def ends_well(text: str) -> bool:
     """Tell whether a text ends as sentences and lead-ins do, and was not cut short."""
     return _END.search(text.rstrip()) is not None
