@@ -10,6 +10,7 @@ from minutebook.dates import find_due
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
@@ -27,19 +28,19 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]\s+(?=\S)")
-_TAIL = re.compile(
+_NUMBER = late_pattern(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]\s+(?=\S)")
+_TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
+_STATUS = late_pattern(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
 _LEAST_TASK = 3
 _SHORT = 6
 _LEAST_BEFORE_OWNER = 2
-_SEMICOLON = re.compile(r"\s*;\s*")
-_IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
-_BOLD_LABEL = re.compile(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
+_SEMICOLON = late_pattern(r"\s*;\s*")
+_IN_BRACKETS = late_pattern(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
+_BOLD_LABEL = late_pattern(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
 
 
 class ActionLines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.vocabulary.attendance import presence_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
-_WERE_PRESENT = re.compile(
+_WERE_PRESENT = late_pattern(
     r"(?:those |members |councillors |people |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
     r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,

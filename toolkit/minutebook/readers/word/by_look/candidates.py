@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
@@ -28,8 +29,8 @@ _LONGEST_LABEL = 9
 _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
-_JOINT = re.compile(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
-_BOLD_ACTION = re.compile(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
+_JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
+_BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
 
 
 class Candidate(NamedTuple):

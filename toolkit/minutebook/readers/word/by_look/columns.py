@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.attendance import column_of, presence_of
 from minutebook.vocabulary.motions import decision_field_of
@@ -38,10 +39,10 @@ _ASIDE = phrases("""
     time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
 _NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
-_CONTACTS = re.compile(
+_CONTACTS = late_pattern(
     r"\b(?:e-?mail|phone|tel|telephone|mobile|contact|signature|sign|time (?:in|out))\b", re.IGNORECASE
 )
-_TASKS = re.compile(
+_TASKS = late_pattern(
     r"(?P<owner>[A-ZÀ-Þ][\w'’.-]{0,30}?(?: [A-ZÀ-Þ][\w'’.-]{0,30}?){0,3})(?:['’]s?)?"
     r" (?:tasks?|actions?|to[- ]?dos?)\s*:?\s*$"
 )

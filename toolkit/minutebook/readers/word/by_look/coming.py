@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_clocks, find_days
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
 from minutebook.readers.word.by_look.numbers import typed_number
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import Content, ItemDraft
     from minutebook.readers.recognised_text.passages import Passage
 
-_NEXT = re.compile(
+_NEXT = late_pattern(
     r"\bnext\s+(?:[\w'’-]+\s+){0,5}?meetings?\b.{0,80}?"
     r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
     re.IGNORECASE,
 )
 # Lines below the next meeting that say nothing of it: how this one ended, and who signs.
-_AT_THE_END = re.compile(
+_AT_THE_END = late_pattern(
     r"\b(?:meeting|session|chair\w*)\b.{0,40}\b(?:closed|ended|adjourned|finished|concluded)\b"
     r"|^(?:closed|ended|adjourned|finished)\b|\bno (?:further|other) business\b"
     r"|^(?:signed|signature|chair\w*|date)\b.{0,20}[_.…]{3}|[_.…]{6}|\bthank(?:s|ed|ing)?\b",

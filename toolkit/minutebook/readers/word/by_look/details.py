@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.header import field_of, meeting_status_of
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 _LONGEST_LABEL = 5
-_LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
-_DASHED = re.compile(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
-_BARE_TIMES = re.compile(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
-_BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
-_NAMES = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
+_LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
+_DASHED = late_pattern(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
+_BARE_TIMES = late_pattern(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
+_BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}[)\]]")
+_NAMES = late_pattern(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
 _PLURALS = {
     "chairs": "chair",
     "co-chairs": "chair",

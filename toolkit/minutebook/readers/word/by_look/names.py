@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.prose import has_verb
 from minutebook.vocabulary.attendance import is_note, presence_in_cell, presence_of
@@ -20,24 +21,24 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_JOINT = re.compile(r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b)\s*(?:and\b\s*)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"(?P<joint>[,;])|[^,;]+")
-_BRACKET = re.compile(r"[(\[][^()\[\]]{0,120}(?:[)\]]|$)")
-_AFTER_NAME = re.compile(r"\s*(?:[,:]\s*|\s[-–—]\s*|[-–—]\s+)")
-_WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
-_PLURAL = re.compile(
+_JOINT = late_pattern(r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b)\s*(?:and\b\s*)?", re.IGNORECASE)
+_IN_BRACKETS = late_pattern(r"(?P<joint>[,;])|[^,;]+")
+_BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}(?:[)\]]|$)")
+_AFTER_NAME = late_pattern(r"\s*(?:[,:]\s*|\s[-–—]\s*|[-–—]\s+)")
+_WORD = late_pattern(r"[^\W\d_][\w.'’`-]*")
+_PLURAL = late_pattern(
     r"(?:cllrs?|councillors|messrs|members|directors|trustees|governors|drs|parish councillors|district councillors"
     r"|county councillors|borough councillors|committee members|board members)\b\.?\s*:?\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-_SINGULAR = re.compile(r"cllr\b", re.IGNORECASE)
-_NOT_PEOPLE = re.compile(
+_SINGULAR = late_pattern(r"cllr\b", re.IGNORECASE)
+_NOT_PEOPLE = late_pattern(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|approximately|approx\.?|around)\b.{0,40}"
     r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press)\b",
     re.IGNORECASE,
 )
 # "the Clerk": somebody, known by the post alone.
-_THE_ROLE = re.compile(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
+_THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
 # Words that stand where a name might, and are a day.
 DAYS = phrases("monday; tuesday; wednesday; thursday; friday; saturday; sunday; asap; ongoing; january; february")
 _ODD = phrases("""

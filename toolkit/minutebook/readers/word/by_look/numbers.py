@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TYPED = re.compile(
+from minutebook.patterns import late_pattern
+
+_TYPED = late_pattern(
     r"(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)\b[.:)]?(?:\s*[-–—])?)"
     r"|(?P<minute>\d{1,4}/\d{2,4}(?:[./]\d{1,3})?[.:)]?|\d{2,4}/\d{1,2}/\d{1,3}[.:)]?)"
@@ -17,7 +19,7 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _ROMAN_CASE = {"roman": str.isupper, "small": str.islower}
-_FIGURES = re.compile(r"\d+")
+_FIGURES = late_pattern(r"\d+")
 
 
 class Numbering(NamedTuple):

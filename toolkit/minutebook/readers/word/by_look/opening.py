@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.header import keep_field, series_in
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
@@ -25,19 +26,19 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
-_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
-_FILLING = re.compile(
+_MINUTES = late_pattern(r"\b(?:minutes|notes)\b", re.IGNORECASE)
+_FILLING = late_pattern(
     r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
-_BARE_TIME = re.compile(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
-_ONLY_MEETING = re.compile(
+_FROM_TO = late_pattern(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
+_BARE_TIME = late_pattern(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
+_ONLY_MEETING = late_pattern(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
 )
-_LATER_LABEL = re.compile(r"(?<=[\w.,;)])\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
+_LATER_LABEL = late_pattern(r"(?<=[\w.,;)])\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
 
 
 class Opening(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import is_name
 from minutebook.vocabulary.owners import BEFORE_ROLES, GROUPS, INSIDE_NAMES, ROLES
@@ -12,7 +13,7 @@ from minutebook.vocabulary.owners import BEFORE_ROLES, GROUPS, INSIDE_NAMES, ROL
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
+_BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 _LONGEST = 6
 
 

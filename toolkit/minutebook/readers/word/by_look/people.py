@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from minutebook.model.blocks import Attendance, Person
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.names import is_name, looks_like_name, people_in, person, role_of
 from minutebook.vocabulary.attendance import presence_of
@@ -24,24 +25,26 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
 
-_LABEL = re.compile(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
-_LATER_LABEL = re.compile(
+_LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
+_LATER_LABEL = late_pattern(
     r"(?<=[\w.;,)\]])(?<![Aa]lso)(?<![Ww]ithout)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
     r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
 )
-_WERE_RECEIVED = re.compile(
+_WERE_RECEIVED = late_pattern(
     r"(?:apologies|apology|regrets)(?:\s+(?:for|of)\s+(?:the\s+)?(?:absence|inability to attend))?"
     r"(?:\s+(?:were|was|have been|had been))?(?:\s+(?:received|accepted|noted|given|tendered|submitted|sent))?"
     r"(?:\s+and\s+(?:accepted|noted|approved))?\s+(?:from|by|for)\s*[:–-]?\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-_SENT = re.compile(
+_SENT = late_pattern(
     r"\s+(?:(?:had|have|has)\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:his|her|their)\s+)?apologies\b.*$",
     re.IGNORECASE,
 )
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
-_REASON = re.compile(r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$")
+_REASON = late_pattern(
+    r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$"
+)
 
 
 class Labelled(NamedTuple):

@@ -10,6 +10,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.desk import Desk
 from minutebook.readers.recognised_text.drafts import finished
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
     from minutebook.word.document import WordSource
 
-_CLOSED = re.compile(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
-_OPENED = re.compile(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
+_CLOSED = late_pattern(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
+_OPENED = late_pattern(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.

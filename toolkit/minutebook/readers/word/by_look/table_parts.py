@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, word_count
 from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
 from minutebook.readers.word.by_look.candidates import is_only_date
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.tables import Element, PlainTable
 
-_COUNT = re.compile(r"\s*#?\d{1,2}$")
+_COUNT = late_pattern(r"\s*#?\d{1,2}$")
 _LONGEST_VALUE = 80
 _LONGEST_TITLE = 14
 

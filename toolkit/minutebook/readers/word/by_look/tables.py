@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from minutebook.word.document import Cell, Row, Table, WordDocument
 
 Cells = tuple[tuple[Line, ...], ...]
-_LABELLED = re.compile(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
-_LENGTH = re.compile(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
+_LABELLED = late_pattern(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
+_LENGTH = late_pattern(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
 _LONG = 40
 _LONGEST_LABEL = 6
 _SHORT = 8

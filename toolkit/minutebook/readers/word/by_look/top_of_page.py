@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named
@@ -26,7 +27,7 @@ _SHORTEST_TALK = 5
 LONGEST_BODY = 14
 _MOST_LINES = 40
 _MOST_HEADINGS = 5
-_ANY_LABEL = re.compile(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
+_ANY_LABEL = late_pattern(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
