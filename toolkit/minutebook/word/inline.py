@@ -10,7 +10,7 @@ from minutebook.word.fields import FIELD_CHARACTER, Fields, link_target
 from minutebook.word.graphics import ALTERNATIVES, chosen, picture, text_boxes
 from minutebook.word.looks import marks_of
 from minutebook.word.markup import MATH, R, W
-from minutebook.word.run_text import DELETED_TEXT, SHOWING, TEXT, characters_of, form_field
+from minutebook.word.run_text import DELETED_TEXT, SHOWING, TEXT, characters_of, form_field, is_as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -159,7 +159,9 @@ class Inline:
         for child in parent:
             tag = child.tag
             if tag == TEXT:
-                words += characters_of(child)
+                text = child.text
+                if text:
+                    words += text if is_as_shown(text) else characters_of(child)
             elif tag == _RUN_PROPERTIES:
                 marks, name = marks_of(child)
                 self._name = self._styles.name(name) if name else ""

@@ -52,6 +52,11 @@ def characters_of(element: etree._Element) -> str:
     return form_field(element) if tag == _FIELD else ""
 
 
+def is_as_shown(text: str) -> bool:
+    """Whether nothing in a text can look other than it is written; so it is with nearly all."""
+    return len(text) > _SHORTEST_WORDS and text.isascii() and text.isprintable() and text[0] != " " and text[-1] != " "
+
+
 def _written(element: etree._Element, text: str) -> str:
     if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_BLANKS_KEPT) != "preserve":
         text = text.strip(_BLANKS)

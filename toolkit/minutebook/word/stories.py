@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PARAGRAPH, _TABLE, _SECTION = f"{W}p", f"{W}tbl", f"{W}sectPr"
 _PARAGRAPH_PROPERTIES = f"{W}pPr"
 _STYLE, _NUMBERING, _MARKS = f"{W}pStyle", f"{W}numPr", f"{W}rPr"
+_NUMBER, _LEVEL = f"{W}numId", f"{W}ilvl"
 _AUTHOR = f"{W}author"
 _SAYS: dict[str, tuple[str, Callable[[etree._Element], Any]]] = {
     f"{W}outlineLvl": ("level", lambda element: outline_level(element.get(VAL, ""))),
@@ -62,6 +63,7 @@ class Stories:
         self._numbering = numbering
         self._counters = Counters()
         self._plain: dict[str, _Shape] = {}
+        self._left_by_style: dict[str, int | None] = {}
         self._pending: tuple[int, list[Run], _Shape, etree._Element] | None = None
         self._walk = Walk(self.flat, styles, self.inline, self.blocks)
 
@@ -235,23 +237,36 @@ class Stories:
     def _lefts(self, shape: _Shape, level: Level | None) -> tuple[int, int | None]:
         """Return how far a paragraph is moved in, in all and beyond what its style says."""
         style = shape.style
-        by_style = style.left
-        if style.number is not None and not style.indent_after_number:
-            definition = self._numbering.definition(style.number)
-            if definition is not None:
-                places = [level.left for level in definition.levels if level.style in style.identifiers and level.style]
-                by_number = places[0] if places else definition.levels[min(style.number_level, 8)].left
-                by_style = by_style if by_number is None else by_number
+        if style.identifier not in self._left_by_style:
+            self._left_by_style[style.identifier] = self._left_of(style)
+        by_style = self._left_by_style[style.identifier]
         own = shape.own_left
         if own is None and level is not None and level.left is not None and (shape.own_number or shape.number_level):
             own = level.left
         return (by_style or 0) if own is None else own, None if own is None else own - (by_style or 0)
 
+    def _left_of(self, style: ParagraphStyle) -> int | None:
+        """Return how far a style moves its paragraphs in, by itself or by its numbering."""
+        if style.number is None or style.indent_after_number:
+            return style.left
+        definition = self._numbering.definition(style.number)
+        if definition is None:
+            return style.left
+        places = [level.left for level in definition.levels if level.style in style.identifiers and level.style]
+        by_number = places[0] if places else definition.levels[min(style.number_level, 8)].left
+        return style.left if by_number is None else by_number
+
 
 def _own_number(properties: etree._Element) -> dict[str, Any]:
     """Return what a paragraph itself says about its numbering."""
     found: dict[str, Any] = {}
-    number, level = properties.find(f"{W}numId"), properties.find(f"{W}ilvl")
+    number = level = None
+    for child in properties:
+        tag = child.tag
+        if tag == _NUMBER and number is None:
+            number = child
+        elif tag == _LEVEL and level is None:
+            level = child
     if number is not None:
         identifier = number.get(VAL, "0")
         found["number"] = None if identifier == "0" else identifier

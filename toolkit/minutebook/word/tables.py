@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from minutebook.word.styles import Styles
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
+_OF_TABLE, _OF_ROW, _OF_CELL = f"{W}tblPr", f"{W}trPr", f"{W}tcPr"
+_ACROSS, _DOWN, _DELETED, _INSERTED = f"{W}hMerge", f"{W}vMerge", f"{W}cellDel", f"{W}cellIns"
+_SHADING, _SPAN = f"{W}shd", f"{W}gridSpan"
 _WIDEST = 1000
 _UNKNOWN = "?"
 _AUTHOR = f"{W}author"
@@ -40,8 +43,7 @@ def table(walk: Walk, element: etree._Element) -> Table:
     """Walk through a table."""
     flat, styles = walk.flat, walk.styles
     start, background = flat.at, flat.background
-    properties = element.find(f"{W}tblPr")
-    held = {} if properties is None else {child.tag: child for child in properties}
+    held = _held(element, _OF_TABLE)
     named, indent, borders = held.get(f"{W}tblStyle"), held.get(f"{W}tblInd"), held.get(f"{W}tblBorders")
     style = "" if named is None else named.get(VAL, "")
     if style and styles.shades(style):
@@ -78,8 +80,7 @@ def _row(walk: Walk, element: etree._Element) -> Row:
     flat = walk.flat
     before = (flat.deleted, flat.inserted, flat.unseen)
     start = flat.at
-    properties = element.find(f"{W}trPr")
-    held = {} if properties is None else {child.tag: child for child in properties}
+    held = _held(element, _OF_ROW)
     header, hidden = held.get(f"{W}tblHeader"), held.get(f"{W}hidden")
     gone, added = held.get(f"{W}del"), held.get(f"{W}ins")
     flat.deleted |= gone is not None
@@ -113,23 +114,28 @@ def _cell(walk: Walk, element: etree._Element, cells: list[Cell], column: int) -
     """Walk through a cell; one that belongs to the cell before it in its row is added to that."""
     flat = walk.flat
     before = (flat.deleted, flat.inserted, flat.unseen, flat.background)
-    properties = element.find(f"{W}tcPr")
-    held = {} if properties is None else {child.tag: child for child in properties}
-    across, down = held.get(f"{W}hMerge"), held.get(f"{W}vMerge")
+    held = _held(element, _OF_CELL)
+    across, down = held.get(_ACROSS), held.get(_DOWN)
     continues = down is not None and down.get(VAL) != "restart"
-    flat.deleted |= f"{W}cellDel" in held
-    flat.inserted |= f"{W}cellIns" in held
+    flat.deleted |= _DELETED in held
+    flat.inserted |= _INSERTED in held
     # Word shows nothing of what stands in a cell that is merged with the one above.
     flat.unseen |= continues
-    flat.background = fill_of(held.get(f"{W}shd")) or flat.background
+    flat.background = fill_of(held.get(_SHADING)) or flat.background
     blocks = walk.blocks(element)
     flat.deleted, flat.inserted, flat.unseen, flat.background = before
-    span = _span(held.get(f"{W}gridSpan"), 1)
+    span = _span(held.get(_SPAN), 1)
     if across is not None and across.get(VAL) != "restart" and cells:
         last = cells[-1]
         cells[-1] = last._replace(span=last.span + span, blocks=last.blocks + blocks)
     else:
         cells.append(Cell(column, span, blocks, continues))
+
+
+def _held(element: etree._Element, tag: str) -> dict[str, etree._Element]:
+    """Return the properties of a table, a row or a cell by their tags."""
+    properties = next(element.iterchildren(tag), None)
+    return {} if properties is None else {child.tag: child for child in properties}
 
 
 def _span(element: etree._Element | None, otherwise: int) -> int:
