@@ -174,3 +174,60 @@ def fill(paragraph: Any, holder: Any, text: str) -> None:
             entry, fresh = not closing, True
         elif name in _BLOCKS:
             fresh = fresh or not entry
+
+
+def office_with_columns() -> Office:
+    return (
+        Office()
+        .line(("Larkspur Rescue Authority", "b"))
+        .line("Date: Wednesday 16 September 2026")
+        .line(("Attendees:", "b"))
+        .table(
+            ["Name", "Initials", "Job title"],
+            ["Jo March", "JM", "Commissioner"],
+            ["Sam Reed", "SR", "Chief Officer"],
+        )
+        .table(
+            ["No.", "Item", "ACTION"],
+            [
+                "1.",
+                ["Welcome and apologies", "JM welcomed everybody to the new fire station and thanked its crew."],
+                "",
+            ],
+            [
+                "2.",
+                [
+                    "Performance",
+                    "SR gave the figures for the quarter, which are better than those of last year.",
+                    "SR to send the figures for rural calls by 30 September 2026.",
+                ],
+                "SR",
+            ],
+            ["3.", ["Any other business", "None."], ""],
+            ["4.", ["Next meeting", "Wednesday 14 October 2026, 14:00, The Boathouse"], ""],
+        )
+    )
+
+
+def test_people_stand_below_column_headings_in_any_order() -> None:
+    attendance = office_with_columns().read().meeting.attendance
+    assert [(one.name, one.capacity, one.abbreviation) for one in attendance] == [
+        ("Jo March", "Commissioner", "JM"),
+        ("Sam Reed", "Chief Officer", "SR"),
+    ]
+
+
+def test_a_sentence_that_has_the_person_in_the_action_column_do_something_is_an_action() -> None:
+    reading = office_with_columns().read()
+    assert [(action.task, action.owners) for action in reading.meeting.actions] == [
+        ("SR to send the figures for rural calls by 30 September 2026.", ["SR"])
+    ]
+    assert not [problem for problem in reading.problems if problem.claims]
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+def test_what_stands_behind_day_and_time_of_the_next_meeting_is_its_place() -> None:
+    coming = office_with_columns().read().meeting.next_meeting
+    assert coming is not None
+    assert (coming.theme, coming.venue) == ("", "The Boathouse")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.parts import Part
     from minutebook.readers.recognised_text.passages import Passage
 
+_DOES = late_pattern(r"\s+(?:to|will|shall)\s")
 _BETWEEN_OWNERS = late_pattern(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
 
 
@@ -47,6 +48,14 @@ def give_owner(desk: Desk, part: Part, actions: Sequence[ActionDraft]) -> None:
 def _names_somebody(action: ActionDraft) -> bool:
     """Tell whether the sentence names an owner; for "the force" the column may say who."""
     return any(not is_group(owner) for owner, _, _ in owners_in(action.task.text))
+
+
+def is_given_beside(part: Part) -> bool:
+    """Tell whether a sentence has somebody do something whom the column names beside it: "SR to send the figures"."""
+    owners = owners_in(part.text) if part.beside and not part.column else ()
+    if not owners or owners[0][1] or not _DOES.match(part.text, owners[-1][2]):
+        return False
+    return _name(owners[0][0]) in {_name(owner) for owner in _BETWEEN_OWNERS.split(part.beside)}
 
 
 def owners_listed(desk: Desk, passage: Passage) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.action_column import give_owner
+from minutebook.readers.recognised_text.action_column import give_owner, is_given_beside
 from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
 from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_only_heading, is_task
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
@@ -129,6 +129,10 @@ class Actions:
             self._labelled(part, label, following)
             return True
         if self._announced is not None and self._fulfils(part):
+            return True
+        if is_given_beside(part):
+            self._desk.write_to()
+            self._add(passage, part)
             return True
         if self._current is None:
             return False

@@ -12,7 +12,7 @@ from minutebook.reading import StrayBracket
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
 from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
 from minutebook.vocabulary.owners import ROLES
-from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sections import is_agenda_column, section_of
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
+    from minutebook.vocabulary.attendance import Column
 
 _SHORT = late_pattern(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
 # "Police Authority Chair (PAC) and trustee": the abbreviation stays where it stands, and is known all the same.
@@ -55,13 +56,16 @@ def find_attendance(rows: Sequence[Row]) -> AttendanceRows | None:
         if _numbered(row):
             return None
         if _is_heading_row(row) or _labelled(row):
-            end = position + 1
+            end = position
+            columns = 0
             while end < len(rows) and (
-                _is_heading_row(rows[end])
+                end == position
+                or _is_heading_row(rows[end])
                 or _labelled(rows[end])
-                or _is_person_row(rows[end])
+                or _is_person_row(rows[end], columns)
                 or _is_name_below(rows[end - 1], rows[end])
             ):
+                columns = len(rows[end].cells) if _names_stand_first(rows[end]) else columns
                 end += 1
             return AttendanceRows(position, end)
     return None
@@ -72,12 +76,14 @@ def read_attendance(rows: Sequence[Row], account: Account) -> Attendance:
     people: list[Person] = []
     presence: Presence = "present"
     statement: Passage | None = None
+    columns: list[Column | None] = []
     for row in rows:
         if _is_heading_row(row):
+            columns = [column_of(cell[0].text.rstrip(" :")) if cell else None for cell in row.cells]
             for passage in row.passages:
                 account.skip(passage)
             continue
-        cells: list[Sequence[Passage]] = list(row.cells)
+        cells: list[Sequence[Passage]] = _in_order(row.cells, columns)
         labelled = _labelled(row)
         if labelled:
             presence, _, cells = labelled
@@ -89,6 +95,15 @@ def read_attendance(rows: Sequence[Row], account: Account) -> Attendance:
             else:
                 people.append(person_of(filled, presence, account))
     return Attendance(people=people, apologies=statement.literal() if statement else "")
+
+
+def _in_order(cells: Sequence[Sequence[Passage]], columns: Sequence[Column | None]) -> list[Sequence[Passage]]:
+    """Return the cells of a row below column headings as `person_of` takes them: name, capacity, abbreviation."""
+    if len(cells) != len(columns) or len(columns) < _COLUMNS or columns.count("capacity") > 1:
+        return list(cells)
+    places = {column: place for place, column in enumerate(("name", "capacity", "abbreviation"))}
+    order = sorted(range(len(cells)), key=lambda at: places.get(columns[at] or "", len(places)))
+    return [cells[at] for at in order]
 
 
 def speakers_in(attendance: Attendance) -> frozenset[str]:
@@ -236,6 +251,10 @@ def _is_heading_row(row: Row) -> bool:
     return "name" in columns and len(row.cells) > 1
 
 
+def _names_stand_first(row: Row) -> bool:
+    return _is_heading_row(row) and bool(row.cells[0]) and column_of(row.cells[0][0].text.rstrip(" :")) == "name"
+
+
 def _is_name_below(above: Row, row: Row) -> bool:
     """Tell whether a line is a name alone, right below a label with nothing behind it or below another such name."""
     if not _is_name_alone(row):
@@ -255,8 +274,11 @@ def _is_name_alone(row: Row) -> bool:
     )
 
 
-def _is_person_row(row: Row) -> bool:
-    """Tell whether a row goes on with the list: a name and what the person is, or a name below a label."""
+def _is_person_row(row: Row, columns: int) -> bool:
+    """Tell whether a row goes on with the list: a name and what the person is, or a name below a label.
+
+    A row of three and more cells does only below column headings for as many.
+    """
     filled = [cell for cell in row.cells if cell]
     first = filled[0][0]
     if _numbered(row) or section_of(first.text) or says_nothing(first.text):
@@ -265,7 +287,7 @@ def _is_person_row(row: Row) -> bool:
         indented = len(row.cells) > 1 and not row.cells[0]
         short = word_count(first.text) <= _LONGEST_LONE_NAME
         return (indented or first.kind == "entry") and len(filled[0]) == 1 and short and may_be_name(first)
-    if row.cells[0] and len(row.cells) >= _COLUMNS:
+    if row.cells[0] and len(row.cells) >= _COLUMNS and (len(row.cells) != columns or is_agenda_column(first.text)):
         return False
     short = all(word_count(_whole(cell).text) <= 2 * _LONGEST_NAME for cell in filled)
     return short and may_be_name(first)

@@ -24,7 +24,9 @@ _WIDE = 55
 
 def parts_of(rows: Sequence[Row], account: Account) -> list[Part]:
     """Return the parts of the agenda, rows that a page break had cut joined again."""
-    return list(parted(joined(_laid_out(rows, account))))
+    parts = list(parted(joined(_laid_out(rows, account))))
+    beside = {part.row: part.text for part in parts if part.column}
+    return [part._replace(beside=beside[part.row]) if part.row in beside else part for part in parts]
 
 
 def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:

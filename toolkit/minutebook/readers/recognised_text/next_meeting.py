@@ -124,8 +124,11 @@ class NextMeetingDraft:
         spans.sort()
         rest: list[Passage] = []
         position = 0
+        before = ""
         for start, end, name in [*spans, (len(text), len(text), "")]:
-            rest += self._other(passage.cut(position, start))
+            # "Monday 2 November, 7pm, The Boathouse": behind day and time stands the place.
+            rest += self._other(passage.cut(position, start), is_place=before == "_start" and self._date is not None)
+            before = name
             if name:
                 # "TBC" may have been taken for the day before the day itself came.
                 rest += filter(None, [getattr(self, name)])
@@ -133,7 +136,7 @@ class NextMeetingDraft:
             position = end
         return rest
 
-    def _other(self, words: Passage) -> list[Passage]:
+    def _other(self, words: Passage, *, is_place: bool) -> list[Passage]:
         """Place words that are neither day nor time: theme or venue, parted where they may be both."""
         if not words:
             return []
@@ -141,6 +144,9 @@ class NextMeetingDraft:
         if not inner:
             return []
         whole = inner.text
+        if is_place and self._theme is None and self._venue is None and not _PARTS.search(whole):
+            self._meet_at(inner)
+            return []
         if self._theme is None and not PLACE.search(whole) and not find_placeholders(whole):
             self._theme = inner
             return []
@@ -149,10 +155,7 @@ class NextMeetingDraft:
         for piece in pieces:
             if PLACE.search(piece.text) or (self._theme is not None and self._venue is None and self._date is not None):
                 if self._venue is None:
-                    joint = BEFORE_PLACE.match(piece.text)
-                    if joint:
-                        self._account.skip(piece.cut(0, joint.end()))
-                    self._venue = piece.cut(joint.end() if joint else 0)
+                    self._meet_at(piece)
                     continue
             elif find_placeholders(piece.text) and self._date is None:
                 self._date = piece
@@ -162,6 +165,13 @@ class NextMeetingDraft:
                 continue
             rest.append(piece)
         return rest
+
+    def _meet_at(self, place: Passage) -> None:
+        """Take words for the venue, without the "at" before them."""
+        joint = BEFORE_PLACE.match(place.text)
+        if joint:
+            self._account.skip(place.cut(0, joint.end()))
+        self._venue = place.cut(joint.end() if joint else 0)
 
     def _pieces(self, words: Passage) -> list[Passage]:
         cuts = list(_PARTS.finditer(words.text))

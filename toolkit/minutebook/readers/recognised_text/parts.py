@@ -19,7 +19,7 @@ class Part(NamedTuple):
     `number` is the number typed in the column before it. `first` and `last` tell its place in its cell. `broken`
     tells of a page break (an empty line) before it, `tabled` of columns, and `wrapped` of a line that goes on from
     one as wide as the page. `column` marks what stands in the ACTION column, `echo` what the recognition repeated,
-    and `headless` words whose beginning was lost.
+    and `headless` words whose beginning was lost. `beside` is what the ACTION column says in the same row.
     """
 
     passage: Passage
@@ -33,6 +33,7 @@ class Part(NamedTuple):
     column: bool = False
     echo: bool = False
     headless: bool = False
+    beside: str = ""
 
     @property
     def text(self) -> str:
