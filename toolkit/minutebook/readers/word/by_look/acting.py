@@ -19,6 +19,7 @@ from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import owners_in_row
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import fold, phrases
 
@@ -130,7 +131,7 @@ class Acting:
         # Under a heading that names somebody, the actions are theirs.
         title = self._desk.item.title
         owner = title.text if title is not None and self._desk.item.section is None else ""
-        made = self._lines.task(line, owner if looks_like_name(owner) else "")
+        made = self._lines.task(line, owner if looks_like_name(owner) and fold(owner) not in LABELS else "")
         self._task, self._depth = made, depth
         if made is None:
             return False

@@ -74,20 +74,17 @@ class ActionLines:
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
         """Tell task, owner and day apart that tabs part: "Lia <tab> Design the tickets <tab> Friday"."""
-        owners: list[str] = []
-        due: When | None = None
-        rest: list[Passage] = []
-        for cell in cells:
-            if not owners and may_own(cell.text):
-                owners = owners_in_row(cell, self._account)
-            elif due is None and _is_day(cell.text):
-                due = When(printed=cell.literal())
-            else:
-                rest.append(cell)
+        owner = next((at for at, cell in enumerate(cells) if may_own(cell.text)), -1)
+        day = next((at for at, cell in enumerate(cells) if at != owner and _is_day(cell.text)), -1)
+        rest = [cell for at, cell in enumerate(cells) if at not in {owner, day}]
         if not rest:
             # Nothing is left to be done.
             return cells[0].joined(*cells[1:]), [], None
-        return rest[0].joined(*rest[1:]) if len(rest) > 1 else rest[0], owners, due
+        return (
+            rest[0].joined(*rest[1:]) if len(rest) > 1 else rest[0],
+            owners_in_row(cells[owner], self._account) if owner >= 0 else [],
+            When(printed=cells[day].literal()) if day >= 0 else None,
+        )
 
     def marked(self, passage: Passage) -> list[Action]:
         """Return the actions of a passage that begins with "Action (Jo):", "**Action** Jo to …" or the like."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.model.blocks import Attendance
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
@@ -14,6 +15,7 @@ from minutebook.vocabulary.sentences import first_sentence
 if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.desk import Desk
+    from minutebook.readers.recognised_text.drafts import ItemDraft
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.people import Labelled, People
@@ -38,6 +40,7 @@ class Attending:
         self._listing: Presence | None = None
         # How deep the names of the list that goes on stand, -1 before the first of them.
         self._depth = -1
+        self._ended: ItemDraft | None = None
 
     def close(self) -> None:
         """Forget what a label announced: something else begins."""
@@ -60,19 +63,25 @@ class Attending:
                 return True
         if self._were_present(line, section) or self._apologies(passage):
             return True
-        if not (among or self._listing is not None):
+        if self._listing is None and (not among or self._ended is self._desk.item):
             return False
+        return self._names_on(line, section, depth)
+
+    def _names_on(self, line: Line, section: str | None, depth: int) -> bool:
+        """Read a line among names; tell whether it named anybody."""
         title = self._desk.item.title
         presence: Presence = (
             self._listing
             or (presence_of(title.text) if title is not None else None)
             or ("apologies" if section == "apologies" else "present")
         )
-        if presence in {"apologies", "absent"} and self._people.says_none(passage):
-            self._add([], [], passage)
+        if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
+            self._add([], [], line.passage)
             return True
-        found = self._people.named(passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
+        found = self._people.named(line.passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
         if found is None:
+            # Whatever comes below is talk, even where it looks like a name.
+            self._ended = self._desk.item if isinstance(self._desk.last, Attendance) else self._ended
             return False
         if self._depth < 0:
             self._depth = depth

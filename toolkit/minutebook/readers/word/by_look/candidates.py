@@ -88,6 +88,9 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     number, numbering, words = _number(line)
     if not words or _speaks_for_itself(words.text, line):
         return None
+    if all(fragment.target for fragment in words.fragments if fragment.text.strip()):
+        # Links are underlined, and no headings.
+        return None
     found = _by_look(line, words, numbering, typeface) or _by_words(line, words, number, numbering)
     if found is None:
         return None
@@ -106,15 +109,16 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     ):
         return "style", 0 if stands_out else _label_end(words)
     if stands_out and count <= _LONGEST and not _is_sentence(text):
-        only_larger = line.bullet and not line.bold and not line.underlined
-        return None if only_larger or is_only_date(text) else ("look", 0)
+        talk = line.bullet and (_has_verb(text) or not (line.bold or line.underlined))
+        if not talk and not is_only_date(text):
+            return "look", 0
     end = 0 if typeface.bold else _end_of_marked(words)
     bare = text[:end].rstrip(" :.-–—")
     if (
         not bare
         or (presence_of(bare) and numbering is None)
         or word_count(bare) > _LONGEST
-        or has_verb(bare)
+        or _has_verb(bare)
         or not _begins_high(bare)
     ):
         return None
@@ -134,7 +138,7 @@ def _by_words(
     if numbering is not None and not line.bullet:
         if end and (section or (number is not None and word_count(text[:end]) <= _LONGEST_LABEL)):
             return "number", end
-        short = word_count(text) <= _LONGEST_LABEL + 3 and not has_verb(text) and not ends_well(text)
+        short = word_count(text) <= _LONGEST_LABEL + 3 and not _has_verb(text) and not ends_well(text)
         if short and _begins_high(text):
             return "number", 0
     elif line.passage.kind == "paragraph":
@@ -142,7 +146,7 @@ def _by_words(
             section_of(text) == "next meeting"
             and find_days(text)
             and word_count(text) <= _LONGEST
-            and not has_verb(text)
+            and not _has_verb(text)
         ):
             return "words", 0
         if end and section in {"next meeting", "any other business", "close"}:
@@ -199,14 +203,23 @@ def _speaks_for_itself(text: str, line: Line) -> bool:
 def _stands_out(line: Line, typeface: Typeface) -> bool:
     return (
         (line.bold and not typeface.bold)
-        or (line.underlined and not typeface.underlined)
+        or (line.underlined and not typeface.underlined and not any(one.target for one in line.passage.fragments))
         or (line.capitals and not typeface.capitals and len(line.text) > 3)  # noqa: PLR2004 (no abbreviation)
-        or line.size > typeface.size + 1
+        or (line.size > typeface.size + 1 and ": " not in line.text)
     )
 
 
+def _has_verb(text: str) -> bool:
+    """Whether words hold a verb; the month of May is none."""
+    if "May" in text:
+        text = text.replace(" May", " ")
+    return has_verb(text)
+
+
 def _is_sentence(text: str) -> bool:
-    return ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
+    return (
+        ends_well(text) and not text.rstrip().endswith(":") and (_has_verb(text) or word_count(text) > _LONGEST_LABEL)
+    )
 
 
 def is_only_date(text: str) -> bool:
@@ -249,7 +262,7 @@ def _label_end(words: Passage) -> int:
     ]
     end = min(ends, default=0)
     label = text[:end].rstrip(" :-–—")
-    if not end or word_count(label) > _LONGEST_LABEL or has_verb(label) or not _begins_high(label):
+    if not end or word_count(label) > _LONGEST_LABEL or _has_verb(label) or not _begins_high(label):
         return 0
     return 0 if text[end - 1 : end] == ":" and text[end : end + 1].isdigit() else end
 

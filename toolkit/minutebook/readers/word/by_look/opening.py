@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
+_LABELLED = late_pattern(r"[^\W\d_][\w ]{1,30}:\s")
 _MINUTES = late_pattern(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _FILLING = late_pattern(
     r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
@@ -198,6 +199,8 @@ def _best_title(free: list[Line]) -> Line | None:
     if styled:
         return styled[0]
     likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
+    # An entry of a list, or words behind a label, are the title only where there is nothing else.
+    likely = [line for line in likely if line.passage.kind != "entry" and not _LABELLED.match(line.text)] or likely
     speaking = [line for line in likely if is_title(line.text)]
     speaking.sort(key=lambda line: not _MINUTES.search(line.text))
     largest = max((line.size for line in likely), default=0)

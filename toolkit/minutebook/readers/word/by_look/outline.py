@@ -101,9 +101,8 @@ def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
     return [one for one in candidates if one.kind != "sibling" or _entry_key(one.line) in heads]
 
 
-def _entry_key(line: Line) -> tuple[str, int]:
-    place = line.paragraph.list
-    return (place.list if place else "", place.level if place else -1)
+def _entry_key(line: Line) -> tuple[bool, int]:
+    return (line.bullet, line.indent)
 
 
 def _has_content(one: Candidate, lines: Sequence[Line | None], places: set[int]) -> bool:
@@ -122,6 +121,12 @@ def _levels(kept: list[Candidate]) -> list[int]:
     top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)
     looks = _ranks(kept)
     top_places = [_place(one.line) for one in top]
+    # Entries as deep in a list as headings by style are siblings of those.
+    beside = {
+        _entry_key(one.line): styles.index(level) + 1
+        for one in kept
+        if one.line.bullet and (level := style_level(one.line.paragraph)) is not None
+    }
     levels: list[int] = []
     for one in kept:
         numbering, style = one.numbering, style_level(one.line.paragraph)
@@ -138,7 +143,7 @@ def _levels(kept: list[Candidate]) -> list[int]:
             level = 1 if one.section in _TOP and not deeper else 2
         elif styles:
             level = 1 if one.section in _TOP else len(styles) + (0 if len(styles) > 1 else 1)
-            level = 1 if _looks_like_style(one, kept) else level
+            level = beside.get(_entry_key(one.line), 1 if _looks_like_style(one, kept) else level)
         else:
             level = looks[one.at]
         levels.append(level)
