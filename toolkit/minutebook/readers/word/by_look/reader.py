@@ -203,9 +203,10 @@ class _Reader:
         section = self._section
         edges = [0, *places_to_part(passage.text), len(passage.text)]
         for start, end in pairwise(edges):
-            part = line._replace(passage=passage.cut(start, end)) if len(edges) > 2 else line  # noqa: PLR2004 (whole)
-            if part.passage and not self._acting.line(part, section, self._at, self._following):
-                self._put(part.passage)
+            words = passage.cut(start, end)
+            part = line if len(edges) == 2 else line._replace(passage=words, cells=(words,))  # noqa: PLR2004 (whole)
+            if words and not self._acting.line(part, section, self._at, self._following):
+                self._put(words)
 
     def _names_attendee(self, line: Line) -> bool:
         """Whether a line such as "Chair: Jo March" names somebody who is not on the attendance list yet."""
