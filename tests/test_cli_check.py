@@ -217,10 +217,39 @@ def test_nothing_heavy_is_imported_to_check_one_file(tmp_path: Path) -> None:
         "except SystemExit: pass\n"
         "heavy = {'docx', 'jinja2', 'jsonschema', 'lxml', 'rich', 'pydantic', 'multiprocessing'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
-        "assert not [name for name in sys.modules if name.startswith('minutebook.cli.') and name.endswith('_command')"
-        " and name != 'minutebook.cli.check_command']\n"
+        "ours = [name for name in sys.modules if name.startswith('minutebook.cli.')]\n"
+        "assert not [name for name in ours if name.endswith('_command')]\n"
+        "assert 'typer' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("words", [["june.md"], ["june.md", "july.md"], ["."], ["none.md"], ["june.md", "june.txt"]])
+def test_without_options_the_same_is_found_and_said_as_with_them(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(BAD)
+    (tmp_path / "july.md").write_text(GOOD)
+    (tmp_path / "june.txt").write_bytes(b"\xff\xfe\x00")
+    plain, read = (
+        subprocess.run([*PROGRAM, "check", *words, *option], cwd=tmp_path, check=False, capture_output=True)
+        for option in ([], ["--format", "text"])
+    )
+    assert (plain.returncode, plain.stdout, plain.stderr) == (read.returncode, read.stdout, read.stderr)
+
+
+def test_somebody_who_stops_listening_hears_of_no_fault(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.md").write_text(BAD)
+    with subprocess.Popen(
+        [*PROGRAM, "check", *(f"{number}.md" for number in range(40))],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert b"wrong" not in running.stderr.read()
+        assert running.wait() == 1
 
 
 def test_shell_completion_offers_commands_and_rules(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 
 COULD_NOT_RUN = 2
 _COLLECT_AFTER = 200_000
@@ -17,6 +18,9 @@ def main() -> None:
     # Minutes make few cycles; looking for them as often as Python does by itself takes a seventh of the time.
     gc.set_threshold(_COLLECT_AFTER)
     try:
+        command, *words = sys.argv[1:] or [""]
+        if command == "check" and words and not any(word.startswith("-") for word in words):
+            sys.exit(import_module("minutebook.cli.plain_check").check(words))
         from minutebook.cli.application import application
 
         application()
@@ -26,6 +30,10 @@ def main() -> None:
     except KeyboardInterrupt:
         _say("Stopped.")
         sys.exit(COULD_NOT_RUN)
+    except BrokenPipeError:
+        # Whoever was listening has heard enough, as `head` has; Python must not try to tell the rest when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except Exception as error:  # the edge of the program: whatever failed, the user gets a sentence
         if os.environ.get("MINUTEBOOK_DEBUG"):
             raise

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from minutebook import reports
 from minutebook.cli import completing
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_files
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates
+from minutebook.cli.told_findings import status_of, tell
 from minutebook.finding import Severity  # noqa: TC001 (typer reads annotations while the program runs)
 from minutebook.settings import Stage  # noqa: TC001 (as above)
-
-if TYPE_CHECKING:
-    from minutebook.reports.run import Run
 
 
 def command(  # noqa: PLR0913 (these are the options of the command)
@@ -100,11 +96,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         run = commented_word.write_comments(found, chosen, form, output)
     else:
         run = check_files(found, chosen, form)
-        _tell(run, report)
-    if run.failed:
-        raise CannotRun("\n".join(one.sentence for one in run.failed))
-    if run.fails(chosen.settings.fail_on):
-        raise typer.Exit(1)
+        tell(run, report)
+    raise typer.Exit(status_of(run, chosen))
 
 
 def _make_sure_of_comments(*, comments: bool, remove_comments: bool, output: str | None, report: str) -> None:
@@ -114,12 +107,3 @@ def _make_sure_of_comments(*, comments: bool, remove_comments: bool, output: str
         raise CannotRun("-o says where a Word file with comments is written to. Add --comments, or leave -o out.")
     if comments and report != "text":
         raise CannotRun("With --comments, what was found is told in the Word file. Leave --format or --comments out.")
-
-
-def _tell(run: Run, report: str) -> None:
-    encoding = sys.stdout.encoding or "ascii"
-    if run.checked or run.skipped or not run.failed or report == "json":
-        sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
-        sys.stdout.flush()
-    if report == "text":
-        sys.stderr.write("".join(f"{line}\n" for line in reports.notes(run, sys.stderr.encoding or "ascii")))

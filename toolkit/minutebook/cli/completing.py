@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from minutebook.cli.cannot_run import CannotRun
@@ -80,6 +79,8 @@ def _check(form: str | None, forms: tuple[str, ...], verb: str) -> None:
 
 
 def _hint(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(name.lower(), known, n=1)
     return f'Did you mean "{close[0]}"?' if close else f"There are: {', '.join(known)}."
 
