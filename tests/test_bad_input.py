@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import GOOD, PROGRAM, program
+from word_files import docx, paragraph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,26 @@ def test_what_is_no_text_is_refused(
     assert ended.status == 2
     assert one_sentence(ended.err).startswith(sentence)
     assert [path.name for path in tmp_path.iterdir()] == ["x.md"]
+
+
+@pytest.mark.parametrize("command", [("check",), ("convert", "-o", "out.html")], ids=["check", "convert"])
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("", "x.docx: There is nothing in this file. Write the minutes first"),
+        (paragraph("  ") + paragraph("an old draft", run="<w:vanish/>"), "x.docx: There is nothing in this file."),
+        ("<w:p><w:r><w:drawing/></w:r></w:p>", "x.docx: There are only pictures in this file, and no words."),
+    ],
+    ids=["empty", "nothing that shows", "a picture"],
+)
+def test_a_word_file_without_words_is_refused(
+    minutebook: InProcess, tmp_path: Path, command: tuple[str, ...], body: str, sentence: str
+) -> None:
+    (tmp_path / "x.docx").write_bytes(docx(body, {"header1": paragraph("DRAFT")}))
+    ended = minutebook(command[0], "x.docx", *command[1:])
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith(sentence)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.docx"]
 
 
 def test_text_that_is_not_utf_8_is_read_and_the_place_is_named(minutebook: InProcess, tmp_path: Path) -> None:

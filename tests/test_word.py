@@ -13,6 +13,7 @@ from every_field import EVERY_FIELD
 from lxml import etree
 from word_meetings import EVERYTHING, paragraph
 
+from minutebook.converting import write as convert
 from minutebook.edition import public
 from minutebook.model.blocks import (
     Action,
@@ -284,6 +285,16 @@ def test_what_other_programs_keep_in_the_front_matter_is_kept_as_a_property() ->
     assert msgspec.json.decode("".join(kept)) == extra
     assert max(map(len, kept)) <= 255
     assert texts["Minutebook format"] == "1"
+
+
+def test_the_public_edition_has_no_properties_that_nobody_sees() -> None:
+    meeting = Meeting(title="Board", extra={"reviewer": "Ola Wren"})
+    for written, told in (
+        (convert(meeting, "word", edition="full"), True),
+        (convert(meeting, "word", edition="public"), False),
+        (convert(meeting, "word"), False),
+    ):
+        assert (b"reviewer" in etree.tostring(part(written, "docProps/custom.xml"))) is told
 
 
 def test_a_ragged_table_of_a_program_is_filled_up() -> None:

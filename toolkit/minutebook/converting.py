@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from minutebook import readers, writers
 from minutebook.edition import default_edition, in_edition
 from minutebook.model.paths import rebuild
@@ -82,7 +84,11 @@ def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **opti
         edition: "public" leaves out what is withheld, "full" keeps it; None is "public" for HTML and Word.
         options: what the writer of this form takes besides.
     """
-    shown = in_edition(meeting, edition or default_edition(form))
+    edition = edition or default_edition(form)
+    shown = in_edition(meeting, edition)
+    if form == "word" and edition == "public":
+        # Nobody would see in the properties of the file what other programs keep in front matter.
+        shown = structs.replace(shown, extra={})
     # Putting texts in order gives them an account of where they stood, which is of no use to a writer.
     return writers.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
 

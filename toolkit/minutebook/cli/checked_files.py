@@ -12,7 +12,7 @@ from minutebook.checking import check
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.minutes_in_folders import why_not_minutes, why_not_minutes_by_name
-from minutebook.converting import form_to_read, read_source, source_of
+from minutebook.converting import form_to_read, read_source
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
@@ -60,7 +60,7 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
             return Skipped(file=shown, reason=reason)
         content = files.read(name)
         form = form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown")
-        source = source_of(shown, content, form)
+        source = files.source(name, content, form)
         if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
             return Skipped(file=shown, reason=reason)
         return check_reading(read_source(source, form, chosen.settings.word_styles), chosen, form)

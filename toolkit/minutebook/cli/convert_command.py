@@ -12,7 +12,7 @@ import typer
 from minutebook import writers
 from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.converting import form_by_ending, form_to_read, read, write
+from minutebook.converting import form_by_ending, form_to_read, read_source, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
@@ -79,7 +79,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 ) -> None:
     """Convert minutes to Word, HTML, Markdown, YAML or JSON.
 
-    They are read from Markdown, YAML, JSON, or the text recognised on printed pages. The endings of the names
+    They are read from Markdown, Word, YAML, JSON, or the text recognised on printed pages. The endings of the names
     tell the forms. A file that is read is never written over. Words that could not be read are left out of what is
     written; they are counted, and the exit status is 1.
 
@@ -87,6 +87,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 
         minutebook convert minutes.md -o minutes.docx
         minutebook convert minutes/*.md -o public/ --to html
+        minutebook convert draft.docx -o draft.md
         minutebook convert scan.txt -o minutes.md
     """
     completing.check_form_to_read(form)
@@ -177,7 +178,7 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     content = files.read(job.name)
     try:
         styles = _word_styles() if job.form == "word" else None
-        reading = read(content, files.with_slashes(job.name), form=job.form, word_styles=styles)
+        reading = read_source(files.source(job.name, content, job.form), job.form, styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     edition = edition or default_edition(job.output_form)

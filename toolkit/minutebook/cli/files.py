@@ -7,9 +7,14 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.converting import source_of
 from minutebook.reports.printable import visible
+
+if TYPE_CHECKING:
+    from minutebook.source import Source
 
 STANDARD_STREAM = "-"
 # Word keeps a file with such a name beside every document that is open.
@@ -35,12 +40,38 @@ def read(name: str) -> bytes:
     if len(content) > LARGEST:
         raise _too_large(name, None)
     if not content.strip():
-        raise CannotRun(
-            f"{shown(name)}: There is nothing in this file. "
-            'Write the minutes first, or start them with "minutebook new".',
-            briefly="empty",
-        )
+        raise _empty(name)
     return content
+
+
+def source(name: str, content: bytes, form: str) -> Source:
+    """Return the text of a file of one of `readers.FORMS`, whose content has been read.
+
+    Raises:
+        CannotRun: it is a Word file without any words.
+        CannotBeRead: it is not what its form says.
+    """
+    found = source_of(with_slashes(name), content, form)
+    if form != "word":
+        return found
+    from minutebook.word.document import WordSource
+
+    if not isinstance(found, WordSource) or found.document.has_words:
+        return found
+    if found.document.pictures:
+        raise CannotRun(
+            f"{shown(name)}: There are only pictures in this file, and no words. "
+            "If they show printed minutes, have their text recognised first.",
+            briefly="only pictures",
+        )
+    raise _empty(name)
+
+
+def _empty(name: str) -> CannotRun:
+    return CannotRun(
+        f'{shown(name)}: There is nothing in this file. Write the minutes first, or start them with "minutebook new".',
+        briefly="empty",
+    )
 
 
 def read_text(name: str, called: str) -> str:

@@ -213,6 +213,12 @@ class WordDocument(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         found = [paragraph for story in self.stories for paragraph in paragraphs_in(story.blocks)]
         return tuple(sorted(found, key=lambda paragraph: paragraph.start))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether any words show that are part of the document itself, its notes and text boxes."""
+        own = (story for story in self.stories if story.kind not in {"header", "footer", "comment"})
+        return any(words_of(self, one).strip() for story in own for one in paragraphs_in(story.blocks))
+
 
 class WordSource(Source):
     """A Word file as a source: `text` is the flat text of `document`; `content` the bytes of the file."""
