@@ -525,3 +525,17 @@ def test_entries_under_decisions_are_decisions() -> None:
     office = Office().line(("Website Notes 15 March 2022", "b")).line(("Decisions", "b"))
     office.lines("Launch moves to May", "No new fonts", style="List Bullet")
     assert [decision.text for decision in office.read().meeting.decisions] == ["Launch moves to May", "No new fonts"]
+
+
+def test_a_table_around_other_tables_only_frames_the_page() -> None:
+    office = Office()
+    cell = office.document.add_table(1, 1).cell(0, 0)
+    cell.text = "Minutes of the Wren Club, 3 May 2021"
+    inner = cell.add_table(2, 2)
+    for at, words in enumerate(("Name", "Role", "Jo March", "Chair")):
+        inner.cell(at // 2, at % 2).text = words
+    cell.add_paragraph("1. Budget")
+    cell.add_paragraph("The budget is agreed.")
+    reading = office.read()
+    assert people(reading) == [("Jo March", "Chair", "present")]
+    assert outline(reading.meeting.items)[-1] == "1. Budget"

@@ -17,13 +17,13 @@ from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph
+from minutebook.word.document import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutebook.readers.word.by_look.lines import Margin
-    from minutebook.word.document import Cell, Row, Table, WordDocument
+    from minutebook.word.document import Cell, Row, WordDocument
 
 Cells = tuple[tuple[Line, ...], ...]
 _LABELLED = late_pattern(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
@@ -79,6 +79,10 @@ def elements_of(
         margin: takes what is no text.
         kind: what the heading or label right above the table announces.
     """
+    if any(isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks):
+        # A table around other tables only frames the page.
+        yield from _framed(table, document, margin, kind)
+        return
     rows = [_cells(row, document, margin) for row in table.rows]
     rows = [row for row in rows if any(row)]
     if not rows:
@@ -94,6 +98,18 @@ def elements_of(
         yield from _laid_out(rows)
         return
     yield from _by_rows(rows, kind)
+
+
+def _framed(
+    table: Table, document: WordDocument, margin: Margin, kind: Literal["", "people", "actions"]
+) -> Iterator[Element]:
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, Table):
+                    yield from elements_of(block, document, margin, kind)
+                else:
+                    yield from lines_of(document, block, margin)
 
 
 def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
