@@ -539,3 +539,12 @@ def test_a_table_around_other_tables_only_frames_the_page() -> None:
     reading = office.read()
     assert people(reading) == [("Jo March", "Chair", "present")]
     assert outline(reading.meeting.items)[-1] == "1. Budget"
+
+
+def test_what_is_said_behind_a_numbered_heading_is_no_list_of_its_own() -> None:
+    office = Office().line(("Larkspur Forum", "b")).line("5 May 2026")
+    for heading in ("Goal", "Slides", "Decisions"):
+        office.line((f"{heading}: ", "b"), f"The {heading.lower()} of May were shown.", style="List Number")
+    items = office.read().meeting.items[1:]
+    assert [item.title for item in items] == ["Goal", "Slides", "Decisions"]
+    assert [[type(block).__name__ for block in item.content] for item in items] == [["Paragraph"]] * 3

@@ -169,7 +169,9 @@ class _Reader:
             lead = len(rest.text) - len(rest.text.lstrip(_EDGES))
             self.account.skip(rest.cut(0, lead))
             if rest := rest.cut(lead):
-                self.line(line._replace(passage=rest, cells=(rest,), first=False, number=""))
+                # A number or bullet belongs to the heading, and not to what is said behind it.
+                rest = rest.as_kind(rest.fragments, "paragraph")
+                self.line(line._replace(passage=rest, cells=(rest,), first=False, number="", bullet=False))
 
     def _trimmed(self, title: Passage) -> Passage:
         """Return a heading without the colon or dash behind it."""
