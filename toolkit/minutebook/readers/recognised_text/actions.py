@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
@@ -15,21 +16,21 @@ from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import (
+    ActionLabel,
     action_label,
     begins_update,
     begins_with_label,
     field_label,
     task_start,
 )
+from minutebook.readers.recognised_text.passages import Passage
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.markers import ActionLabel
     from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Passage
 
 _NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
@@ -38,8 +39,7 @@ _HEADING_END = " –—-:"
 _LONGEST_OWNER = 5
 
 
-@dataclass
-class _Announced:
+class _Announced(msgspec.Struct):
     """A label whose actions stand in the passages below it."""
 
     passage: Passage

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.action_sentence import owners_in
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.markers import ActionLabel
+from minutebook.readers.recognised_text.passages import Passage
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import ActionDraft
-    from minutebook.readers.recognised_text.markers import ActionLabel
     from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Passage
 
 _TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
 _LONGEST_HEADING = 12
 
 
-@dataclass
-class Group:
+class Group(msgspec.Struct):
     """Actions brought forward from one meeting: their label, and what the first of them looked like.
 
     `titled` tells that the label is the title of an item, which keeps its words.

@@ -2,61 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Action, BlockList, Entry, Paragraph, Question
+import msgspec
+
+from minutebook.model.blocks import Action, ActionStatus, BlockList, Entry, Paragraph, Question, Raised
 from minutebook.model.meeting import Item
+from minutebook.model.when import When
 from minutebook.model.words import Words
+from minutebook.readers.recognised_text.passages import Passage
 
 if TYPE_CHECKING:
-    from minutebook.model.blocks import ActionStatus, Block, Raised
-    from minutebook.model.when import When
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.model.blocks import Block
 
 
-@dataclass
-class ActionDraft:
+class ActionDraft(msgspec.Struct):
     """An action; `row` is the row it stands in, `update` what is reported about it so far."""
 
     task: Passage
     row: int
-    number: Words = Words("")  # noqa: RUF009 - a text, not something that changes
+    number: Words = Words("")
     raised: Raised | None = None
-    owners: list[str] = field(default_factory=list)
+    owners: list[str] = []
     due: When | None = None
     status: ActionStatus | None = None
-    update: Content = field(default_factory=list)
+    update: Content = []
 
 
-@dataclass
-class QuestionDraft:
+class QuestionDraft(msgspec.Struct):
     """A question sent beforehand, and its answer so far."""
 
     text: Passage
-    number: Words = Words("")  # noqa: RUF009 - a text, not something that changes
+    number: Words = Words("")
     asked_by: str = ""
     answered_by: str = ""
-    answer: Content = field(default_factory=list)
+    answer: Content = []
 
 
-@dataclass
-class ListDraft:
+class ListDraft(msgspec.Struct):
     """A list: its entries, with how deep each stands."""
 
-    entries: list[Passage] = field(default_factory=list)
+    entries: list[Passage] = []
 
 
-@dataclass
-class ItemDraft:
+class ItemDraft(msgspec.Struct):
     """An item of the agenda. `level` is 1 for items, 2 for sub-items, 3 for themes, 4 for topics."""
 
     title: Passage | None
     level: int
-    number: Words = Words("")  # noqa: RUF009 - a text, not something that changes
+    number: Words = Words("")
     section: str | None = None
-    content: Content = field(default_factory=list)
-    items: list[ItemDraft] = field(default_factory=list)
+    content: Content = []
+    items: list[ItemDraft] = []
 
 
 Content = list["Block | ActionDraft | QuestionDraft | ListDraft"]

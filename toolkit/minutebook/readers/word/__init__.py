@@ -29,21 +29,27 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
         source: a `WordSource`.
         styles: the names of an office's own styles, and the names of ours that they stand for.
     """
-    from msgspec import structs
-
-    from minutebook.readers.markdown.meeting import read_meeting
-    from minutebook.readers.word.layout import Layout
-    from minutebook.readers.word.leading_back import led_back
-    from minutebook.readers.word.opening import other_front_matter
     from minutebook.readers.word.our_styles import in_our_styles
-    from minutebook.source import Source as PageSource
     from minutebook.word.document import WordSource
 
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
     if not in_our_styles(source.document, styles or {}):
         return _read_others(source)
-    layout = Layout(source.document, styles or {})
+    return _read_ours(source, styles or {})
+
+
+def _read_ours(source: WordSource, styles: Mapping[str, str]) -> Reading:
+    """Read a Word file in our styles."""
+    from msgspec import structs
+
+    from minutebook.readers.markdown.meeting import read_meeting
+    from minutebook.readers.word.layout import Layout
+    from minutebook.readers.word.leading_back import led_back
+    from minutebook.readers.word.opening import other_front_matter
+    from minutebook.source import Source as PageSource
+
+    layout = Layout(source.document, styles)
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)
     meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.recognised_text import read_rows
 from minutebook.readers.recognised_text.parts import NUMBER
 from minutebook.readers.recognised_text.passages import ORDINARY, Account, Fragment, Passage
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.recognised_text.rows import Row
 from minutebook.readers.word.by_look.columns import heads_of
 from minutebook.readers.word.by_look.contents import not_on_the_page
 from minutebook.readers.word.by_look.lines import Margin, lines_of
@@ -21,6 +19,7 @@ from minutebook.word.document import Paragraph, paragraphs_in, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.reading import Reading
     from minutebook.word.document import Cell, Story, Table, WordDocument, WordSource
@@ -77,6 +76,9 @@ def has_agenda_table(document: WordDocument) -> bool:
 
 def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
+    from minutebook.readers.recognised_text.rows import Row
+    from minutebook.readers.recognised_text.whole_meeting import read_rows
+
     account = Account()
     margin = Margin(account.structure)
     document = source.document
@@ -87,6 +89,8 @@ def read_agenda_table(source: WordSource) -> Reading:
 
 
 def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:
+    from minutebook.readers.recognised_text.rows import Row
+
     listing = False
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
     for block in document.body.blocks:
@@ -122,6 +126,8 @@ def _listed(lines: Sequence[Line]) -> list[Line]:
 
 def _lines(lines: Sequence[Line], account: Account) -> Iterator[Row]:
     """Yield a row for each line: none goes on with the one above it, as printed lines may."""
+    from minutebook.readers.recognised_text.rows import Row
+
     for line in lines:
         if is_page_furniture(line.text):
             account.skip(line.passage)
