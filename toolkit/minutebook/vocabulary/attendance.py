@@ -15,7 +15,8 @@ Column = Literal["name", "capacity", "abbreviation", "presence", "note"]
 
 _LABELS: dict[Presence, frozenset[str]] = {
     "present": phrases("""
-        present; attendance; attendees; attending; attended; members present; members attending;
+        present; people here; who was here; who was there; attendance; attendees; attending; attended; members
+        present; members attending;
         group members present; board members present; voting members present; councillors present; trustees present;
         directors present; governors present; people present; those present; those attending; list of attendees;
         attendee list; attendance list; participants; participating; members; board members; committee members;
@@ -33,10 +34,12 @@ _LABELS: dict[Presence, frozenset[str]] = {
         apologies; apologies for absence; apology; apologies received; apologies received from;
         apologies for absence accepted from; apologies for absence received from;
         apologies for absence were received from; apologies from; sent apologies; regrets; apologies accepted;
-        apologies were received from; unable to attend; not able to attend; could not attend; with apologies; apologies given; excused
+        apologies were received from; unable to attend; not able to attend; could not attend; with apologies;
+        apologies given; excused
     """),
     "absent": phrases("""
-        absent; absences; absentees; absent without apologies; not present; not in attendance; not available;
+        absent; people away; who was away; absences; absentees; absent without apologies; not present; not in
+        attendance; not available;
         did not attend; no apologies received; missing; no; n; dna
     """),
 }

@@ -55,7 +55,7 @@ _LABELS: dict[Field, frozenset[str]] = {
         minutes; minute taker; minute-taker; minutetaker; minutes taker; minute secretary; minutes secretary;
         minutes by; minutes taken by; minutes recorded by; minuted by; taken by; recorded by; recorder;
         recording secretary; scribe; scribes; scribed by; notes; notes by; notes taken by; note taker; note-taker;
-        notetaker; compiled by; secretary; clerk; prepared by; minutes prepared by
+        notetaker; author; written by; compiled by; secretary; clerk; prepared by; minutes prepared by
     """),
     "status": frozenset({"status", "minutes status", "status of minutes", "state", "version"}),
     "body": phrases("""

@@ -47,7 +47,8 @@ _EXACT: dict[Section, frozenset[str]] = {
         councillors' other business; public other business; q&a/other; q&a, other; any other
     """),
     "actions": phrases("""
-        actions; action; action items; action item; action points; action point; action list; actions list;
+        what we will do; who will do what; actions; action; action items; action item; action points; action point;
+        action list; actions list;
         action summary; summary of actions; actions summary; actions agreed; agreed actions; action items resulting;
         new actions; new action items; list of actions; list actions and actionees; new and ongoing action items;
         follow up actions; follow-up actions; follow up action; todo; to do; to-do; todos; tasks; next steps;
@@ -71,7 +72,8 @@ _EXACT: dict[Section, frozenset[str]] = {
         reports from committees; reports of officers; reports received; reports and updates
     """),
     "next meeting": phrases("""
-        next meeting; next meetings; next mtg; date of next mtg; donm; future meetings; upcoming meetings; upcoming meeting; forthcoming meetings;
+        next meeting; next meetings; next mtg; date of next mtg; donm; future meetings; upcoming meetings; upcoming
+        meeting; forthcoming meetings;
         next call; next session; next time; dates of future meetings; dates and locations of future meetings;
         date of future meetings; future meeting dates; meeting dates; dates of meetings
     """),

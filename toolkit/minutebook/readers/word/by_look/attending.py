@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Attendance
 from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.vocabulary.attendance import presence_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
+_COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
 _WERE_PRESENT = late_pattern(
     r"(?:those |members |councillors |people |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
     r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
@@ -57,7 +59,7 @@ class Attending:
             # The list of names has ended.
             self.close()
         among = section in {"attendance", "apologies"}
-        if not self._desk.open or among or self._listing is not None or _bold_label(line):
+        if not self._desk.open or among or self._listing is not None or _bold_label(line) or _names_follow(line):
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
@@ -152,6 +154,9 @@ class Attending:
         account = self._desk.account
         read = False
         for one in labels:
+            if not one.value and line.passage.kind == "entry" and not line.text.endswith(":"):
+                # An entry of an agenda, and no label.
+                return False
             if not one.value:
                 account.skip(one.label)
             elif one.presence in {"apologies", "absent"} and self._people.says_none(one.value):
@@ -185,6 +190,13 @@ class Attending:
             add_people(self._desk.write_to(), people, statement.literal() if statement else "")
         for passage in rest:
             self._desk.put(passage)
+
+
+def _names_follow(line: Line) -> bool:
+    """Whether a line is a label of an attendance list with names behind it, and cannot be anything else."""
+    label, colon, value = line.text.partition(":")
+    names = [name for name in _COMMAS.split(value) if name.strip()]
+    return bool(colon and names) and presence_of(label) is not None and all(looks_like_name(name) for name in names)
 
 
 def _bold_label(line: Line) -> bool:

@@ -161,7 +161,7 @@ def _number(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:
     """Part the number that is typed before the words; an automatic number is not among them."""
     passage = line.passage
     typed = typed_number(passage.text)
-    if typed and line.first:
+    if typed:
         end, numbering = typed
         words = passage.cut(end)
         if (

@@ -190,6 +190,10 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
         if word in _ITEM_COLUMNS and columns == ["item"]:
             # "Item | Title": the first is its number.
             columns = ["number"]
+        if not word and columns == ["item"]:
+            # "Item | | Action": the words have no heading.
+            columns = ["number", "talk"]
+            continue
         columns.append(_agenda_column(word, columns))
     known = [column for column, word in zip(columns, folded, strict=True) if word and column]
     if len(known) < len(filled):

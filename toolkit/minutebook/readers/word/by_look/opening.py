@@ -39,7 +39,7 @@ _ONLY_MEETING = late_pattern(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
 )
-_LATER_LABEL = late_pattern(r"(?<=[\w.,;)])\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
+_LATER_LABEL = late_pattern(r"(?<=[\w.,;)])(?<!\band)\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
 
 
 class Opening(NamedTuple):

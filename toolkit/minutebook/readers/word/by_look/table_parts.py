@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from minutebook.dates import find_days
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
@@ -122,7 +123,8 @@ class TableParts:
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
-        title = not titled and (heads or (number is not None and _may_be_title(cell[0].text)))
+        coming = self._desk.item.section == "next meeting" and bool(find_days(cell[0].text))
+        title = not titled and (heads or (number is not None and not coming and _may_be_title(cell[0].text)))
         if title:
             self._page.open(cell[0], number)
             cell = cell[1:]

@@ -32,6 +32,7 @@ _LONG = 40
 _LONGEST_LABEL = 6
 _SHORT = 8
 _FEWEST = 3
+_MOST_IN_FRAME = 2
 _MOSTLY_EMPTY = 0.6
 _MOST_COLUMNS = 4
 
@@ -79,7 +80,9 @@ def elements_of(
         margin: takes what is no text.
         kind: what the heading or label right above the table announces.
     """
-    if any(isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks):
+    if all(len(row.cells) <= _MOST_IN_FRAME for row in table.rows) and any(
+        isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks
+    ):
         # A table around other tables only frames the page.
         yield from _framed(table, document, margin, kind)
         return
@@ -207,7 +210,8 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
     """Yield rows without column headings: labels with their values, or a table."""
     if not rows:
         return
-    paired = [_pairs(row) for row in rows]
+    labels = _label_columns(rows)
+    paired = [_pairs(row, labels) for row in rows]
     known = sum(bool(pairs) for pairs in paired)
     filled = [cell for row in rows for cell in row if cell]
     if sum(_LABELLED.match(cell[0].text) is not None for cell in filled) > len(filled) / 2:
@@ -231,24 +235,38 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
 
 def _laid_out(rows: list[Cells]) -> Iterator[Element]:
     """Yield the words of a table that only lays out a page, cell by cell."""
+    labels = _label_columns(rows)
     for row in rows:
-        pairs = _pairs(row)
+        pairs = _pairs(row, labels)
         if pairs:
             yield from pairs
         else:
             yield from (line for cell in row for line in cell)
 
 
-def _pairs(row: Cells) -> list[Element]:
+def _label_columns(rows: list[Cells]) -> frozenset[int]:
+    """Return the columns of a form in which labels stand: most of their cells are labels that are known."""
+    width = max(len(row) for row in rows)
+    found: set[int] = set()
+    for at in range(width):
+        cells = [row[at] for row in rows if at < len(row) and row[at]]
+        if sum(_is_known(cell) for cell in cells) > len(cells) / 2:
+            found.add(at)
+    return frozenset(found)
+
+
+def _pairs(row: Cells, labels: frozenset[int] = frozenset()) -> list[Element]:
     """Return the labels of a row with their values: "Date | 3 May | Time | 7 pm"; nothing if it is no such row."""
     filled = [cell for cell in row if cell]
-    if not filled or not all(_is_label(cell) for cell in filled[:1]):
+    first = next((at for at, cell in enumerate(row) if cell), 0)
+    if not filled or not (_is_label(filled[0]) or (first in labels and _is_short(filled[0]) and len(filled) > 1)):
         return []
     made: list[Element] = []
     label: Line | None = None
     values: list[Line] = []
-    for cell in row:
-        if cell and _is_label(cell) and (label is None or values or _is_known(cell)):
+    for at, cell in enumerate(row):
+        labelled = cell and (_is_label(cell) or (at in labels and _is_short(cell)))
+        if labelled and (label is None or values or _is_known(cell)):
             if label is not None:
                 made.append(Pair(label, tuple(values)))
             label, values = cell[0], []
@@ -260,6 +278,10 @@ def _pairs(row: Cells) -> list[Element]:
         # A lone label, such as a heading in the first column.
         return [label] if _is_known((label,)) and len(row) > 1 else []
     return [*made, Pair(label, tuple(values))]
+
+
+def _is_short(cell: tuple[Line, ...]) -> bool:
+    return len(cell) == 1 and word_count(cell[0].text) <= _LONGEST_LABEL
 
 
 def _is_label(cell: tuple[Line, ...]) -> bool:

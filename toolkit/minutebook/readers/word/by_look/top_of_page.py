@@ -74,7 +74,7 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     text = line.text
     colon = text.find(":")
     label = text[:colon] if colon > 0 else text
-    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label) == "agenda"):
+    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label).startswith("agenda")):
         return not (at_top and is_title(text))
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
         return True
