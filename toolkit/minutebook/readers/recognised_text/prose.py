@@ -18,7 +18,7 @@ def word_count(text: str) -> int:
 
 def is_longer(text: str, words: int) -> bool:
     """Tell whether a text has more than a number of words; of a long text, only the beginning is looked at."""
-    beginning = text[: 16 * words]
+    beginning = text[: 8 * words]
     return len(_WORD.findall(beginning)) > words or (len(beginning) < len(text) and word_count(text) > words)
 
 

@@ -10,7 +10,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import begins_with_label
-from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
+from minutebook.readers.recognised_text.prose import ends_well, has_verb, is_longer, word_count
 from minutebook.readers.word.by_look.numbers import Numbering, typed_number, written_as
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
@@ -28,6 +28,7 @@ _LONGEST_STYLED = 30
 _LONGEST_LABEL = 9
 _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
+_FEWEST_LETTERS = 2
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
 _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
@@ -73,7 +74,7 @@ def typeface_of(lines: Sequence[Line]) -> Typeface:
     for line in lines:
         length = len(line.text)
         sizes[line.size] += length
-        if word_count(line.text) < _LONGEST_LABEL:
+        if not is_longer(line.text, _LONGEST_LABEL - 1):
             continue
         whole += length
         for at, has in enumerate((line.bold, line.underlined, line.capitals)):
@@ -87,6 +88,8 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     """Return what makes a line a heading by itself, or None."""
     number, numbering, words = _number(line)
     if not words or _speaks_for_itself(words.text, line):
+        return None
+    if sum(map(str.isalpha, words.text)) < _FEWEST_LETTERS:
         return None
     if all(fragment.target for fragment in words.fragments if fragment.text.strip()):
         # Links are underlined, and no headings.
@@ -103,12 +106,12 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     """Return how the look of a line makes it a heading, and where the heading ends (0 for at the end), or None."""
     text = words.text
     stands_out = _stands_out(line, typeface)
-    count = word_count(text)
+    short = not is_longer(text, _LONGEST)
     if style_level(line.paragraph) is not None and (
-        count <= _LONGEST or (count <= _LONGEST_STYLED and not ends_well(text))
+        short or (not is_longer(text, _LONGEST_STYLED) and not ends_well(text))
     ):
         return "style", 0 if stands_out else _label_end(words)
-    if stands_out and count <= _LONGEST and not _is_sentence(text):
+    if stands_out and short and not _is_sentence(text):
         talk = line.bullet and (_has_verb(text) or not (line.bold or line.underlined))
         if not talk and not is_only_date(text):
             return "look", 0

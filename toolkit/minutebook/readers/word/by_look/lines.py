@@ -257,8 +257,8 @@ def _merged(fragments: list[Fragment]) -> list[Fragment]:
 def _share(passage: Passage, which: int) -> float:
     """Return the share of letters and figures that bear a mark."""
     marks = {fragment.look[which] for fragment in passage.fragments}
-    if marks != {True, False}:
-        return float(marks == {True} and any(map(str.isalnum, passage.text)))
+    if len(marks) == 1:
+        return float(True in marks and any(map(str.isalnum, passage.text)))
     marked = whole = 0
     for fragment in passage.fragments:
         count = len(_NEITHER_LETTERS_NOR_FIGURES.sub("", fragment.text))
@@ -286,6 +286,8 @@ def _in_capitals(passage: Passage, paragraph: Paragraph) -> bool:
 
 def _size(passage: Passage, paragraph: Paragraph) -> int:
     """Return the size of most of the words."""
+    if len(paragraph.runs) == 1:
+        return paragraph.runs[0].size
     sizes: dict[int, int] = {}
     for run in paragraph.runs:
         if run.kind == "shown" and run.end > passage.start and run.start < passage.end:
