@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Block
     from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.elements import Rows
     from minutebook.readers.word.by_look.lines import Line
-    from minutebook.readers.word.by_look.tables import Rows
 
 _BESIDE = ("owners", "due", "raised", "status", "update")
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.drafts import ItemDraft
     from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.elements import Names, Pair, Rows
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.people import Labelled, People
-    from minutebook.readers.word.by_look.tables import Names, Pair, Rows
 
 _LONGEST_NAMED = 120
 _WITH_TABS = 3

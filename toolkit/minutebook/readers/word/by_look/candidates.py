@@ -112,7 +112,7 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     ):
         return "style", 0 if stands_out else _label_end(words)
     if stands_out and short and not _is_sentence(text):
-        talk = line.bullet and (_has_verb(text) or not (line.bold or line.underlined))
+        talk = line.bullet and (has_verb(text) or not (line.bold or line.underlined))
         if not talk and not is_only_date(text):
             return "look", 0
     end = 0 if typeface.bold else _end_of_marked(words)
@@ -121,7 +121,7 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         not bare
         or (presence_of(bare) and numbering is None)
         or word_count(bare) > _LONGEST
-        or _has_verb(bare)
+        or has_verb(bare)
         or not _begins_high(bare)
     ):
         return None
@@ -141,7 +141,7 @@ def _by_words(
     if numbering is not None and not line.bullet:
         if end and (section or (number is not None and word_count(text[:end]) <= _LONGEST_LABEL)):
             return "number", end
-        short = word_count(text) <= _LONGEST_LABEL + 3 and not _has_verb(text) and not ends_well(text)
+        short = word_count(text) <= _LONGEST_LABEL + 3 and not has_verb(text) and not ends_well(text)
         if short and _begins_high(text):
             return "number", 0
     elif line.passage.kind == "paragraph":
@@ -149,7 +149,7 @@ def _by_words(
             section_of(text) == "next meeting"
             and find_days(text)
             and word_count(text) <= _LONGEST
-            and not _has_verb(text)
+            and not has_verb(text)
         ):
             return "words", 0
         if end and section in {"next meeting", "any other business", "close"}:
@@ -212,16 +212,9 @@ def _stands_out(line: Line, typeface: Typeface) -> bool:
     )
 
 
-def _has_verb(text: str) -> bool:
-    """Whether words hold a verb; the month of May is none."""
-    if "May" in text:
-        text = text.replace(" May", " ")
-    return has_verb(text)
-
-
 def _is_sentence(text: str) -> bool:
     return (
-        ends_well(text) and not text.rstrip().endswith(":") and (_has_verb(text) or word_count(text) > _LONGEST_LABEL)
+        ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
     )
 
 
@@ -265,7 +258,7 @@ def _label_end(words: Passage) -> int:
     ]
     end = min(ends, default=0)
     label = text[:end].rstrip(" :-–—")
-    if not end or word_count(label) > _LONGEST_LABEL or _has_verb(label) or not _begins_high(label):
+    if not end or word_count(label) > _LONGEST_LABEL or has_verb(label) or not _begins_high(label):
         return 0
     return 0 if text[end - 1 : end] == ":" and text[end : end + 1].isdigit() else end
 

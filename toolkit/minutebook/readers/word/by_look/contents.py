@@ -14,7 +14,7 @@ from minutebook.word.document import Paragraph, paragraphs_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.readers.word.by_look.tables import Element
+    from minutebook.readers.word.by_look.elements import Element
     from minutebook.word.document import Story, WordDocument
 
 _ON_EVERY_PAGE = frozenset({"header", "footer", "comment"})

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.elements import Rows
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.people import People
-    from minutebook.readers.word.by_look.tables import Rows
 
 _Cells = list[tuple[str, tuple["Line", ...]]]
 _LONGEST_NAME = 8

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Item
     from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.elements import Element
     from minutebook.readers.word.by_look.outline import Heading
-    from minutebook.readers.word.by_look.tables import Element
     from minutebook.reading import Reading
     from minutebook.word.document import WordSource
 

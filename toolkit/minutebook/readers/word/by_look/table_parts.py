@@ -11,8 +11,8 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, word_count
 from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
 from minutebook.readers.word.by_look.candidates import is_only_date
+from minutebook.readers.word.by_look.elements import Names, Pair, Rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
-from minutebook.readers.word.by_look.tables import Names, Pair, Rows
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.acting import Acting
     from minutebook.readers.word.by_look.attending import Attending
+    from minutebook.readers.word.by_look.elements import Element, PlainTable
     from minutebook.readers.word.by_look.lines import Line
-    from minutebook.readers.word.by_look.tables import Element, PlainTable
 
 _COUNT = late_pattern(r"\s*#?\d{1,2}$")
 _LONGEST_VALUE = 80

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
+from minutebook.readers.word.by_look.elements import Cells, Element, Names, Pair, PlainTable, Rows
+from minutebook.readers.word.by_look.forms import LONGEST_LABEL, label_columns, pairs_of
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.attendance import presence_of
-from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table
@@ -25,48 +26,14 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Margin
     from minutebook.word.document import Cell, Row, WordDocument
 
-Cells = tuple[tuple[Line, ...], ...]
 _LABELLED = late_pattern(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
 _LENGTH = late_pattern(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
 _LONG = 40
-_LONGEST_LABEL = 6
 _SHORT = 8
 _FEWEST = 3
 _MOST_IN_FRAME = 2
 _MOSTLY_EMPTY = 0.6
 _MOST_COLUMNS = 4
-
-
-class Pair(NamedTuple):
-    """A label in a cell, and what stands in the cell beside it."""
-
-    label: Line
-    values: tuple[Line, ...]
-
-
-class Rows(NamedTuple):
-    """Rows under column headings of one kind; `heads` says what each column holds, "" where nobody knows."""
-
-    heads: Heads
-    headings: Cells
-    rows: list[Cells]
-    # The name in a heading such as "Jo's tasks", whose actions these are.
-    owner: tuple[int, int] | None = None
-
-
-class Names(NamedTuple):
-    """Cells that hold nothing but names."""
-
-    lines: tuple[Line, ...]
-
-
-class PlainTable(NamedTuple):
-    """A table that is no more than one."""
-
-    rows: list[Cells]
-
-
-Element = Line | Pair | Rows | Names | PlainTable
 
 
 def elements_of(
@@ -170,7 +137,7 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
             yield from _headed(filled[0])
         elif current is not None:
             current.rows.append(row)
-        elif not plain and not _pairs(row) and at + 1 < len(rows) and _heads_form(rows[at + 1]) and len(filled) > 1:
+        elif not plain and not pairs_of(row) and at + 1 < len(rows) and _heads_form(rows[at + 1]) and len(filled) > 1:
             yield from _topic(filled)
         else:
             plain.append(row)
@@ -210,8 +177,8 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
     """Yield rows without column headings: labels with their values, or a table."""
     if not rows:
         return
-    labels = _label_columns(rows)
-    paired = [_pairs(row, labels) for row in rows]
+    labels = label_columns(rows)
+    paired = [pairs_of(row, labels) for row in rows]
     known = sum(bool(pairs) for pairs in paired)
     filled = [cell for row in rows for cell in row if cell]
     if sum(_LABELLED.match(cell[0].text) is not None for cell in filled) > len(filled) / 2:
@@ -223,7 +190,7 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
             filled = [cell for cell in row if cell]
             if pairs:
                 yield from pairs
-            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= _LONGEST_LABEL:  # noqa: PLR2004
+            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:  # noqa: PLR2004
                 yield Pair(filled[0][0], filled[1])
             else:
                 yield from (line for cell in row for line in cell)
@@ -235,70 +202,19 @@ def _flushed(rows: list[Cells]) -> Iterator[Element]:
 
 def _laid_out(rows: list[Cells]) -> Iterator[Element]:
     """Yield the words of a table that only lays out a page, cell by cell."""
-    labels = _label_columns(rows)
+    labels = label_columns(rows)
     for row in rows:
-        pairs = _pairs(row, labels)
+        pairs = pairs_of(row, labels)
         if pairs:
             yield from pairs
         else:
             yield from (line for cell in row for line in cell)
 
 
-def _label_columns(rows: list[Cells]) -> frozenset[int]:
-    """Return the columns of a form in which labels stand: most of their cells are labels that are known."""
-    width = max(len(row) for row in rows)
-    found: set[int] = set()
-    for at in range(width):
-        cells = [row[at] for row in rows if at < len(row) and row[at]]
-        if sum(_is_known(cell) for cell in cells) > len(cells) / 2:
-            found.add(at)
-    return frozenset(found)
-
-
-def _pairs(row: Cells, labels: frozenset[int] = frozenset()) -> list[Element]:
-    """Return the labels of a row with their values: "Date | 3 May | Time | 7 pm"; nothing if it is no such row."""
-    filled = [cell for cell in row if cell]
-    first = next((at for at, cell in enumerate(row) if cell), 0)
-    if not filled or not (_is_label(filled[0]) or (first in labels and _is_short(filled[0]) and len(filled) > 1)):
-        return []
-    made: list[Element] = []
-    label: Line | None = None
-    values: list[Line] = []
-    for at, cell in enumerate(row):
-        labelled = cell and (_is_label(cell) or (at in labels and _is_short(cell)))
-        if labelled and (label is None or values or _is_known(cell)):
-            if label is not None:
-                made.append(Pair(label, tuple(values)))
-            label, values = cell[0], []
-        elif cell:
-            values += cell
-    if label is None:
-        return []
-    if not values and not made:
-        # A lone label, such as a heading in the first column.
-        return [label] if _is_known((label,)) and len(row) > 1 else []
-    return [*made, Pair(label, tuple(values))]
-
-
-def _is_short(cell: tuple[Line, ...]) -> bool:
-    return len(cell) == 1 and word_count(cell[0].text) <= _LONGEST_LABEL
-
-
-def _is_label(cell: tuple[Line, ...]) -> bool:
-    if len(cell) != 1 or word_count(cell[0].text) > _LONGEST_LABEL:
-        return False
-    return cell[0].text.endswith(":") or _is_known(cell)
-
-
-def _is_known(cell: tuple[Line, ...]) -> bool:
-    words = cell[0].text
-    return len(cell) == 1 and bool(field_of(words) or presence_of(words) or section_of(words) or words.endswith(":"))
-
-
 def _is_title(cell: tuple[Line, ...]) -> bool:
     return (
         len(cell) == 1
-        and word_count(cell[0].text) <= _SHORT + _LONGEST_LABEL
+        and word_count(cell[0].text) <= _SHORT + LONGEST_LABEL
         and (cell[0].stands_out or section_of(cell[0].text) is not None)
     )
 

@@ -10,9 +10,9 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named
+from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.tables import Pair
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -20,7 +20,7 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.readers.word.by_look.tables import Element
+    from minutebook.readers.word.by_look.elements import Element
 
 LONGEST_TITLE = 45
 _SHORTEST_TALK = 5
