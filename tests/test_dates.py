@@ -186,6 +186,7 @@ def test_months_are_found_where_they_are_months_beyond_doubt(
         ("at 10 am in the hall", "10 am", "10:00"),
         ("10.30am", "10.30am", "10:30"),
         ("7.30 p.m. sharp", "7.30 p.m.", "19:30"),
+        ("closed at 8.55pm.", "8.55pm", "20:55"),
         ("from 10:00", "10:00", "10:00"),
         ("2pm", "2pm", "14:00"),
         ("12 noon", "12 noon", "12:00"),

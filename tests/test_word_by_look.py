@@ -545,6 +545,34 @@ def test_what_is_said_behind_a_numbered_heading_is_no_list_of_its_own() -> None:
     office = Office().line(("Larkspur Forum", "b")).line("5 May 2026")
     for heading in ("Goal", "Slides", "Decisions"):
         office.line((f"{heading}: ", "b"), f"The {heading.lower()} of May were shown.", style="List Number")
-    items = office.read().meeting.items[1:]
+    items = office.read().meeting.items
     assert [item.title for item in items] == ["Goal", "Slides", "Decisions"]
     assert [[type(block).__name__ for block in item.content] for item in items] == [["Paragraph"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "when", "venue"),
+    [
+        ("Minutes of the Larkspur Board", "Thursday 24 September 2026, 10am, The Boathouse", "The Boathouse"),
+        (
+            "Heron Canal Society: committee minutes",
+            "Held on 3 September 2026 at 7pm at The Lock House",
+            "The Lock House",
+        ),
+        ("Brackenford Forum minutes", "Tuesday 5 May 2026, 7pm, Works committee", ""),
+    ],
+)
+def test_the_place_stands_behind_day_and_time_below_the_title(title: str, when: str, venue: str) -> None:
+    meeting = (
+        Office()
+        .line(title, style="Heading 1")
+        .line(when)
+        .line("Present: Jo March, Ann Ito")
+        .line("Moorings", style="Heading 2")
+        .line("Two boats were sold.")
+        .read()
+        .meeting
+    )
+    assert (meeting.title, meeting.venue) == (title, venue)
+    assert meeting.date is not None
+    assert meeting.date.day is not None

@@ -10,7 +10,7 @@ import msgspec
 from minutebook.patterns import late_pattern
 
 _ZONE = r"(?:\s{0,2}(?:UTC|GMT|BST|CEST|CET|EST|EDT|PST|PDT|Z)\b(?:[+-]\d{1,2})?)?"
-_HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
+_HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"
 _CLOCK = late_pattern(
     r"(?<![\w£$€.:,/#])(?:"
     rf"(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s{{0,2}}(?P<half>{_HALF}|noon\b|midday\b|midnight\b)"

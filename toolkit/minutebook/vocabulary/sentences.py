@@ -7,7 +7,7 @@ from minutebook.vocabulary.wording import phrases
 
 # Verbs that carry a sentence and are rarely anything else. A heading holds none of them.
 VERBS = phrases("""
-    is; are; was; were; be; been; am; has; have; had; will; would; shall; should; can; could; may; might; must; do;
+    is; are; was; were; be; been; has; have; had; will; would; shall; should; can; could; may; might; must; do;
     does; did; isn't; aren't; wasn't; weren't; hasn't; haven't; hadn't; won't; wouldn't; can't; couldn't; don't;
     doesn't; didn't; said; says; asked; asks; told; answered; replied; responded; explained; confirmed;
     highlighted; noted; acknowledged; commented; stated; advised; reported; welcomed; thanked; felt; feels; thinks;

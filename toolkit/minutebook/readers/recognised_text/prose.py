@@ -41,8 +41,8 @@ def ends_on_small_word(text: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """Tell whether a text holds a verb that makes it a sentence rather than a heading."""
-    return any(word.lower().replace("’", "'") in VERBS for word in _WORD.findall(text))
+    """Tell whether a text holds a verb that makes it a sentence rather than a heading; the month of May is none."""
+    return any(word.lower().replace("’", "'") in VERBS and word != "May" for word in _WORD.findall(text))
 
 
 def begins_like_sentence(text: str) -> bool:

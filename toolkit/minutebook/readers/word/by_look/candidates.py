@@ -213,9 +213,7 @@ def _stands_out(line: Line, typeface: Typeface) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return (
-        ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
-    )
+    return ends_well(text) and not text.rstrip().endswith(":") and (has_verb(text) or word_count(text) > _LONGEST_LABEL)
 
 
 def is_only_date(text: str) -> bool:

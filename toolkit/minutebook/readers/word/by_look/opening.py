@@ -12,8 +12,8 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.header import keep_field, series_in
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
+from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
-from minutebook.readers.word.by_look.tables import Pair
 from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, LONGEST_TITLE, end_of_opening, is_title
 from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.next_meeting import PLACE
@@ -33,6 +33,7 @@ _FILLING = late_pattern(
     r"|which took place|took place|virtually|remotely|online)\b)*",
     re.IGNORECASE,
 )
+_NO_PLACE = late_pattern(r"[,;:]|\b(?:meeting|minutes|notes|draft|board|committee|council|agenda)\b", re.IGNORECASE)
 _FROM_TO = late_pattern(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
 _BARE_TIME = late_pattern(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
 _ONLY_MEETING = late_pattern(
@@ -200,7 +201,7 @@ def _best_title(free: list[Line]) -> Line | None:
         return styled[0]
     likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
     # An entry of a list, or words behind a label, are the title only where there is nothing else.
-    likely = [line for line in likely if line.passage.kind != "entry" and not _LABELLED.match(line.text)] or likely
+    likely = [line for line in likely if not _is_entry_or_labelled(line)] or likely
     speaking = [line for line in likely if is_title(line.text)]
     speaking.sort(key=lambda line: not _MINUTES.search(line.text))
     largest = max((line.size for line in likely), default=0)
@@ -213,6 +214,11 @@ def _best_title(free: list[Line]) -> Line | None:
         if lines:
             return lines[0]
     return None
+
+
+def _is_entry_or_labelled(line: Line) -> bool:
+    labelled = line.paragraph.level is None and _LABELLED.match(line.text) is not None
+    return line.passage.kind == "entry" or labelled
 
 
 def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bool:
@@ -236,13 +242,15 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
         if first < last:
             others.append((first, last))
         position = stop
-    venue = others[0] if len(others) == 1 and "venue" not in fields and PLACE.search(text[slice(*others[0])]) else None
+    venue = others[0] if len(others) == 1 and "venue" not in fields and _is_place(text, *others[0], spans) else None
     if others and venue is None:
         # The line stays as it is; only the day is known from it.
         fields["date"] = When(printed=str(text[days[0].start : days[0].end]))
         return False
     if venue:
-        spans.append((*venue, "venue"))
+        # "The" of "The Boathouse" is of its name.
+        start = venue[0] - (4 if text[: venue[0]].endswith("The ") else 0)
+        spans.append((start, venue[1], "venue"))
         spans.sort()
     position = 0
     for start, stop, name in [*spans, (len(text), len(text), "")]:
@@ -253,6 +261,16 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
         words = passage.cut(start, stop).literal()
         fields[name] = When(printed=words) if name == "date" else words if name == "venue" else Clock(printed=words)
     return True
+
+
+def _is_place(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> bool:
+    """Whether words beside day and time are a place: by what they say, or by standing behind both."""
+    words = text[start:end]
+    if PLACE.search(words):
+        return True
+    behind = len(spans) > 1 and spans[-1][2] != "date" and spans[-1][1] <= start
+    joint = text[spans[-1][1] : start].strip().lower() if behind else ""
+    return joint.startswith((",", "at", "in")) and words[:1].isupper() and not _NO_PLACE.search(words)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
