@@ -576,3 +576,12 @@ def test_the_place_stands_behind_day_and_time_below_the_title(title: str, when: 
     assert (meeting.title, meeting.venue) == (title, venue)
     assert meeting.date is not None
     assert meeting.date.day is not None
+
+
+def test_a_bare_figure_before_a_heading_by_style_is_its_number() -> None:
+    office = Office().line("Brackenford Forum minutes", style="Title")
+    for heading in ("1 Towpath", "2 Boats", "3 members of the public", "5 May 2026"):
+        office.line(heading, style="Heading 1").line("This was talked about for a while.")
+    items = office.read().meeting.items
+    assert [(item.number, item.title) for item in items][:2] == [("1", "Towpath"), ("2", "Boats")]
+    assert [item.number for item in items][2:] == ["", ""]

@@ -170,19 +170,26 @@ def _number(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:
         if (
             words
             and (words.text[0].isalpha() or words.text[0] in "‘'“\"([")
-            and not _counts(passage.text[:end], words.text, tabbed=len(line.cells) > 1)
+            and not _counts(passage.text[:end], words.text, parted=len(line.cells) > 1 or _is_styled(line))
         ):
             return passage.cut(0, end), numbering, words
     automatic = written_as(line.number) if line.number and not line.bullet else None
     return None, automatic, passage
 
 
-def _counts(number: str, words: str, *, tabbed: bool) -> bool:
-    """Whether a figure counts what follows, or begins a date: "3 members of the public", "12 May 2021"."""
+def _is_styled(line: Line) -> bool:
+    return style_level(line.paragraph) is not None
+
+
+def _counts(number: str, words: str, *, parted: bool) -> bool:
+    """Whether a figure counts what follows, or begins a date: "3 members of the public", "12 May 2021".
+
+    `parted` tells of a tab behind it, or of a line that is a heading by its style.
+    """
     if not number.isdecimal():
         return False
-    if section_of(words) is None and not tabbed:
-        # "5 Minute Break": a bare figure is a number only where the name of a section or a tab follows.
+    if section_of(words) is None and not parted:
+        # "5 Minute Break": a bare figure is a number only where a tab or the name of a section follows, or by style.
         return True
     days = find_days(f"{number} {words[:30]}")
     return bool(days and days[0].start == 0) or words[:1].islower()
