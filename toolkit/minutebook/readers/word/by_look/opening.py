@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.readers.recognised_text.passages import Account, Passage
-    from minutebook.readers.word.by_look.tables import Element
+    from minutebook.readers.word.by_look.elements import Element
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
