@@ -229,8 +229,11 @@ def section_of(title: str) -> Section | None:
             return section
         # Only the beginning of a heading tells its kind, and what is said after it does not count.
         for kind, signs, pattern in _PATTERNS:
-            if any(sign in bare for sign in signs) and pattern.match(bare):
-                return kind
+            for sign in signs:
+                if sign in bare:
+                    if pattern.match(bare):
+                        return kind
+                    break
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutebook.readers.word.blocks import BlockWriter
@@ -53,14 +54,14 @@ class Layout:
 
     def _write(self, blocks: Sequence[Block]) -> None:
         for number, block in enumerate(blocks):
-            following = next((one for one in blocks[number + 1 :] if one.start < one.end), None)
             if isinstance(block, Table):
                 self._table(block)
             elif block.start not in self._opening.taken:
-                self._paragraph(block, following)
+                self._paragraph(block, blocks, number)
             self._write_boxes(block.end + 1)
 
-    def _paragraph(self, paragraph: Paragraph, following: Block | None) -> None:
+    def _paragraph(self, paragraph: Paragraph, blocks: Sequence[Block], number: int) -> None:
+        """Write one paragraph; it is that of a number among its blocks."""
         if paragraph.level is not None:
             if self._has_words(paragraph):
                 self._write_notes(paragraph.start)
@@ -73,9 +74,11 @@ class Layout:
             for run in shown(paragraph.runs):
                 self.page.leave(run.start, run.end)
             return
-        if style == "caption" and isinstance(following, Table) and self._is_simple(following):
-            self._caption = self._blocks.caption(paragraph)
-            return
+        if style == "caption":
+            following = next((one for one in islice(blocks, number + 1, None) if one.start < one.end), None)
+            if isinstance(following, Table) and self._is_simple(following):
+                self._caption = self._blocks.caption(paragraph)
+                return
         self._blocks.paragraph(paragraph, style)
 
     def _has_words(self, paragraph: Paragraph) -> bool:

@@ -111,16 +111,20 @@ class MarkdownPage:
             position += len(line) + 1
 
     def _put(self, part: Laid) -> None:
+        text, start, end = part
         first = self._length
-        self._write(part.text)
-        if part.start < 0:
+        self._parts.append(text)
+        length = len(text)
+        self._length = first + length
+        if start < 0:
             return
-        last = self.ranges[-1] if self.ranges else None
-        direct = part.end - part.start == len(part.text)
-        if last and direct and last[1] == first and last[3] == part.start and last[1] - last[0] == last[3] - last[2]:
-            self.ranges[-1] = Range(last[0], self._length, last[2], part.end)
-        else:
-            self.ranges.append(Range(first, self._length, part.start, part.end))
+        ranges = self.ranges
+        if ranges and end - start == length:
+            begin, last, started, ended = ranges[-1]
+            if last == first and ended == start and last - begin == ended - started:
+                ranges[-1] = Range(begin, self._length, started, end)
+                return
+        ranges.append(Range(first, self._length, start, end))
 
     def _write(self, text: str) -> None:
         self._parts.append(text)

@@ -144,8 +144,13 @@ def all_alike(runs: Iterable[Run]) -> bool:
     return all(bold for bold, _ in looks) or all(italic for _, italic in looks)
 
 
-def literal(text: str, runs: Iterable[Run]) -> Words:
+def literal(text: str, runs: Sequence[Run]) -> Words:
     """Return the words of some runs as one literal line."""
+    if len(runs) == 1:
+        # Nearly every label is one run, with nothing to settle but the blank or tab behind it.
+        words = words_at(text, runs[0].start, runs[0].end)
+        if line(words) is words:
+            return words
     settled = line(lines(text, runs))
     return settled if isinstance(settled, Words) else Words(settled)
 
