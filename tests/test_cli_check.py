@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import BAD, GOOD, PROGRAM, InProcess, program
 
+from minutebook.converting import read, write
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -220,6 +222,22 @@ def test_nothing_heavy_is_imported_to_check_one_file(tmp_path: Path) -> None:
         "ours = [name for name in sys.modules if name.startswith('minutebook.cli.')]\n"
         "assert not [name for name in ours if name.endswith('_command')]\n"
         "assert 'typer' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
+
+
+def test_a_word_file_of_ours_is_checked_without_what_writes_or_recognises_minutes(tmp_path: Path) -> None:
+    (tmp_path / "june.docx").write_bytes(write(read(BAD, "june.md").meeting, "word"))
+    code = (
+        "import sys; sys.argv = ['minutebook', 'check', 'june.docx']\n"
+        "from minutebook.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "needless = ('minutebook.writers.', 'minutebook.readers.recognised_text', 'minutebook.readers.word.by_look',"
+        " 'minutebook.word.comments', 'docx', 'zipfile', 'typer')\n"
+        "brought = [name for name in sys.modules if name.startswith(needless)]\n"
+        "assert not brought, brought\n"
+        "assert 'minutebook.readers.word.layout' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
 
