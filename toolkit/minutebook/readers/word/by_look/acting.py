@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Action, Decision, Paragraph
 from minutebook.model.when import When
 from minutebook.model.words import Words
+from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _LONGEST_OWNER = 4
 _BEGINNING = 40
+_RESOLVED = late_pattern(r"(?:It was )?(?:RESOLVED|Resolved)\s+(?:unanimously\s+)?(?:that|to)\b")
 _DECISIONS = phrases("decisions; decisions made; decisions taken; summary of decisions; resolutions; decisions agreed")
 # These words begin a motion or a remark as often as a decision, unless they are shouted.
 _DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
@@ -181,6 +183,9 @@ class Acting:
 
     def _decided(self, passage: Passage) -> bool:
         marker = decision_marker(passage.text)
+        if marker is None and _RESOLVED.match(passage.text):
+            self._desk.write_to().append(Decision(text=passage.running()))
+            return True
         if marker is None or not passage.cut(marker.end):
             return False
         if marker.word.lower() in _DOUBTFUL and not marker.word.isupper():

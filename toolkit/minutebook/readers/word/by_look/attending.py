@@ -48,6 +48,11 @@ class Attending:
         """Forget what a label announced: something else begins."""
         self._listing, self._depth = None, -1
 
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody has been named so far."""
+        return bool(self._people.names)
+
     def line(self, line: Line, section: str | None) -> bool:
         """Read a line that says who was there or sent apologies; tell whether it was one.
 

@@ -35,6 +35,7 @@ _ACTION_COLUMNS = phrases("""
     actioned by; member; champion; assignee; assigned to; action point; action points; person responsible;
     responsibility; due; by when; deadline; when
 """)
+_MAYBE_TASKS = phrases("issue; what; description; details; commitment; task description; agreed; point; follow up")
 _ASIDE = phrases("""
     time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
@@ -163,7 +164,7 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
         free = next(
             (at for at, (word, column) in enumerate(zip(folded, columns, strict=True)) if word and not column), -1
         )
-        if free >= 0 and folded[free] not in _ITEM_COLUMNS | _TALK_COLUMNS:
+        if free >= 0 and (announced == "actions" or folded[free] in _MAYBE_TASKS):
             columns[free] = "task"
             fields.add("task")
     enough = fields & {"owners", "due", "status"} or (announced == "actions" and len(filled) > 1)

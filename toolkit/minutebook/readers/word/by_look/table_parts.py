@@ -11,7 +11,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, word_count
 from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
 from minutebook.readers.word.by_look.candidates import is_only_date
-from minutebook.readers.word.by_look.elements import Names, Pair, Rows
+from minutebook.readers.word.by_look.elements import Names, Pair, PlainTable, Rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.acting import Acting
     from minutebook.readers.word.by_look.attending import Attending
-    from minutebook.readers.word.by_look.elements import Element, PlainTable
+    from minutebook.readers.word.by_look.elements import Element
     from minutebook.readers.word.by_look.lines import Line
 
 _COUNT = late_pattern(r"\s*#?\d{1,2}$")
@@ -70,14 +70,18 @@ class TableParts:
         elif isinstance(element, Names):
             self._attending.names(element, section)
         elif isinstance(element, Rows):
-            self._rows(element)
+            self._rows(element, section)
         elif not isinstance(element, tuple) or hasattr(element, "rows"):
             self._plain(element)  # type: ignore[arg-type]  # nothing else is left
 
-    def _rows(self, rows: Rows) -> None:
+    def _rows(self, rows: Rows, section: str | None) -> None:
         kind = rows.heads.kind
         if kind in {"people", "presences"}:
-            self._attending.rows(rows)
+            if self._desk.open and self._attending.anybody and section not in {"attendance", "apologies"}:
+                # A list of names for another purpose, such as an election.
+                self._plain(PlainTable([rows.headings, *rows.rows]))
+            else:
+                self._attending.rows(rows)
         elif kind == "agenda":
             for cell in rows.headings:
                 for line in cell:
