@@ -6,6 +6,7 @@ Whatever is filled in here is plain text without a place of its own: its place i
 from __future__ import annotations
 
 import datetime
+from operator import is_
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
@@ -266,11 +267,11 @@ def _clock(clock: Clock | None) -> Clock | None:
 
 def _with(part: _Part, **fields: Any) -> _Part:
     """Return the part with these fields, itself if it has them already."""
-    changed = {
-        name: value
-        for name, value in fields.items()
-        if value is not (before := getattr(part, name)) and not _same(value, before)
-    }
+    changed: dict[str, Any] = {}
+    for name, value in fields.items():
+        before = getattr(part, name)
+        if value is not before and not _same(value, before):
+            changed[name] = value
     return msgspec.structs.replace(part, **changed) if changed else part
 
 
@@ -282,4 +283,4 @@ def _same(one: Any, other: Any) -> bool:
 def _each(things: list[Any], change: Callable[[Any], Any]) -> list[Any]:
     """Return the things changed; the very same list if none of them is."""
     after = [change(thing) for thing in things]
-    return after if any(new is not old for new, old in zip(after, things, strict=True)) else things
+    return things if all(map(is_, after, things)) else after

@@ -37,6 +37,7 @@ Items
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -112,10 +113,14 @@ def _texts_and_parts(part: _Part) -> _Part:
         value = getattr(part, field)
         if not value or field in untouched:
             continue
-        new = _value(value, own.get(field, line))
+        # Most texts are in normal form already, and most fields are texts.
+        text = own.get(field, line)
+        if isinstance(value, str) and text(value) is value:
+            continue
+        new = _value(value, text)
         if new is not value:
             changes[field] = new
-    return _with(part, **changes)
+    return msgspec.structs.replace(part, **changes) if changes else part
 
 
 def _value(value: Any, text: Callable[[str], str]) -> Any:
@@ -167,12 +172,15 @@ def _with(part: _Part, **changes: Any) -> _Part:
 
 
 def _same(one: list[Any], two: list[Any]) -> bool:
-    return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))
+    return len(one) == len(two) and all(map(is_, one, two))
 
 
 def _unless_empty(part: _Part) -> _Part | None:
     """Drop a part none of whose fields says anything."""
-    return part if any(getattr(part, field) for field in part.__struct_fields__) else None
+    for field in part.__struct_fields__:
+        if getattr(part, field):
+            return part
+    return None
 
 
 def _unless_presence_alone(person: Person) -> Person | None:
