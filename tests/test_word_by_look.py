@@ -585,3 +585,22 @@ def test_a_bare_figure_before_a_heading_by_style_is_its_number() -> None:
     items = office.read().meeting.items
     assert [(item.number, item.title) for item in items][:2] == [("1", "Towpath"), ("2", "Boats")]
     assert [item.number for item in items][2:] == ["", ""]
+
+
+def test_an_entry_may_say_where_somebody_comes_from() -> None:
+    office = Office().line("Harbour Forum Minutes, 3 May 2021", style="Title").line("Attendees", style="Heading 1")
+    office.lines("Jo March, Fisheries", "Ann Ito, International Port Services", "Sam Reed", style="List Bullet")
+    office.line("Discussion", style="Heading 1").line("The harbour is full.")
+    assert people(office.read()) == [
+        ("Jo March", "Fisheries", "present"),
+        ("Ann Ito", "International Port Services", "present"),
+        ("Sam Reed", "", "present"),
+    ]
+
+
+def test_a_link_to_a_calendar_is_no_next_meeting() -> None:
+    office = Office().line("Open Forum Minutes, 3 May 2021", style="Title").line("Topics", style="Heading 1")
+    office.line("All well.").line("Upcoming meetings", style="Heading 1")
+    reading = office.line("Calendar: see the page of the forum", style="List Bullet").read()
+    assert reading.meeting.next_meeting is None
+    assert "Calendar: see the page of the forum" in str(reading.meeting.items[-1].content)

@@ -82,6 +82,11 @@ class NextMeetingDraft:
             venue=self._venue.literal() if self._venue else "",
         )
 
+    @property
+    def undated(self) -> list[Passage]:
+        """The words about theme and place, where nothing says when: they may be about no meeting at all."""
+        return [words for words in (self._theme, self._venue) if words] if not (self._date or self._start) else []
+
     def _labelled(self, passage: Passage) -> Iterator[tuple[str, Passage]]:
         """Part "Date: … Time: …" into values with the field each belongs to, "" where there is no label."""
         labels = list(LABEL.finditer(passage.text))

@@ -23,6 +23,9 @@ _NEXT = late_pattern(
     r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
     re.IGNORECASE,
 )
+_TO_COME = late_pattern(
+    r"(?:date )?(?:is |still )?to be (?:arranged|confirmed|advised|decided|announced|agreed|set)", re.IGNORECASE
+)
 # Lines below the next meeting that say nothing of it: how this one ended, and who signs.
 _AT_THE_END = late_pattern(
     r"\b(?:meeting|session|chair\w*)\b.{0,40}\b(?:closed|ended|adjourned|finished|concluded)\b"
@@ -61,6 +64,15 @@ class Coming:
         """Finish at the next heading."""
         if self._draft is not None:
             block = self._draft.block()
+            undated = self._draft.undated
+            if len(undated) == 1 and _TO_COME.match(undated[0].text):
+                block = NextMeeting(date=When(printed=undated[0].literal()))
+            elif undated:
+                # A link to a calendar, or a wish.
+                block = NextMeeting()
+                self._desk.write_to(self._content)
+                for words in undated:
+                    self._desk.put(words)
             if block != NextMeeting():
                 self._content.insert(0, block)
                 self._found = True

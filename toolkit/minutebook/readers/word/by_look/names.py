@@ -38,6 +38,10 @@ _NOT_PEOPLE = late_pattern(
     re.IGNORECASE,
 )
 # "the Clerk": somebody, known by the post alone.
+_BODY = late_pattern(
+    r"\b(?:Trust|Council|Ltd|Limited|Inc|LLC|University|College|School|Department|Committee|Association|Authority|Group"
+    r"|Services?|Society|Foundation|Institute|Agency|Police|Board|Office|Centre|Center|Hospital|Union|Company|Team)\b"
+)
 _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
 # Words that stand where a name might, and are a day.
 DAYS = phrases("monday; tuesday; wednesday; thursday; friday; saturday; sunday; asap; ongoing; january; february")
@@ -90,7 +94,9 @@ def people_in(
         begin = plural.end()
     spans = _parts(passage, begin, stop)
     parts = [passage.cut(*span) for span in spans]
-    groups = _groups([part.text for part in parts])
+    words = [part.text for part in parts]
+    alone = passage.kind == "entry" and _is_with_body(words, text[spans[0][1] : spans[1][0]] if len(spans) > 1 else "")
+    groups = [[0, 1]] if alone else _groups(words)
     if not groups or not all(_is_person([parts[at] for at in group], listed=listed) for group in groups):
         return None
     kept = [(parts[group[0]], [parts[at] for at in group[1:]]) for group in groups]
@@ -193,11 +199,17 @@ def _groups(words: list[str]) -> list[list[int]]:
             groups.append([at])
             continue
         said = (is_role(bare) and not _has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(bare)
+        said = said or _BODY.search(bare) is not None
         if groups and (said or not bare) and not is_role(words[groups[-1][0]]):
             groups[-1].append(at)
         else:
             groups.append([at])
     return groups
+
+
+def _is_with_body(words: list[str], joint: str) -> bool:
+    """Tell whether an entry of a list is a name and where somebody comes from: "Cynthia Sun, Harbour Services"."""
+    return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not _has_title(words[1])  # noqa: PLR2004
 
 
 def _has_title(words: str) -> bool:
