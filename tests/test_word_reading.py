@@ -137,6 +137,63 @@ def test_a_withheld_passage_ends_with_its_style() -> None:
     assert after == Paragraph(text="Nothing else.")
 
 
+_BOX = (
+    "<w:p><w:r><w:t>Cover was sought.</w:t></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+    f"{paragraph('Kit Vale is ill.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+_NOTED = _BOX.partition("<w:r><w:pict>")[0] + '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+_FOOTNOTES = f'<w:footnote w:id="2">{paragraph("Kit Vale is ill.")}</w:footnote>'
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        line("Kit Vale is ill."),
+        line("Kit Vale is ill.", "Minutes Action", "Action 2:"),
+        line("Kit Vale is ill.", "Quote"),
+        table(("Kit Vale is ill.", "since May")),
+        _BOX,
+        _BOX.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="MinutesRestrictedText"/></w:pPr>', 1),
+        _NOTED,
+    ],
+    ids=["paragraph", "action", "quotation", "table", "text box", "text box in it", "footnote"],
+)
+def test_what_stands_between_withheld_paragraphs_is_withheld_with_them(typed: str) -> None:
+    before, passage, after = content_of(
+        line("Nothing was said."),
+        line("staffing", "Minutes Restricted", "Restricted passage:"),
+        line("Cover was found.", "Minutes Restricted Text"),
+        typed,
+        line("It ends in June.", "Minutes Restricted Text"),
+        line("Nothing else."),
+        parts={"footnotes": _FOOTNOTES},
+    )
+    assert (before, after) == (Paragraph(text="Nothing was said."), Paragraph(text="Nothing else."))
+    assert isinstance(passage, Restricted)
+    assert "Kit Vale is ill." in repr(passage.content)
+    assert "It ends in June." in repr(passage.content)
+
+
+def test_two_withheld_passages_leave_public_what_stands_between_them() -> None:
+    first, between, second = content_of(
+        line("staffing", "Minutes Restricted", "Restricted passage:"),
+        line("Cover was found.", "Minutes Restricted Text"),
+        line("The gate was mended."),
+        line("a lease", "Minutes Restricted", "Restricted passage:"),
+        line("It ends in June.", "Minutes Restricted Text"),
+    )
+    assert isinstance(first, Restricted)
+    assert isinstance(second, Restricted)
+    assert between == Paragraph(text="The gate was mended.")
+
+
+def test_text_in_the_style_for_what_is_withheld_is_withheld_without_a_label() -> None:
+    before, passage = content_of(line("Nothing was said."), line("Kit Vale is ill.", "Minutes Restricted Text"))
+    assert before == Paragraph(text="Nothing was said.")
+    assert isinstance(passage, Restricted)
+    assert passage.content == [Paragraph(text="Kit Vale is ill.")]
+
+
 def test_a_withheld_item_says_so_right_under_its_heading() -> None:
     (item,) = reading_of(
         HEADING, line("a lease", "Minutes Restricted", "Restricted:"), line("Nine years.")

@@ -14,20 +14,22 @@ from minutebook.readers.word.our_styles import LISTS, RECORDS, label_and_words
 from minutebook.readers.word.printed_words import Printed, lines, literal, printed
 from minutebook.readers.word.records import BLOCK_FIELDS, write_field, write_record
 from minutebook.vocabulary.wording import fold
+from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.readers.word.headings import Headings
+    from minutebook.readers.word.our_styles import StyleNames
     from minutebook.readers.word.page import MarkdownPage
-    from minutebook.word.document import Paragraph, Run, WordDocument
+    from minutebook.word.document import Block, Run, WordDocument
 
 _APART = "<!-- -->"
 _LARGEST = 999_999_999
 _STEP = 360
 _TICKS = late_pattern(r" {0,3}(`{3,})")
 _PUBLIC = frozenset({"public title", "public summary"})
-_RESTRICTED_TEXT = "minutes restricted text"
+RESTRICTED_TEXT = "minutes restricted text"
 _RESTRICTED_LEFT = 180
 
 
@@ -53,7 +55,7 @@ class BlockWriter:
         self.nesting = Nesting()
         self._step = _step(document)
         self._restricted_left = next(
-            (one.left - (one.own_left or 0) for one in document.paragraphs if one.style == _RESTRICTED_TEXT),
+            (one.left - (one.own_left or 0) for one in document.paragraphs if one.style == RESTRICTED_TEXT),
             _RESTRICTED_LEFT,
         )
         self._by_style: dict[str, Callable[[Line], None]] = {
@@ -70,6 +72,8 @@ class BlockWriter:
     def paragraph(self, paragraph: Paragraph, style: str) -> None:
         """Write one paragraph, of one of our styles or of any other."""
         label, runs = label_and_words(paragraph)
+        if style == RESTRICTED_TEXT and not self.nesting.withholds:
+            self._withhold()
         if paragraph.list is not None and style not in self._by_style:
             self._headings.takes_notes = False
             self._entry(Line(paragraph, style, self._list_indent(paragraph, style), [], [*label, *runs]))
@@ -90,8 +94,18 @@ class BlockWriter:
         """Write the words of a footnote or endnote, after a mark of its own."""
         words = self.printed([run for part in label_and_words(paragraph) for run in part])
         if words.words:
-            self._page.begin()
+            self._page.begin(self.prefix_for("", -1))
             self._page.put(mark, *laid_paragraph(words))
+
+    def is_withheld(self, block: Block, names: StyleNames) -> bool:
+        """Whether a block has words that are not for the public, by their style."""
+        return any(names.of(paragraph) == RESTRICTED_TEXT for paragraph in paragraphs_in((block,)))
+
+    def begins_withheld(self, block: Block, names: StyleNames) -> bool:
+        """Whether a paragraph is the label of something withheld."""
+        if not isinstance(block, Paragraph) or names.of(block) != "minutes restricted":
+            return False
+        return fold(literal(self._text, label_and_words(block)[0])).rstrip(": ") not in _PUBLIC
 
     def printed(self, runs: list[Run]) -> Printed:
         """Return the words of some runs, and leave what is in no text."""
@@ -244,9 +258,15 @@ class BlockWriter:
             self._page, self._begun(holder).prefix, "restricted passage", label, _NO_WORDS if public else words
         )
         inner = line.moved + self._restricted_left
-        self.nesting.enter(Holder(_RESTRICTED_TEXT, line.moved, inner, "", "minutes restricted", prefix, waiting=True))
+        self.nesting.enter(_withheld(line.moved, inner, prefix))
         if public:
             write_field(self._page, prefix, self._label(line), words)
+
+    def _withhold(self) -> None:
+        """Begin to withhold where nothing says so but the style of the text: its label may have been deleted."""
+        self.nesting.leave_all()
+        prefix = write_record(self._page, "", "restricted passage", Words("Restricted passage:"), _NO_WORDS)
+        self.nesting.enter(_withheld(0, self._restricted_left, prefix))
 
     # -- attendance, remarks, lines that keep their layout ------------------------------------------------------------
 
@@ -287,6 +307,10 @@ class BlockWriter:
         self._page.begin(prefix)
         fence = "`" * (ticks + 1)
         self._page.put(f"{fence}\n", *laid_whole(words), f"\n{fence}")
+
+
+def _withheld(moved: int, inner: int, record: str) -> Holder:
+    return Holder(RESTRICTED_TEXT, moved, inner, "", "minutes restricted", record, waiting=True, withheld=True)
 
 
 _NO_WORDS = Printed(Words(""), exact=False, left=[])

@@ -44,7 +44,7 @@ class Layout:
         self._caption: Printed | None = None
         self._opening = Opening(self.page, document, self._names)
         self._opening.lay_out()
-        self._write(document.body.blocks)
+        self._write_body(document.body.blocks)
         self._write_notes(len(document.text) + 1)
         self._write_boxes(len(document.text) + 1)
         self._leave_the_rest()
@@ -52,13 +52,42 @@ class Layout:
 
     # -- the body ---------------------------------------------------------------------------------------------------
 
+    def _write_body(self, blocks: Sequence[Block]) -> None:
+        """Write the body; notes and boxes of what is withheld are withheld with it."""
+        nesting = self._blocks.nesting
+        for number, (block, guarded) in enumerate(zip(blocks, self._guarded(blocks), strict=True)):
+            if guarded and not nesting.guarded:
+                self._write_notes(block.start)
+            nesting.guarded = guarded
+            self._write_block(block, blocks, number)
+            if guarded:
+                self._write_notes(block.end + 1)
+        nesting.guarded = False
+
+    def _guarded(self, blocks: Sequence[Block]) -> list[bool]:
+        """Tell for each block whether it is withheld, or withheld text follows below the same label and heading."""
+        guarded: list[bool] = []
+        follows = False
+        for block in reversed(blocks):
+            if self._blocks.is_withheld(block, self._names):
+                follows = True
+            elif (isinstance(block, Paragraph) and block.level is not None) or self._blocks.begins_withheld(
+                block, self._names
+            ):
+                follows = False
+            guarded.append(follows)
+        return guarded[::-1]
+
     def _write(self, blocks: Sequence[Block]) -> None:
         for number, block in enumerate(blocks):
-            if isinstance(block, Table):
-                self._table(block)
-            elif block.start not in self._opening.taken:
-                self._paragraph(block, blocks, number)
-            self._write_boxes(block.end + 1)
+            self._write_block(block, blocks, number)
+
+    def _write_block(self, block: Block, blocks: Sequence[Block], number: int) -> None:
+        if isinstance(block, Table):
+            self._table(block)
+        elif block.start not in self._opening.taken:
+            self._paragraph(block, blocks, number)
+        self._write_boxes(block.end + 1)
 
     def _paragraph(self, paragraph: Paragraph, blocks: Sequence[Block], number: int) -> None:
         """Write one paragraph; it is that of a number among its blocks."""
@@ -105,7 +134,8 @@ class Layout:
         while self._noted < len(self._notes) and (self._notes[self._noted].anchor or 0) < end:
             story = self._notes[self._noted]
             self._noted += 1
-            self._blocks.nesting.leave_all()
+            if not self._blocks.nesting.guarded:
+                self._blocks.nesting.leave_all()
             words = [one for one in paragraphs_in(story.blocks) if self._has_words(one)]
             for number, paragraph in enumerate(words):
                 self._blocks.note(paragraph, "" if number else f"Note {self._noted}: ")

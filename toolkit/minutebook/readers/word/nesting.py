@@ -13,7 +13,8 @@ class Holder(NamedTuple):
 
     `style` is that of the paragraphs right inside it, which are moved in by `outer`; everything else inside it is
     moved in by `inner`. `fields` is the style of its fields, moved in by `outer`. What stands inside begins every line
-    with `prefix`, a field with `record`. `waiting` tells that the part that holds others has not begun yet.
+    with `prefix`, a field with `record`. `waiting` tells that the part that holds others has not begun yet, and
+    `withheld` that what stands inside is not for the public.
     """
 
     style: str = ""
@@ -23,14 +24,25 @@ class Holder(NamedTuple):
     fields: str = ""
     record: str = ""
     waiting: bool = False
+    withheld: bool = False
 
 
 class Nesting:
-    """The holders that are open, outermost first."""
+    """The holders that are open, outermost first.
+
+    While `guarded`, nothing closes what is withheld: more of it follows, and whatever somebody typed, pasted or drew in
+    between is part of it.
+    """
 
     def __init__(self) -> None:
         """Begin with the whole, which holds everything."""
         self._open = [Holder()]
+        self.guarded = False
+
+    @property
+    def withholds(self) -> bool:
+        """Whether something withheld is open."""
+        return any(holder.withheld for holder in self._open)
 
     def leave_all(self) -> None:
         """Close everything: a heading follows."""
@@ -62,6 +74,8 @@ class Nesting:
                 if style == holder.fields:
                     return holder, "field"
             if block and holder.style and abs(moved - holder.inner) <= NEAR:
+                return holder, "new"
+            if self.guarded and holder.withheld and not any(outer.withheld for outer in self._open[:-1]):
                 return holder, "new"
             self._open.pop()
         return self._open[0], "new"
