@@ -70,7 +70,6 @@ from minutebook.model.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 _Part = TypeVar("_Part", bound=msgspec.Struct)
 
 DEEPEST_ITEM = 5
@@ -113,11 +112,7 @@ def _texts_and_parts(part: _Part) -> _Part:
         value = getattr(part, field)
         if not value or field in untouched:
             continue
-        # Most texts are in normal form already, and most fields are texts.
-        text = own.get(field, line)
-        if isinstance(value, str) and text(value) is value:
-            continue
-        new = _value(value, text)
+        new = _value(value, own.get(field, line))
         if new is not value:
             changes[field] = new
     return msgspec.structs.replace(part, **changes) if changes else part
@@ -126,7 +121,9 @@ def _texts_and_parts(part: _Part) -> _Part:
 def _value(value: Any, text: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         words = text(value)
-        return words if isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
+        return (
+            words if words is value or isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
+        )
     if isinstance(value, msgspec.Struct):
         settled = _texts_and_parts(value)
         finish = _FINISH.get(type(value))
@@ -177,10 +174,7 @@ def _same(one: list[Any], two: list[Any]) -> bool:
 
 def _unless_empty(part: _Part) -> _Part | None:
     """Drop a part none of whose fields says anything."""
-    for field in part.__struct_fields__:
-        if getattr(part, field):
-            return part
-    return None
+    return part if any(getattr(part, field) for field in part.__struct_fields__) else None
 
 
 def _unless_presence_alone(person: Person) -> Person | None:

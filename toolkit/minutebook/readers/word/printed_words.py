@@ -31,7 +31,7 @@ PUBLIC_TITLE = "minutes public title"
 _MEANING_THEMSELVES = frozenset({WORDS, LINKED_WORDS, LINKED_CODE, PUBLIC_TITLE})
 _BOLD_STYLES = frozenset({LABEL, "strong", "intense emphasis", "intense reference"})
 _ITALIC_STYLES = frozenset({"emphasis", "intense emphasis", "subtle emphasis"})
-_RUN_PROPERTIES = f"{W}rPr"
+_RUN, _RUN_PROPERTIES = f"{W}r", f"{W}rPr"
 
 
 class Printed(NamedTuple):
@@ -133,9 +133,9 @@ def _is_typewritten(run: Run) -> bool:
 
 def _properties(run: Run) -> etree._Element | None:
     element: etree._Element | None = run.element
-    while element is not None and element.tag != f"{W}r":
+    while element is not None and element.tag != _RUN:
         element = element.getparent()
-    return None if element is None else element.find(_RUN_PROPERTIES)
+    return None if element is None else next(element.iterchildren(_RUN_PROPERTIES), None)
 
 
 def all_alike(runs: Iterable[Run]) -> bool:
