@@ -121,9 +121,7 @@ def _texts_and_parts(part: _Part) -> _Part:
 def _value(value: Any, text: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         words = text(value)
-        return (
-            words if words is value or isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
-        )
+        return words if isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
     if isinstance(value, msgspec.Struct):
         settled = _texts_and_parts(value)
         finish = _FINISH.get(type(value))
