@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
-import mammoth  # type: ignore[import-untyped]
+import mammoth
 from docx.table import Table
 
 from minutebook.converting import read, write
