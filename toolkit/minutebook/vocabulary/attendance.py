@@ -34,7 +34,7 @@ _LABELS: dict[Presence, frozenset[str]] = {
         apologies; apologies for absence; apology; apologies received; apologies received from;
         apologies for absence accepted from; apologies for absence received from;
         apologies for absence were received from; apologies from; sent apologies; regrets; apologies accepted;
-        apologies were received from; unable to attend; not able to attend; could not attend; with apologies;
+        apologies were received from; unable to attend; not able to attend; could not attend; prevented; with apologies;
         apologies given; excused
     """),
     "absent": phrases("""

@@ -144,6 +144,11 @@ class Attending:
                 self._desk.account.skip(pair.label.passage)
                 self._add([], [], only)
                 return True
+            if not any(map(str.isalnum, only.text)):
+                # A dash for nobody.
+                self._desk.account.skip(pair.label.passage)
+                self._desk.account.skip(only)
+                return True
         found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
         if not any(found):
             return False

@@ -125,6 +125,9 @@ class People:
             elif words:
                 others = [capacity.cut(0, end), *others]
             return self.noted(people), others
+        if role and ":" in role[0] and len(role[0].split()) == 1:
+            # "Distribution: …" is no attendance.
+            return None
         found = people_in(passage, presence, self._account, listed=listed)
         return (self.noted(found[0]), found[1]) if found else None
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _CLOSED = late_pattern(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
 _OPENED = late_pattern(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
+_ACTION_WITHIN = late_pattern(r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s)")
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
@@ -203,7 +204,8 @@ class _Reader:
                 self._put(words)
             return
         section = self._section
-        edges = [0, *places_to_part(passage.text), len(passage.text)]
+        dashed = [found.end() for found in _ACTION_WITHIN.finditer(passage.text)]
+        edges = sorted({0, *places_to_part(passage.text), *dashed, len(passage.text)})
         for start, end in pairwise(edges):
             words = passage.cut(start, end)
             part = line if len(edges) == 2 else line._replace(passage=words, cells=(words,))  # noqa: PLR2004 (whole)

@@ -57,7 +57,7 @@ def elements_of(
     rows = [row for row in rows if any(row)]
     if not rows:
         return
-    if kind == "people" and _only_names(rows):
+    if kind == "people" and _only_names(rows) and not _has_heads(rows, kind):
         yield Names(tuple(line for row in rows for cell in row for line in cell))
         return
     columns = _columns_of_agenda(rows)
