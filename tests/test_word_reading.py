@@ -203,6 +203,25 @@ def test_a_withheld_item_says_so_right_under_its_heading() -> None:
     assert item.content == [Paragraph(text="Nine years.")]
 
 
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ((line("a lease", "Minutes Restricted", "RESTRICTED ITEM:"), line("Nine years.")), "a lease"),
+        ((line("Nine years."), line("a lease", "Minutes Restricted", "Restricted:")), "a lease"),
+    ],
+    ids=["another label", "further down"],
+)
+def test_a_withheld_item_is_known_by_another_label_and_further_down(body: tuple[str, ...], reason: str) -> None:
+    summary = line("A lease was discussed.", "Minutes Restricted", "Public summary:")
+    (item,) = reading_of(HEADING, *body).meeting.items
+    assert item.restriction is not None
+    assert (item.restriction.reason, item.content) == (reason, [Paragraph(text="Nine years.")])
+    at = 1 + max(number for number, one in enumerate(body) if "a lease" in one)
+    (item,) = reading_of(HEADING, *body[:at], summary, *body[at:]).meeting.items
+    assert item.restriction is not None
+    assert item.restriction.public_summary == "A lease was discussed."
+
+
 def test_apologies_may_name_people_or_say_that_nobody_sent_any() -> None:
     (named,) = content_of(line("Pia Lund, Jo March", "Minutes Apologies", "Apologies:"))
     assert isinstance(named, Attendance)

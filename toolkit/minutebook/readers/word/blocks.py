@@ -10,26 +10,22 @@ from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.laying_out import laid_label, laid_paragraph, laid_whole, placed
 from minutebook.readers.word.nesting import Holder, Nesting
-from minutebook.readers.word.our_styles import LISTS, RECORDS, label_and_words
+from minutebook.readers.word.our_styles import LISTS, PUBLIC, RECORDS, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import Printed, lines, literal, printed
 from minutebook.readers.word.records import BLOCK_FIELDS, write_field, write_record
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.readers.word.headings import Headings
-    from minutebook.readers.word.our_styles import StyleNames
     from minutebook.readers.word.page import MarkdownPage
-    from minutebook.word.document import Block, Run, WordDocument
+    from minutebook.word.document import Paragraph, Run, WordDocument
 
 _APART = "<!-- -->"
 _LARGEST = 999_999_999
 _STEP = 360
 _TICKS = late_pattern(r" {0,3}(`{3,})")
-_PUBLIC = frozenset({"public title", "public summary"})
-RESTRICTED_TEXT = "minutes restricted text"
 _RESTRICTED_LEFT = 180
 
 
@@ -97,16 +93,6 @@ class BlockWriter:
             self._page.begin(self.prefix_for("", -1))
             self._page.put(mark, *laid_paragraph(words))
 
-    def is_withheld(self, block: Block, names: StyleNames) -> bool:
-        """Whether a block has words that are not for the public, by their style."""
-        return any(names.of(paragraph) == RESTRICTED_TEXT for paragraph in paragraphs_in((block,)))
-
-    def begins_withheld(self, block: Block, names: StyleNames) -> bool:
-        """Whether a paragraph is the label of something withheld."""
-        if not isinstance(block, Paragraph) or names.of(block) != "minutes restricted":
-            return False
-        return fold(literal(self._text, label_and_words(block)[0])).rstrip(": ") not in _PUBLIC
-
     def printed(self, runs: list[Run]) -> Printed:
         """Return the words of some runs, and leave what is in no text."""
         found = printed(self._text, runs)
@@ -143,13 +129,17 @@ class BlockWriter:
         """Write a note right under a heading, if this is one."""
         if not self._headings.takes_notes or not line.label:
             return False
-        name = self._name(line)
-        of_item = line.style == "minutes restricted" and (name == "restricted" or self._headings.restricted)
-        if not (of_item and name != "restricted passage") and not (
-            line.style == "minutes detail" and name == "section"
-        ):
+        name, label = self._name(line), self._label(line)
+        if line.style == "minutes restricted" and name != "restricted passage":
+            if not self._headings.restricted and name not in {"restricted", *PUBLIC}:
+                # "RESTRICTED ITEM:", "Confidential:" … say by their style what they are.
+                self._leave(line.label)
+                name, label = "restricted", Words("Restricted:")
+            if name != "restricted" and not self._headings.restricted:
+                return False
+        elif line.style != "minutes detail" or name != "section":
             return False
-        self._headings.note(line.label, self.printed(line.runs))
+        self._headings.note(label, self.printed(line.runs))
         return True
 
     def _name(self, line: Line) -> str:
@@ -243,7 +233,7 @@ class BlockWriter:
     def _restricted(self, line: Line) -> None:
         words = self.printed(line.runs)
         name = self._name(line)
-        public = name in _PUBLIC
+        public = name in PUBLIC
         holder, fit = self.nesting.find(line.style, line.moved, block=True, boundary=not public)
         if fit == "field":
             write_field(self._page, holder.record, self._label(line), words)

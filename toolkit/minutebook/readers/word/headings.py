@@ -95,10 +95,9 @@ class Headings:
             self._text, rest, plain_look=plain_look
         )
 
-    def note(self, label: list[Run], words: Printed) -> None:
-        """Write a note under the heading: why the item is withheld, or what section it is."""
+    def note(self, name: Words, words: Printed) -> None:
+        """Write a note with its label under the heading: why the item is withheld, or what section it is."""
         self._begin_note()
-        name = literal(self._text, label)
         self.restricted = self.restricted or fold(name).rstrip(": ") == "restricted"
         self._page.put(*laid_label(name))
         if words.words:

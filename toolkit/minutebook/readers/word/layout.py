@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from minutebook.readers.word.blocks import BlockWriter
 from minutebook.readers.word.headings import Headings
 from minutebook.readers.word.opening import Opening
-from minutebook.readers.word.our_styles import StyleNames, is_ours
+from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED_TEXT, StyleNames, is_ours, label_and_words
 from minutebook.readers.word.page import MarkdownPage
-from minutebook.readers.word.printed_words import shown
+from minutebook.readers.word.printed_words import literal, shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
 from minutebook.reading import HiddenText, Observation, Problem
+from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Layout:
         self._caption: Printed | None = None
         self._opening = Opening(self.page, document, self._names)
         self._opening.lay_out()
-        self._write_body(document.body.blocks)
+        self._write_body(self._in_order(document.body.blocks))
         self._write_notes(len(document.text) + 1)
         self._write_boxes(len(document.text) + 1)
         self._leave_the_rest()
@@ -69,14 +70,35 @@ class Layout:
         guarded: list[bool] = []
         follows = False
         for block in reversed(blocks):
-            if self._blocks.is_withheld(block, self._names):
+            if any(self._names.of(paragraph) == RESTRICTED_TEXT for paragraph in paragraphs_in((block,))):
                 follows = True
-            elif (isinstance(block, Paragraph) and block.level is not None) or self._blocks.begins_withheld(
-                block, self._names
-            ):
+            elif _is_heading(block) or self._label_of_withheld(block) not in PUBLIC | {""}:
                 follows = False
             guarded.append(follows)
         return guarded[::-1]
+
+    def _label_of_withheld(self, block: Block) -> str:
+        """Return what a paragraph in the style for what is withheld is labelled, in small letters; "" for any other."""
+        if not isinstance(block, Paragraph) or self._names.of(block) != "minutes restricted":
+            return ""
+        label, _ = label_and_words(block)
+        return fold(literal(self._document.text, label)).rstrip(": ") or "restricted passage"
+
+    def _in_order(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return blocks with what says that a whole item is withheld right under the heading of the item."""
+        ordered: list[Block] = []
+        under_heading = after = -1
+        for block in blocks:
+            label = self._label_of_withheld(block)
+            if under_heading >= 0 and (label == "restricted" or (label in PUBLIC and after == len(ordered))):
+                ordered.insert(under_heading, block)
+                under_heading += 1
+                after = len(ordered)
+                continue
+            ordered.append(block)
+            if _is_heading(block):
+                under_heading = len(ordered)
+        return ordered
 
     def _write(self, blocks: Sequence[Block]) -> None:
         for number, block in enumerate(blocks):
@@ -174,6 +196,10 @@ class Layout:
             self.problems.append(
                 Problem("REA107", picture.at, picture.at, {"what": what, "words": words}, claims=False)
             )
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.level is not None
 
 
 def _extent(story: Story) -> tuple[int, int]:

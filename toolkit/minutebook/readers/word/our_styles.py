@@ -19,10 +19,13 @@ RECORDS: dict[str, Record] = {
     "minutes next meeting": "next meeting",
     "minutes restricted": "restricted passage",
 }
+RESTRICTED_TEXT = "minutes restricted text"
+# What a label in the style Minutes Restricted may be, apart from the one that says that something is withheld.
+PUBLIC = frozenset({"public title", "public summary"})
 LISTS = frozenset({"list bullet", "list number"})
 OPENING = frozenset({"minutes body", "title", "minutes detail", "minutes status"})
 _OTHERS = {
-    *("minutes field", "minutes field text", "minutes apologies", "minutes restricted text", "minutes remark"),
+    *("minutes field", "minutes field text", "minutes apologies", RESTRICTED_TEXT, "minutes remark"),
     *("minutes verbatim", "quote", "caption", "list continue", "minutes table", "minutes attendance"),
 }
 OURS = frozenset({*RECORDS, *LISTS, *OPENING, *_OTHERS})
