@@ -604,3 +604,39 @@ def test_a_link_to_a_calendar_is_no_next_meeting() -> None:
     reading = office.line("Calendar: see the page of the forum", style="List Bullet").read()
     assert reading.meeting.next_meeting is None
     assert "Calendar: see the page of the forum" in str(reading.meeting.items[-1].content)
+
+
+def test_a_marker_within_a_paragraph_begins_an_action() -> None:
+    office = Office().line(("Minutes of the Parish Council, 5 July 2017", "b")).line(("88/17 Correspondence", "b"))
+    office.line("A letter came about bins. Action – Clerk to order two more.")
+    assert actions(office.read()) == [("Clerk to order two more.", ["Clerk"], "")]
+
+
+def test_actions_under_the_name_of_somebody_are_theirs() -> None:
+    office = Office().line("Osprey Project Minutes 4 November 2021", style="Title").line("Actions", style="Heading 1")
+    office.line(("Ade", "b")).lines("Write chapter two", "Send the survey", style="List Bullet")
+    office.line(("Mara", "b")).line("Fix the login page", style="List Bullet")
+    assert actions(office.read()) == [
+        ("Write chapter two", ["Ade"], ""),
+        ("Send the survey", ["Ade"], ""),
+        ("Fix the login page", ["Mara"], ""),
+    ]
+
+
+def test_a_list_of_names_for_another_purpose_stays_a_table() -> None:
+    office = Office().line(("Minutes of the Club, 5 July 2017", "b")).line("Present: Jo March, Ann Ito")
+    office.line(("1. Election", "b")).table(["Name", "Position"], ["Sam Reed", "Secretary"])
+    reading = office.read()
+    assert [name for name, _, _ in people(reading)] == ["Jo March", "Ann Ito"]
+    assert len(reading.meeting.all_of(Table)) == 1
+
+
+def test_a_form_may_head_only_some_of_its_labels() -> None:
+    office = Office().table(
+        ["Subject", "Project board meeting", "Ref", "PB/04"],
+        ["Date", "18 May 2011", "Place", "Town Hall"],
+        ["Present", ["J. March (JM)", "A. Ito (AI)"], "Apologies", "L. Ash"],
+    )
+    reading = office.line(("1. Progress", "b")).line("The drawings are ready.").read()
+    assert (reading.meeting.title, reading.meeting.venue) == ("Project board meeting", "Town Hall")
+    assert [name for name, _, _ in people(reading)] == ["J. March", "A. Ito", "L. Ash"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,13 +121,14 @@ def _levels(kept: list[Candidate]) -> list[int]:
     styles = sorted({level for one in kept if (level := style_level(one.line.paragraph)) is not None})
     top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)
     looks = _ranks(kept)
-    top_places = [_place(one.line) for one in top]
     # Entries as deep in a list as headings by style are siblings of those.
     beside = {
         _entry_key(one.line): styles.index(level) + 1
         for one in kept
         if one.line.bullet and (level := style_level(one.line.paragraph)) is not None
     }
+    by_style = _looks_by_style(kept)
+    shallowest = min((_place(one.line) for one in top), default=0)
     levels: list[int] = []
     for one in kept:
         numbering, style = one.numbering, style_level(one.line.paragraph)
@@ -139,22 +141,22 @@ def _levels(kept: list[Candidate]) -> list[int]:
         elif style is not None and top_style is not None:
             level = max(1, style - top_style + 1)
         elif top:
-            deeper = one.line.paragraph.list is not None and _place(one.line) > min(top_places)
+            deeper = one.line.paragraph.list is not None and _place(one.line) > shallowest
             level = 1 if one.section in _TOP and not deeper else 2
         elif styles:
             level = 1 if one.section in _TOP else len(styles) + (0 if len(styles) > 1 else 1)
-            level = beside.get(_entry_key(one.line), 1 if _looks_like_style(one, kept) else level)
+            level = beside.get(_entry_key(one.line), 1 if one.look in by_style else level)
         else:
             level = looks[one.at]
         levels.append(level)
     return _without_gaps(levels)
 
 
-def _looks_like_style(one: Candidate, kept: list[Candidate]) -> bool:
-    """Whether a bold line is the sibling of headings that the same document has by style at its first level."""
-    styled = [other for other in kept if other.kind == "style"]
-    lowest = min((style_level(other.line.paragraph) or 0 for other in styled), default=0)
-    return any(style_level(other.line.paragraph) == lowest and other.look == one.look for other in styled)
+def _looks_by_style(kept: list[Candidate]) -> set[tuple[int, bool, bool, bool]]:
+    """Return how the headings by style at the first level look: bold lines may be their siblings."""
+    styled = [(style_level(one.line.paragraph), one.look) for one in kept if one.kind == "style"]
+    lowest = min((level or 0 for level, _ in styled), default=0)
+    return {look for level, look in styled if level == lowest}
 
 
 def _place(line: Line) -> int:
@@ -167,13 +169,14 @@ def _ranks(kept: list[Candidate]) -> dict[int, int]:
     strengths = {one.at: _strength(one) for one in kept}
     known = [strengths[one.at] for one in kept if one.section in _TOP]
     least = min(known, default=None)
+    shallow = min((_place(one.line) for one in kept), default=0)
+    alike = Counter(strengths.values())
     ranks: dict[int, int] = {}
     for one in kept:
         depth = _place(one.line)
-        shallow = min((_place(other.line) for other in kept), default=0)
         level = 1 + (depth - shallow if depth > shallow and depth > 1 else 0)
         weaker = least is not None and strengths[one.at] < least
-        if level == 1 and weaker and list(strengths.values()).count(strengths[one.at]) > 1:
+        if level == 1 and weaker and alike[strengths[one.at]] > 1:
             # One that looks weaker by itself was only typed carelessly.
             level = 2
         ranks[one.at] = level
