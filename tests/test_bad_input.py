@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +14,11 @@ from command_line import GOOD, PROGRAM, program
 from word_files import docx, paragraph
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from command_line import InProcess
 
 SECONDS = 20
 MEGABYTES = 400
+FULL = Path("/dev/full")
 
 
 def limited(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -334,3 +334,18 @@ def test_output_into_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
         timer.cancel()
     assert b"Traceback" not in err
     assert b"Something went wrong" not in err
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text(GOOD)
+    with FULL.open("wb") as full:
+        ended = subprocess.run(
+            [*PROGRAM, "convert", "x.md", "-o", "-", "--to", "html"],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert one_sentence(ended.stderr.decode()).startswith("Nothing more can be written to standard output")

@@ -131,9 +131,14 @@ def write(name: str, content: bytes) -> None:
             in the way.
     """
     if name == STANDARD_STREAM:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CannotRun(f"Nothing more can be written to standard output ({_reason(error)}).") from None
         return
     import tempfile
 
