@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from word_files import docx, paragraph
 from word_of_offices import Office, actions, next_day, outline, people
 
+from minutebook.converting import read
 from minutebook.model.blocks import Decision, Table
 from minutebook.reading import overlapping, unclaimed
 
@@ -640,3 +642,34 @@ def test_a_form_may_head_only_some_of_its_labels() -> None:
     reading = office.line(("1. Progress", "b")).line("The drawings are ready.").read()
     assert (reading.meeting.title, reading.meeting.venue) == ("Project board meeting", "Town Hall")
     assert [name for name, _, _ in people(reading)] == ["J. March", "A. Ito", "L. Ash"]
+
+
+@pytest.mark.parametrize("look", ["<w:b/>", ""])
+def test_numbers_of_two_levels_that_word_counts_are_items_and_paragraphs(look: str) -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, text in enumerate(("%1.", "%1.%2"))
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+    def numbered(words: str, level: int, run: str = "") -> str:
+        return paragraph(words, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>', run)
+
+    body = paragraph("Minutes of the Heron Board, 6 February 2019") + paragraph("Present: Jo March (Chair), Ann Ito")
+    for heading, said in (
+        ("Apologies", ("Apologies were received from Sam Reed.",)),
+        ("Chief Executive’s update", ("The plan is ready.", "Staff survey: 80 %", "ACTION: Ann to circulate the plan")),
+        ("Any other business", ("None",)),
+        ("Date of next meeting", ("6 March 2019, 2pm",)),
+    ):
+        body += numbered(heading, 0, look) + "".join(numbered(words, 1) for words in said)
+    reading = read(docx(body, {"numbering": numbering}), "minutes.docx")
+    assert outline(reading.meeting.items)[1:] == [
+        "1. Apologies",
+        "2. Chief Executive’s update",
+        "3. Any other business",
+        "4. Date of next meeting",
+    ]
+    assert actions(reading) == [("Ann to circulate the plan", ["Ann"], "")]
+    assert next_day(reading) == "2019-03-06"

@@ -13,6 +13,7 @@ from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, is_longer, word_count
 from minutebook.readers.word.by_look.numbers import Numbering, typed_number, written_as
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold, phrases
 
@@ -142,7 +143,8 @@ def _by_words(
         if end and (section or (number is not None and word_count(text[:end]) <= _LONGEST_LABEL)):
             return "number", end
         short = word_count(text) <= _LONGEST_LABEL + 3 and not has_verb(text) and not ends_well(text)
-        if short and _begins_high(text):
+        named = section_of(text) is not None or not (": " in text or find_days(text) or says_nothing(text))
+        if short and named and _begins_high(text):
             return "number", 0
     elif line.passage.kind == "paragraph":
         if (

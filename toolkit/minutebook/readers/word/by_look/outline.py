@@ -93,7 +93,7 @@ def _numbers_as(one: Candidate) -> object:
     numbering, place = one.numbering, one.line.paragraph.list
     if numbering is not None and one.number is not None:
         return numbering.kind, numbering.depth
-    return place.list if place else ""
+    return (place.list, place.level) if place else ("", 0)
 
 
 def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
