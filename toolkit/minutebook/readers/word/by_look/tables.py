@@ -67,7 +67,10 @@ def elements_of(
     if _is_layout(table, rows) and not _has_heads(rows, kind):
         yield from _laid_out(rows)
         return
-    yield from _by_rows(rows, kind)
+    agenda = _begin_of_agenda(rows, kind)
+    yield from _by_rows(rows[:agenda] if agenda else rows, kind)
+    if agenda:
+        yield Rows(Heads("agenda", _columns_of_agenda(rows[agenda:])), (), rows[agenda:])
 
 
 def _framed(
@@ -94,6 +97,15 @@ def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
     last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
     acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
     return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))  # noqa: PLR2004
+
+
+def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
+    """Return which row begins the agenda below a list of people: two tables side by side may have grown into one."""
+    heads = next((found for row in rows[:3] if (found := heads_of([_text(cell) for cell in row], kind))), None)
+    if heads is None or heads.kind != "people" or "#" in heads.columns:
+        return 0
+    first = next((at for at, row in enumerate(rows) if len(row[0]) == 1 and _is_number(row[0][0])), 0)
+    return first if first and _columns_of_agenda(rows[first:]) else 0
 
 
 def _to_do(cell: tuple[Line, ...]) -> bool:
