@@ -458,3 +458,16 @@ def test_a_file_that_libreoffice_saved_is_checked_again_with_the_same_comments(
     (pages,) = printed([saved], tmp_path / "saved")
     assert TASK in pages
     assert zipfile.is_zipfile(saved)
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("check", "--comments"), ("convert", "-o", "letter.md")])
+def test_a_word_file_without_minutes_in_it_is_told_so(
+    minutebook: InProcess, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    body = paragraph("Dear Mr Lark,") + paragraph("The hedge along the mill path has been cut.")
+    (tmp_path / "letter.docx").write_bytes(docx(body))
+    command, *options = arguments
+    ended = minutebook(command, "letter.docx", *options)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("minutebook: letter.docx: No minutes were found in this Word file")
+    assert [one.name for one in tmp_path.iterdir()] == ["letter.docx"]

@@ -12,7 +12,8 @@ from minutebook.checking import check
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.minutes_in_folders import why_not_minutes, why_not_minutes_by_name
-from minutebook.converting import form_to_read, read_source
+from minutebook.cli.read_minutes import read_minutes
+from minutebook.converting import form_to_read
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
@@ -63,7 +64,7 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
         source = files.source(name, content, form)
         if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
             return Skipped(file=shown, reason=reason)
-        return check_reading(read_source(source, form, chosen.settings.word_styles), chosen, form)
+        return check_reading(read_minutes(source, form, chosen.settings.word_styles), chosen, form)
     except CannotRun as fault:
         if fault.briefly and not candidate.certain:
             return Skipped(file=shown, reason=fault.briefly)

@@ -13,7 +13,8 @@ from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
-from minutebook.converting import form_to_read, read_source, source_of
+from minutebook.cli.read_minutes import read_minutes
+from minutebook.converting import form_to_read, source_of
 from minutebook.reports.printable import encodable
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
@@ -186,7 +187,10 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
             f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
             "Check that file itself, or give another name with -o."
         )
-    reading = read_source(source, "word", chosen.settings.word_styles)
+    try:
+        reading = read_minutes(source, "word", chosen.settings.word_styles)
+    except CannotBeRead as fault:
+        raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     checked = check_reading(reading, chosen, "word")
     outdated = {thread.comment.identity for thread in threads(source.document) if not thread.kept}
     new = notes(reading, source.document, checked.findings)

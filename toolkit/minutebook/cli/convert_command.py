@@ -12,7 +12,8 @@ import typer
 from minutebook import writers
 from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.converting import form_by_ending, form_to_read, read_source, write
+from minutebook.cli.read_minutes import read_minutes
+from minutebook.converting import form_by_ending, form_to_read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
@@ -178,7 +179,7 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     content = files.read(job.name)
     try:
         styles = _word_styles() if job.form == "word" else None
-        reading = read_source(files.source(job.name, content, job.form), job.form, styles)
+        reading = read_minutes(files.source(job.name, content, job.form), job.form, styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     edition = edition or default_edition(job.output_form)
