@@ -10,9 +10,9 @@ from hang_guard import must_not_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.action_sentence import due_in, due_place, owner_place, owners_in
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
+from minutebook.settling.action_sentence import due_in, due_place, owner_place, owners_in
 
 GOLD = Path(__file__).parents[1].parent / "shared" / "gold"
 

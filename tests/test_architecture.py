@@ -14,7 +14,7 @@ LAYERS = (
     ("patterns",),
     ("model",),
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
-    ("people", "action_sentence", "meeting_date", "finding", "markdown", "word"),
+    ("people", "finding", "markdown", "word"),
     ("settling", "settings"),
     ("reading", "profiles", "edition"),
     ("places", "whereabouts"),

@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 
-from minutebook.meeting_date import date_in_title, date_under_title
 from minutebook.model.meeting import Meeting
 from minutebook.readers.markdown import read
 from minutebook.settling import settle
+from minutebook.settling.meeting_date import date_in_title, date_under_title
 from minutebook.source import Source
 
 DAY = datetime.date(2026, 11, 5)

@@ -8,7 +8,6 @@ import pytest
 from hang_guard import must_not_hang
 from msgspec import structs
 
-from minutebook.meeting_date import date_in_title
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -38,6 +37,7 @@ from minutebook.settling import (
     settle,
     year_of_title,
 )
+from minutebook.settling.meeting_date import date_in_title
 
 DAY = datetime.date(2026, 9, 24)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owners_in
 from minutebook.patterns import late_pattern
 from minutebook.reading import ActionColumnEntry
+from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.wording import fold
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from minutebook.action_sentence import owners_in
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import ActionLabel
 from minutebook.readers.recognised_text.passages import Passage
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
+from minutebook.settling.action_sentence import owners_in
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import ActionDraft

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owners_in
 from minutebook.dates import find_due
 from minutebook.finding import Fault
 from minutebook.model.running_text import plain
@@ -12,6 +11,7 @@ from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.rules.task_words import CLAUSE, in_order, is_no_task
+from minutebook.settling.action_sentence import owners_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

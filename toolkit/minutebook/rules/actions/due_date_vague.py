@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import due_place
 from minutebook.dates import due_kind
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.settling.action_sentence import due_place
 from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:

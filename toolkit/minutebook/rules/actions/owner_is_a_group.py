@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owner_place
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.settling.action_sentence import owner_place
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.wording import phrases

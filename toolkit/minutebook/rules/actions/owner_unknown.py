@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owner_place
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.people import likeliest, names_of, resolve
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import listed, quote
 from minutebook.rules.unread import names_of_those_present
+from minutebook.settling.action_sentence import owner_place
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.owners import ROLES, is_sentence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.action_sentence import owners_in
 from minutebook.dates import find_due
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
@@ -17,6 +16,7 @@ from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import DAYS, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import may_own, owners_in_row
+from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing

@@ -44,6 +44,11 @@ def days_of_meeting(title: str) -> list[FoundDay]:
     return [day for day in find_days(title) if not _OTHER_DAY.search(title, max(0, day.start - _LINE), day.start)]
 
 
+def printed_date(meeting: Meeting) -> str:
+    """Return the words of the meeting's date: those of its field, else of the title or right under it; "" for none."""
+    return meeting.date.printed if meeting.date else date_in_title(meeting) or date_under_title(meeting)
+
+
 def date_in_title(meeting: Meeting) -> str:
     """Return the words of the day, with its year, that the title names; "" where it names none, or several."""
     title = plain(meeting.title)

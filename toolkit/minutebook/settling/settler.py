@@ -1,19 +1,13 @@
-"""What follows from the words of a meeting: days, times, votes, owners, kinds of section.
-
-Whatever is filled in here is plain text without a place of its own: its place is where it was read from.
-"""
+"""Filling in what follows from the words of a meeting."""
 
 from __future__ import annotations
 
-import datetime
 from operator import is_
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
 
-from minutebook.action_sentence import due_in, owners_in
-from minutebook.dates import day_meant, find_days, find_months, latest_month_before, time_meant
-from minutebook.meeting_date import date_in_title, date_under_title
+from minutebook.dates import time_meant
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -28,25 +22,22 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import plain
 from minutebook.model.when import Clock, When
-from minutebook.patterns import late_pattern
+from minutebook.settling.action_sentence import due_in, owners_in
+from minutebook.settling.days import day_after, day_of_due, day_of_meeting, meeting_of, reference_day
+from minutebook.settling.meeting_date import printed_date
 from minutebook.vocabulary.motions import votes_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from minutebook.model.blocks import ActionStatus, Block
     from minutebook.model.meeting import Item, Meeting
 
 _Part = TypeVar("_Part", bound=msgspec.Struct)
-
-_YEAR = late_pattern(r"(?<![\w.,£$€/-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
-# A due date without a year that lies up to so long before the meeting is taken to be gone, any other to be to come.
-_LATELY = datetime.timedelta(days=61)
-_HALF_A_YEAR = datetime.timedelta(days=183)
-_A_DAY = datetime.timedelta(days=1)
 
 
 def settle(meeting: Meeting) -> Meeting:
@@ -64,91 +55,6 @@ def settle(meeting: Meeting) -> Meeting:
     return _Settler(meeting).settled()
 
 
-def year_of_title(meeting: Meeting) -> int | None:
-    """Return the one year that the title of the minutes names, else the name of the series, or None."""
-    for words in (plain(meeting.title), meeting.series):
-        years = {int(match[0]) for match in _YEAR.finditer(words)} | {day.year for day in find_days(words) if day.year}
-        if len(years) == 1:
-            return years.pop()
-    return None
-
-
-def reference_day(meeting: Meeting) -> datetime.date | None:
-    """Return the day that other dates are reckoned from.
-
-    It is the day printed, even where its weekday is another day's, else the first of the month in the title: the
-    year and the neighbourhood are what counts.
-    """
-    year = year_of_title(meeting)
-    printed = meeting.date.printed if meeting.date else _date_elsewhere(meeting)
-    if printed:
-        day = day_meant(printed, year_hint=year, ignore_weekday=True)
-        if day:
-            return day
-    months = [month for month in find_months(plain(meeting.title)) if month.year]
-    return datetime.date(months[0].year, months[0].month, 1) if len(months) == 1 and months[0].year else None
-
-
-def day_of_meeting(meeting: Meeting) -> datetime.date | None:
-    """Return the day that the words of the meeting's date mean, with the year of the title where they have none."""
-    printed = meeting.date.printed if meeting.date else _date_elsewhere(meeting)
-    return day_meant(printed, year_hint=year_of_title(meeting)) if printed else None
-
-
-def _date_elsewhere(meeting: Meeting) -> str:
-    return date_in_title(meeting) or date_under_title(meeting)
-
-
-def day_after(printed: str, reference: datetime.date | None) -> datetime.date | None:
-    """Return the day that the date of a next meeting, an approval or a correction means: it follows this meeting."""
-    return day_meant(printed, after=reference)
-
-
-def day_of_due(printed: str, reference: datetime.date | None, action: Action | None = None) -> datetime.date | None:
-    """Return the day that the due date of an action means.
-
-    Without a year it is the first such day from two months before this meeting on: a day just gone is a slip, any
-    other is to come. An action brought forward may be older: the first such day since the meeting it was raised
-    at is meant or, where none is named, from half a year before this meeting on. Once it is put off
-    ("continuing", "deferred") its due date is reckoned as that of a new action.
-    """
-    since = reference - _LATELY if reference else None
-    if action is not None and action.brought_forward and action.status not in {"continuing", "deferred"}:
-        raised = action.raised.meeting if action.raised else ""
-        if raised:
-            since = datetime.date.fromisoformat(raised if len(raised) > len("2026-05") else f"{raised}-01") - _A_DAY
-        elif reference:
-            since = reference - _HALF_A_YEAR
-    return day_meant(printed, after=since)
-
-
-def meeting_of(printed: str, reference: datetime.date | None) -> str:
-    """Return the meeting that the origin of an action names, as YYYY-MM-DD or YYYY-MM, or "".
-
-    Without a year, the latest such month or day before the meeting is meant.
-    """
-    days = find_days(printed)
-    if days:
-        if days[0].year or reference is None:
-            day = day_meant(printed)
-        else:
-            # The first such day after this day a year ago is the latest before today.
-            day = day_meant(printed, after=_a_year_before(reference) - _A_DAY)
-        return day.isoformat() if day else ""
-    months = find_months(printed)
-    if len(months) != 1:
-        return ""
-    year = months[0].year or (latest_month_before(months[0].month, reference) if reference else None)
-    return f"{year:04}-{months[0].month:02}" if year else ""
-
-
-def _a_year_before(day: datetime.date) -> datetime.date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
-
-
 class _Settler:
     """Settles one meeting: it knows the day that the others are reckoned from."""
 
@@ -159,7 +65,7 @@ class _Settler:
     def settled(self) -> Meeting:
         meeting = self.meeting
         date = meeting.date
-        if date is None and (printed := _date_elsewhere(meeting)):
+        if date is None and (printed := printed_date(meeting)):
             date = When(printed=printed)
         return _with(
             meeting,
