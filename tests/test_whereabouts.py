@@ -9,7 +9,8 @@ import pytest
 from word_examples import word_file
 
 from minutebook.converting import read
-from minutebook.whereabouts import Whereabouts
+from minutebook.places.whereabouts import Whereabouts
+from minutebook.word.document import WordSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,13 @@ The fence goes. [text box: It is rusty.]
 """
 
 
+def whereabouts(minutes: str, words: str) -> str:
+    """Return where in a Word file of these minutes the words stand."""
+    reading = read(word_file(minutes), "minutes.docx")
+    assert isinstance(reading.source, WordSource)
+    return Whereabouts(reading, reading.source.document).of(reading.source.text.index(words))
+
+
 @pytest.mark.parametrize(
     ("words", "where"),
     [
@@ -74,19 +82,16 @@ The fence goes. [text box: It is rusty.]
     ],
 )
 def test_a_place_is_told_by_what_one_can_count_in_word(words: str, where: str) -> None:
-    reading = read(word_file(MINUTES), "minutes.docx")
-    assert Whereabouts(reading).of(reading.source.text.index(words)) == where
+    assert whereabouts(MINUTES, words) == where
 
 
 def test_minutes_without_items_have_paragraphs_only() -> None:
-    reading = read(word_file("[Title] Committee\nWe met.\n\nWe parted."), "minutes.docx")
-    assert Whereabouts(reading).of(reading.source.text.index("parted")) == "paragraph 3"
+    assert whereabouts("[Title] Committee\nWe met.\n\nWe parted.", "parted") == "paragraph 3"
 
 
 def test_a_long_heading_is_cut_where_a_word_ends() -> None:
     title = "Repairs of the depot and of its gates and of the long fence"
-    reading = read(word_file(MINUTES.replace("Any other business", title)), "minutes.docx")
-    told = Whereabouts(reading).of(reading.source.text.index("so far"))
+    told = whereabouts(MINUTES.replace("Any other business", title), "so far")
     assert told == '"Repairs of the depot and of its gates and of ...", table, row 2'
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutebook import profiles, suppressions
+from minutebook import profiles
+from minutebook.answers import suppressions
 from minutebook.finding import SEVERITIES, Finding
 from minutebook.model.blocks import RUNNING_FIELDS, Remark, Verbatim
 from minutebook.people import People
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
     from minutebook.reading import Reading
+    from minutebook.word.document import WordDocument
 
 _NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
 
@@ -50,21 +52,31 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
         spoken += _speak(one, things, given)
     places = Places(reading)
     findings = [_finding(reading, places, one) for one in _not_silenced(spoken, places)]
-    if reading.form == "word":
-        from minutebook.word_spots import not_answered
+    document = _document(reading)
+    if document is not None:
+        from minutebook.answers.in_word import not_answered
 
-        findings = not_answered(reading, findings)
+        findings = not_answered(reading, document, findings)
     findings, answers = suppressions.apply(reading, findings, {rule.code for rule, _, _ in active})
     if answers:
         # What is said about the clerk's own answers is said last, and cannot be answered in turn.
         said: dict[str, list[tuple[Path, Any]]] = {"Suppression": [((), answer) for answer in answers]}
         findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
-    if reading.form == "word":
-        from minutebook.whereabouts import with_whereabouts
+    if document is not None:
+        from minutebook.places.whereabouts import with_whereabouts
 
-        return with_whereabouts(reading, findings)
+        return with_whereabouts(reading, document, findings)
     return findings
+
+
+def _document(reading: Reading) -> WordDocument | None:
+    """Return the Word document that was read; None for minutes in another form."""
+    if reading.form != "word":
+        return None
+    from minutebook.word.document import WordSource
+
+    return reading.source.document if isinstance(reading.source, WordSource) else None
 
 
 def _speak(
@@ -89,11 +101,9 @@ def _things(reading: Reading) -> Mapping[str, list[tuple[Path, Any]]]:
     stands = {claim.path for claim in reading.claims if claim.by == "text"}
     texts: list[tuple[Path, Any]] = []
     things: dict[str, list[tuple[Path, Any]]] = {"Reading": [((), reading)], "Text": texts}
-    if reading.form == "word":
-        from minutebook.word.document import WordSource
-
-        if isinstance(reading.source, WordSource):
-            things["WordDocument"] = [((), reading.source.document)]
+    document = _document(reading)
+    if document is not None:
+        things["WordDocument"] = [((), document)]
     literal: set[Path] = set()
     for path, found in meeting.everything:
         if isinstance(found, str):

@@ -167,10 +167,10 @@ def _untouched(name: str) -> bool:
 
 
 def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
+    from minutebook.places.comment_spots import bears_comments
     from minutebook.reports.word_comments import notes
     from minutebook.word.comments import is_as_written, marked_as_written, with_comments, without_comments
     from minutebook.word.threads import threads
-    from minutebook.word_spots import bears_comments
 
     source = _source(job)
     if not job.certain and (reason := why_not_minutes(job.name, source.text)) is not None:

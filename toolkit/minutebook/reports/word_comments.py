@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.answers.in_word import covers
 from minutebook.finding import SEVERITIES
+from minutebook.places.comment_spots import ACCESSIBILITY, Spots
 from minutebook.word.comment_parts import Piece
 from minutebook.word.comments import Note
 from minutebook.word.threads import SUMMARY, threads
-from minutebook.word_spots import ACCESSIBILITY, Spots, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.finding import Finding
+    from minutebook.places.comment_spots import Spot
     from minutebook.reading import Reading
     from minutebook.word.document import WordDocument
-    from minutebook.word_spots import Spot
 
 _LEADS = {"error": "Put right.", "warning": "Please check.", "info": "Tidy up."}
 _COUNTED = {"error": "to put right", "warning": "to check", "info": "to tidy up"}
@@ -47,7 +48,7 @@ def notes(reading: Reading, document: WordDocument, findings: Sequence[Finding])
         document: the same, as it was read.
         findings: everything that was found in it and not answered.
     """
-    spots = Spots(reading)
+    spots = Spots(reading, document)
     ours = threads(document)
     kept = [thread for thread in ours if thread.kept]
     points = [_Point(finding, spots.of(finding)) for finding in findings]

@@ -1,8 +1,4 @@
-"""Where in a Word file a finding stands: words of the body, for only they can bear a comment; and what was answered.
-
-The clerk answers a finding in Word itself: a reply to its comment, and the comment resolved. Then `check` does not tell
-it again, as long as the comment stands in the file.
-"""
+"""Where in a Word file a finding is told: on words of the body, for only they can bear a comment."""
 
 from __future__ import annotations
 
@@ -14,15 +10,13 @@ from minutebook.model.blocks import Action, Attendance, Decision, NextMeeting, P
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
 from minutebook.places import Places
-from minutebook.word.document import WordSource, paragraphs_in, words_of
-from minutebook.word.threads import threads
+from minutebook.word.document import paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from minutebook.finding import Finding
     from minutebook.model.paths import Path
     from minutebook.reading import Reading
     from minutebook.word.document import Paragraph, Story, WordDocument
-    from minutebook.word.threads import Thread
 
 # Rules on accessibility are told together, wherever the words stand.
 ACCESSIBILITY = frozenset(f"DOC{number}" for number in range(108, 117))
@@ -46,12 +40,11 @@ class Spot(NamedTuple):
 class Spots:
     """Finds the words in a Word file that a finding is told on."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Take the reading of a Word file."""
-        assert isinstance(reading.source, WordSource)  # noqa: S101 (only readings of Word files are given)
+    def __init__(self, reading: Reading, document: WordDocument) -> None:
+        """Take the reading of a Word file, and the document that was read."""
         self._reading = reading
-        self._document: WordDocument = reading.source.document
-        self._text = reading.source.text
+        self._document = document
+        self._text = document.text
         self._places = Places(reading)
 
     def of(self, finding: Finding) -> Spot:
@@ -165,31 +158,3 @@ class Spots:
 def bears_comments(document: WordDocument) -> bool:
     """Whether a Word file has any words that a comment could stand on."""
     return any(document.text[one.start : one.end].strip() for one in paragraphs_in(document.body.blocks))
-
-
-def covers(thread: Thread, finding: Finding, spot: Spot) -> bool:
-    """Whether a comment of ours is about a finding.
-
-    One about words counts as long as its words and those of the finding overlap; one about what is missing, or stands
-    where no comment can, by what it says.
-    """
-    if finding.code not in thread.codes:
-        return False
-    if finding.code in ACCESSIBILITY:
-        return True
-    if spot.own and not spot.outside:
-        return thread.comment.start < spot.end and spot.start < max(thread.comment.end, thread.comment.start + 1)
-    return " ".join(finding.message.split()) in " ".join(thread.comment.words.split())
-
-
-def not_answered(reading: Reading, findings: list[Finding]) -> list[Finding]:
-    """Return the findings in a Word file that nobody has answered in it."""
-    source = reading.source
-    answers = (
-        [thread for thread in threads(source.document) if thread.settled] if isinstance(source, WordSource) else []
-    )
-    if not answers:
-        return findings
-    spots = Spots(reading)
-    told = [(one, spots.of(one)) for one in findings]
-    return [one for one, spot in told if not any(covers(thread, one, spot) for thread in answers)]

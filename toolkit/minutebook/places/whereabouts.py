@@ -15,7 +15,7 @@ import msgspec
 
 from minutebook.model.paths import at
 from minutebook.model.running_text import plain
-from minutebook.word.document import Paragraph, WordSource, paragraphs_in
+from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from minutebook.finding import Finding
@@ -28,9 +28,9 @@ _MARGINS = {"header": "page header", "footer": "page footer", "comment": "commen
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def with_whereabouts(reading: Reading, findings: list[Finding]) -> list[Finding]:
+def with_whereabouts(reading: Reading, document: WordDocument, findings: list[Finding]) -> list[Finding]:
     """Return the findings about a Word file, each telling in words where it stands."""
-    whereabouts = Whereabouts(reading)
+    whereabouts = Whereabouts(reading, document)
     lines = reading.source.line_starts
 
     def told(finding: Finding) -> Finding:
@@ -51,11 +51,10 @@ class _Standing(NamedTuple):
 class Whereabouts:
     """Tells places in one Word file."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Take the reading of a Word file."""
-        assert isinstance(reading.source, WordSource)  # noqa: S101 (only readings of Word files are given)
+    def __init__(self, reading: Reading, document: WordDocument) -> None:
+        """Take the reading of a Word file, and the document that was read."""
         self._meeting = reading.meeting
-        self._document: WordDocument = reading.source.document
+        self._document = document
         self._claims = [claim for claim in reading.claims if claim.by == "text"]
         self._starts = [claim.start for claim in self._claims]
         self._blocks = self._document.body.blocks
