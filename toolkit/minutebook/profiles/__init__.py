@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.settings import RuleSettings, rule_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from minutebook.model.meeting import Item, Meeting
+    from minutebook.model.meeting import Meeting
     from minutebook.settings import Settings
 
 _HANDLE = late_pattern(r"(?<![\w@])@\w[\w-]*")
@@ -69,7 +68,7 @@ def choose(meeting: Meeting, settings: Settings) -> Profile:
     """Return the profile that was asked for, else the one the minutes themselves point to, else `standard`."""
     if settings.profile:
         return load(settings.profile)
-    sections = {item.section for item in _items(meeting.items)}
+    sections = {item.section for _, item in meeting.all_of(Item)}
     known = [load(name) for name in names()]
     by_section = next((profile for profile in known if sections & set(profile.evidence)), None)
     if by_section is None and _first_handle(meeting):
@@ -79,7 +78,7 @@ def choose(meeting: Meeting, settings: Settings) -> Profile:
 
 def evidence(meeting: Meeting, profile: Profile) -> str:
     """Return what in the minutes pointed to this profile, in words, or "" where nothing did."""
-    titles = (plain(item.title) for item in _items(meeting.items) if item.section in profile.evidence)
+    titles = (plain(item.title) for _, item in meeting.all_of(Item) if item.section in profile.evidence)
     section = next((f'the section "{title}"' for title in titles), "")
     handle = _first_handle(meeting) if profile.handles else ""
     return section or (f'names with handles, such as "{handle}"' if handle else "")
@@ -91,9 +90,3 @@ def _first_handle(meeting: Meeting) -> str:
     handles = [_HANDLE.search(f"{person.abbreviation} {person.name} {person.note}") for person in attendance]
     found = [handle[0] for handle in handles if handle]
     return found[0] if 2 * len(found) >= len(attendance) and found else ""
-
-
-def _items(items: list[Item]) -> Iterator[Item]:
-    for item in items:
-        yield item
-        yield from _items(item.items)

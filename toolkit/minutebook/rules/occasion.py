@@ -13,7 +13,7 @@ from minutebook.settling import year_of_title
 if TYPE_CHECKING:
     import datetime
 
-    from minutebook.model.meeting import Item, Meeting
+    from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
     from minutebook.model.when import When
 
@@ -67,19 +67,3 @@ def place_of_date(meeting: Meeting, found: FoundDay) -> tuple[Path, tuple[int, i
             if start != -1:
                 return path, (start + found.start, start + found.end)
     return ("date", "printed"), (found.start, found.end)
-
-
-def every_item_with_path(meeting: Meeting) -> list[tuple[Path, Item]]:
-    """Return all items and the items below them, in order, each with its path."""
-    found: list[tuple[Path, Item]] = []
-    waiting: list[tuple[Path, Item]] = [(("items", place), item) for place, item in enumerate(meeting.items)]
-    while waiting:
-        path, item = waiting.pop(0)
-        found.append((path, item))
-        waiting = [((*path, "items", place), below) for place, below in enumerate(item.items)] + waiting
-    return found
-
-
-def every_item(items: list[Item]) -> list[Item]:
-    """Return all items and the items below them, in order."""
-    return [one for item in items for one in (item, *every_item(item.items))]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Paragraph
+from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item
 from minutebook.rules.unread import mentions_actions
 from minutebook.vocabulary.nothing import says_no_actions, says_nothing
 
@@ -52,7 +52,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
     paragraphs = [plain(found.text) for _, found in meeting.all_of(Paragraph)]
     if any(says_no_actions(words) for words in paragraphs):
         return
-    for item in every_item(meeting.items):
+    for _, item in meeting.all_of(Item):
         said = [plain(block.text) for block in item.content if isinstance(block, Paragraph)]
         if item.section == "actions" and any(says_nothing(words) for words in said):
             return

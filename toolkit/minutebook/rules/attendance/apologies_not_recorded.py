@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.model.blocks import Attendance
+from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import mentions_apologies
 
@@ -51,7 +51,7 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
         return
     if any(found.apologies for _, found in lists):
         return
-    items = list(every_item_with_path(meeting))
+    items = meeting.all_of(Item)
     if any(item.section == "apologies" for _, item in items):
         return
     if mentions_apologies(meeting):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import names_of_those_present
 
@@ -60,7 +60,7 @@ def attendance_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
         )
         return
     hint = "Add a list of names with the role of each person."
-    for path, item in every_item_with_path(meeting):
+    for path, item in meeting.all_of(Item):
         if item.section in {"attendance", "apologies"}:
             yield Fault(f"Nothing under {quote(plain(item.title))} says who was present.", hint, at=(*path, "title"))
             return

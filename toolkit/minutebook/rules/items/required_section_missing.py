@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.meeting import Item
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_of_next_meeting, mentions_matters_arising, names_of_those_present
 
@@ -79,7 +79,7 @@ def required_section_missing(
 
     Source: practice; the fixed structure of assurance meetings.
     """
-    present = {item.section for item in every_item(meeting.items)}
+    present = {item.section for _, item in meeting.all_of(Item)}
     counted = {
         "attendance": bool(meeting.attendance) or "apologies" in present or names_of_those_present(reading) is not None,
         "matters arising": "minutes of the last meeting" in present or any(a.brought_forward for a in meeting.actions),

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.model.blocks import Remark
+from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.model.meeting import Item, Meeting
+    from minutebook.model.meeting import Meeting
     from minutebook.model.paths import Path
 
 _SILENCED = {
@@ -81,7 +81,7 @@ def section_empty(meeting: Meeting) -> Iterator[Fault]:
     Source: practice.
     """
     waiting: list[tuple[Path, Item]] = []
-    for path, item in every_item_with_path(meeting):
+    for path, item in meeting.all_of(Item):
         if not item.title or item.restriction is not None or any(not isinstance(one, Remark) for one in item.content):
             yield from _faults(waiting)
             waiting = []

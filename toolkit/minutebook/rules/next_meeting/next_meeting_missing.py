@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import every_item_with_path
 from minutebook.rules.planned import says_none_is_planned
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_of_next_meeting
@@ -50,7 +50,7 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
     """
     if meeting.next_meeting is not None:
         return
-    sections = [(path, item) for path, item in every_item_with_path(meeting) if item.section == "next meeting"]
+    sections = [(path, item) for path, item in meeting.all_of(Item) if item.section == "next meeting"]
     if any(says_none_is_planned(item) for _, item in sections) or day_of_next_meeting(meeting):
         return
     for path, item in sections:
