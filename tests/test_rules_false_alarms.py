@@ -131,6 +131,12 @@ def test_a_day_without_a_year_under_a_title_with_one_is_read_with_it() -> None:
     assert check(read(Source("minutes.md", text)), Settings(select=("MTG101",))) == []
 
 
+def test_two_years_in_the_title_give_none_to_a_date() -> None:
+    text = "# Minutes of May 2025, revised June 2026\n\nDate: Tuesday 5 May\n"
+    (finding,) = check(read(Source("minutes.md", text)), Settings(select=("MTG103", "MTG105")))
+    assert finding.message == '"Tuesday 5 May" has no year. Nothing else gives one.'
+
+
 @pytest.mark.parametrize(
     ("printed", "row"),
     [

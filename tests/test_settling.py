@@ -35,7 +35,7 @@ from minutebook.settling import (
     meeting_of,
     reference_day,
     settle,
-    year_of_title,
+    year_elsewhere,
 )
 from minutebook.settling.meeting_date import date_in_title
 
@@ -329,10 +329,11 @@ def test_settling_twice_is_settling_once_and_changes_nothing() -> None:
 
 
 def test_the_year_of_the_title_is_the_only_one_it_names() -> None:
-    assert year_of_title(Meeting(title="Meeting of 24/09/2026")) == 2026
-    assert year_of_title(Meeting(title="Annual meeting 2026, revised 2026")) == 2026
-    assert year_of_title(Meeting(title="Order 2026/14, sum £2026")) is None
-    assert year_of_title(Meeting(title="Meeting", series="2026")) == 2026
+    assert year_elsewhere(Meeting(title="Meeting of 24/09/2026")) == (2026, "title")
+    assert year_elsewhere(Meeting(title="Annual meeting 2026, revised 2026")) == (2026, "title")
+    assert year_elsewhere(Meeting(title="Order 2026/14, sum £2026")) is None
+    assert year_elsewhere(Meeting(title="Meeting of May 2025, revised June 2026")) is None
+    assert year_elsewhere(Meeting(title="Meeting", series="2026")) == (2026, "series")
 
 
 def test_settling_many_items_does_not_hang() -> None:

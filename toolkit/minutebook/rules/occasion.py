@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from minutebook.dates import FoundDay, day_meant, find_days, find_months
-from minutebook.model.running_text import plain
+from minutebook.dates import FoundDay, day_meant, find_days
 from minutebook.model.words import Words
 from minutebook.rules.unread import texts
-from minutebook.settling import year_of_title
+from minutebook.settling import year_elsewhere
 
 if TYPE_CHECKING:
     import datetime
@@ -18,28 +17,9 @@ if TYPE_CHECKING:
     from minutebook.model.when import When
 
 
-class AssumedYear(NamedTuple):
-    """A year that the words of a date do not give, and where it was taken from."""
-
-    year: int
-    source: str
-
-
 def first_day(when: When | None) -> FoundDay | None:
     """Return the first day that the printed words name, as printed."""
     return next(iter(find_days(when.printed)), None) if when else None
-
-
-def year_elsewhere(meeting: Meeting) -> AssumedYear | None:
-    """Return the year that the title, or the name of the series, gives."""
-    for words, source in ((plain(meeting.title), "the title"), (meeting.series, "the name of the series")):
-        years = [found.year for found in find_days(words)] + [found.year for found in find_months(words)]
-        for year in filter(None, years):
-            return AssumedYear(year, source)
-    named = year_of_title(meeting)
-    if named is None:
-        return None
-    return AssumedYear(named, "the title" if str(named) in meeting.title else "the name of the series")
 
 
 def meeting_year(meeting: Meeting) -> int | None:

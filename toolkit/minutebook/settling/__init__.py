@@ -11,7 +11,7 @@ from minutebook.settling.days import (
     day_of_meeting,
     meeting_of,
     reference_day,
-    year_of_title,
+    year_elsewhere,
 )
 from minutebook.settling.settler import settle
 
@@ -22,5 +22,5 @@ __all__ = [
     "meeting_of",
     "reference_day",
     "settle",
-    "year_of_title",
+    "year_elsewhere",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.dates import day_meant, find_days, find_months, latest_month_before
 from minutebook.model.running_text import plain
@@ -21,13 +21,29 @@ _HALF_A_YEAR = datetime.timedelta(days=183)
 _A_DAY = datetime.timedelta(days=1)
 
 
-def year_of_title(meeting: Meeting) -> int | None:
-    """Return the one year that the title of the minutes names, else the name of the series, or None."""
-    for words in (plain(meeting.title), meeting.series):
+class AssumedYear(NamedTuple):
+    """A year that the words of a date do not give, and the field it was taken from."""
+
+    year: int
+    field: Literal["title", "series"]
+
+
+def year_elsewhere(meeting: Meeting) -> AssumedYear | None:
+    """Return the one year that the title of the minutes names, else the name of the series; None where none does."""
+    fields: tuple[tuple[str, Literal["title", "series"]], ...] = (
+        (plain(meeting.title), "title"),
+        (meeting.series, "series"),
+    )
+    for words, field in fields:
         years = {int(match[0]) for match in _YEAR.finditer(words)} | {day.year for day in find_days(words) if day.year}
         if len(years) == 1:
-            return years.pop()
+            return AssumedYear(years.pop(), field)
     return None
+
+
+def _year_hint(meeting: Meeting) -> int | None:
+    elsewhere = year_elsewhere(meeting)
+    return elsewhere.year if elsewhere else None
 
 
 def reference_day(meeting: Meeting) -> datetime.date | None:
@@ -36,10 +52,9 @@ def reference_day(meeting: Meeting) -> datetime.date | None:
     It is the day printed, even where its weekday is another day's, else the first of the month in the title: the
     year and the neighbourhood are what counts.
     """
-    year = year_of_title(meeting)
     printed = printed_date(meeting)
     if printed:
-        day = day_meant(printed, year_hint=year, ignore_weekday=True)
+        day = day_meant(printed, year_hint=_year_hint(meeting), ignore_weekday=True)
         if day:
             return day
     months = [month for month in find_months(plain(meeting.title)) if month.year]
@@ -49,7 +64,7 @@ def reference_day(meeting: Meeting) -> datetime.date | None:
 def day_of_meeting(meeting: Meeting) -> datetime.date | None:
     """Return the day that the words of the meeting's date mean, with the year of the title where they have none."""
     printed = printed_date(meeting)
-    return day_meant(printed, year_hint=year_of_title(meeting)) if printed else None
+    return day_meant(printed, year_hint=_year_hint(meeting)) if printed else None
 
 
 def day_after(printed: str, reference: datetime.date | None) -> datetime.date | None:

@@ -8,8 +8,9 @@ from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.model.blocks import NextMeeting
 from minutebook.rules.catalogue import rule
-from minutebook.rules.occasion import first_day, meeting_day, meeting_year, place_of_date, year_elsewhere
+from minutebook.rules.occasion import first_day, meeting_day, meeting_year, place_of_date
 from minutebook.rules.quoting import quote
+from minutebook.settling import year_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from minutebook.model.when import When
 
 _NOTHING_ELSE = "Nothing else gives one."
+_FIELDS = {"title": "the title", "series": "the name of the series"}
 
 
 @rule("MTG105", default="warning")
@@ -47,7 +49,7 @@ def date_without_year(meeting: Meeting) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     elsewhere = year_elsewhere(meeting)
-    said = f"It was read as {elsewhere.year}, the year in {elsewhere.source}." if elsewhere else _NOTHING_ELSE
+    said = f"It was read as {elsewhere.year}, the year in {_FIELDS[elsewhere.field]}." if elsewhere else _NOTHING_ELSE
     held_on = first_day(meeting.date)
     if held_on is not None:
         path, (start, _) = place_of_date(meeting, held_on)
