@@ -151,6 +151,11 @@ class Story(NamedTuple):
     anchor: int | None = None
     identity: str = ""
 
+    @property
+    def of_margin(self) -> bool:
+        """Whether it is a header or footer, or a text box in one, such as the mark "DRAFT" across the page."""
+        return self.kind in {"header", "footer"} or "/header" in self.part or "/footer" in self.part
+
 
 class Comment(NamedTuple):
     """A comment: `start` to `end` are the characters it is anchored to, `parent` the comment it answers."""
