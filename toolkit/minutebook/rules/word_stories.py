@@ -22,7 +22,7 @@ def shown(document: WordDocument, paragraph: Paragraph) -> Iterator[Run]:
 def words_in(document: WordDocument, cell: Cell) -> str:
     """Return the characters that show in a cell, one line for each of its paragraphs, blanks at the edges left out."""
     lines = (
-        "".join(document.text[run.start : run.end] for run in shown(document, paragraph))
+        "".join(document.text[run.start : run.end] for run in paragraph.runs if run.kind == "shown")
         for paragraph in paragraphs_in(cell.blocks)
     )
     return "\n".join(filter(None, map(str.strip, lines)))
@@ -59,7 +59,7 @@ def margins(document: WordDocument) -> list[tuple[int, int]]:
 
 def is_of_margin(story: Story) -> bool:
     """Whether a story is a header or footer, or a text box in one."""
-    return story.kind in {"header", "footer"} or "/header" in story.part or "/footer" in story.part
+    return story.of_margin
 
 
 def _margins(document: WordDocument) -> Iterator[tuple[int, int]]:

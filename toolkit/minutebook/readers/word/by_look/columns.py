@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.attendance import column_of, presence_of
 from minutebook.vocabulary.motions import decision_field_of
@@ -40,6 +41,7 @@ _ASIDE = phrases("""
     time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
 _NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
+_SURNAMES = phrases("surname; last name; family name; second name")
 _CONTACTS = late_pattern(
     r"\b(?:e-?mail|phone|tel|telephone|mobile|contact|signature|sign|time (?:in|out))\b", re.IGNORECASE
 )
@@ -51,8 +53,15 @@ _NAME_COLUMNS = phrases("""
     attendees; attendee; attendee name; attendees name; attendees' name; name of attendee; participants; participant;
     list of attendees; members present; member name; name and title; name & title; name/role; name and role;
     board member; board members; committee member; committee members; council member; team member; team members;
-    student; student name; first name; name of member; councillors; members; name(s); present; representative;
-    representatives; delegate; delegates; invitee; invitees
+    student; student name; first name; forename; given name; name of member; councillors; members; name(s); present;
+    representative; representatives; delegate; delegates; invitee; invitees
+""")
+
+
+# What one person is; below the heading of a column, a row such as "Jo March | Member" is no row of headings.
+_ONE_PERSON = phrases("""
+    member; councillor; trustee; director; governor; participant; attendee; representative; delegate; student; invitee;
+    guest; observer
 """)
 
 
@@ -82,11 +91,11 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
         return None
     if len(filled) < 2 and not announced:  # noqa: PLR2004 (one word heads no table)
         return None
-    for find in (_presences, _agenda, _actions, _motions, _people):
+    for find in (_presences, _agenda, _actions, _motions):
         found = find(folded, filled, announced)
         if found:
             return found
-    return None
+    return _people(words, folded, filled, announced)
 
 
 def owner_in_heading(words: str) -> tuple[int, int] | None:
@@ -114,7 +123,7 @@ def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | 
     return None
 
 
-def _people(folded: list[str], filled: list[str], announced: str) -> Heads | None:
+def _people(words: list[str], folded: list[str], filled: list[str], announced: str) -> Heads | None:
     columns = [_person_column(word) for word in folded]
     if sum(presence_of(word) is not None for word in folded) > 1:
         # "Name | Present | Apologies": a mark in a column says which.
@@ -122,6 +131,8 @@ def _people(folded: list[str], filled: list[str], announced: str) -> Heads | Non
             f"={presence_of(word)}" if presence_of(word) else column
             for column, word in zip(columns, folded, strict=True)
         ]
+    if _names_somebody(words, folded, columns):
+        return None
     names = columns.count("name")
     if names > 1 and all(column == "name" for column in columns if column):
         # Attendees in two columns, each with its own heading.
@@ -138,6 +149,16 @@ def _people(folded: list[str], filled: list[str], announced: str) -> Heads | Non
     return Heads("people", tuple(columns)) if told and len(known) >= len(filled) / 2 else None
 
 
+def _names_somebody(words: list[str], folded: list[str], columns: list[str]) -> bool:
+    """Whether a row is somebody's: a name or a number before what the person is, "Jo March | Member"."""
+    at = next((at for at, word in enumerate(folded) if word in _ONE_PERSON), 0)
+    before = [word for word, column in zip(words[:at], columns[:at], strict=True) if word.strip() and not column]
+    if not any(folded[:at]):
+        # "| | Member": a row that was made ready for a name.
+        return at > 1 and at == len(folded) - 1
+    return any(word.strip(" .").isdecimal() or (len(word.split()) > 1 and looks_like_name(word)) for word in before)
+
+
 def _contacts(filled: list[str]) -> bool:
     return any(_CONTACTS.search(word) for word in filled)
 
@@ -147,6 +168,8 @@ def _person_column(word: str) -> str:
         return ""
     if word in _NUMBERS:
         return "#"
+    if word in _SURNAMES:
+        return "surname"
     if word in _NAME_COLUMNS:
         return "name"
     return column_of(word) or ("note" if _CONTACTS.search(word) else "")

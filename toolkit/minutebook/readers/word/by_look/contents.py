@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from minutebook.readers.word.by_look.elements import Rows
 from minutebook.readers.word.by_look.lines import Line, Margin, lines_of
 from minutebook.readers.word.by_look.tables import elements_of
 from minutebook.vocabulary.attendance import presence_of
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from minutebook.readers.word.by_look.elements import Element
     from minutebook.word.document import Story, WordDocument
-
-_ON_EVERY_PAGE = frozenset({"header", "footer", "comment"})
 
 
 class Contents(NamedTuple):
@@ -51,7 +50,7 @@ def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story]
     notes: list[tuple[int, Line]] = []
     boxes: list[Story] = []
     for story in document.stories[1:]:
-        if story.kind in _ON_EVERY_PAGE:
+        if story.kind == "comment" or story.of_margin:
             for paragraph in paragraphs_in(story.blocks):
                 _leave(document, paragraph, margin)
         elif story.kind == "text box":
@@ -68,6 +67,7 @@ def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story]
 def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
     announced: Literal["", "people", "actions"] = ""
+    table: Rows | None = None
     for block in document.body.blocks:
         while waiting and (waiting[0].anchor or 0) <= block.end:
             for paragraph in paragraphs_in(waiting.pop(0).blocks):
@@ -76,9 +76,11 @@ def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Ite
             lines = lines_of(document, block, margin)
             yield from lines
             if lines:
-                announced = _announces(lines[-1].text)
+                announced, table = _announces(lines[-1].text), None
         else:
-            yield from elements_of(block, document, margin, announced)
+            made = list(elements_of(block, document, margin, announced, table))
+            yield from made
+            table = made[-1] if made and isinstance(made[-1], Rows) else None
             announced = ""
     for story in waiting:
         for paragraph in paragraphs_in(story.blocks):

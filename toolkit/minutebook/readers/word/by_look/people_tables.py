@@ -88,6 +88,10 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         key = _key(column, values)
         values[key] = values[key].joined(words) if key in values else words
     name = values.pop("name", None)
+    surname = values.pop("surname", None)
+    if name is not None and surname is not None:
+        name = name.joined(surname)
+    name = name or surname
     if name is None or (not looks_like_name(name.text) and len(name.text.split()) > _LONGEST_NAME):
         # A role without a name, or a sentence, stays as it is.
         rest += [*([name] if name else []), *values.values()]
@@ -119,7 +123,7 @@ def _key(column: str, values: dict[str, Passage]) -> str:
     """Return what a cell is of its person; a column whose heading nobody knows says what the person is."""
     if column == "name":
         return "name" if "name" not in values else "note"
-    if column in {"capacity", "abbreviation"}:
+    if column in {"surname", "capacity", "abbreviation"}:
         return column
     if column.startswith("="):
         return "note"

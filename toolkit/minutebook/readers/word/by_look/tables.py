@@ -15,6 +15,7 @@ from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.table_shapes import goes_on, halves_of_names, whole_name
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -37,7 +38,11 @@ _MOST_COLUMNS = 4
 
 
 def elements_of(
-    table: Table, document: WordDocument, margin: Margin, kind: Literal["", "people", "actions"] = ""
+    table: Table,
+    document: WordDocument,
+    margin: Margin,
+    kind: Literal["", "people", "actions"] = "",
+    before: Rows | None = None,
 ) -> Iterator[Element]:
     """Yield what a table holds, in its order.
 
@@ -46,6 +51,7 @@ def elements_of(
         document: what it stands in.
         margin: takes what is no text.
         kind: what the heading or label right above the table announces.
+        before: the rows of the table right above it, which may go on here.
     """
     if all(len(row.cells) <= _MOST_IN_FRAME for row in table.rows) and any(
         isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks
@@ -58,11 +64,12 @@ def elements_of(
     if not rows:
         return
     if kind == "people" and _only_names(rows) and not _has_heads(rows, kind):
-        yield Names(tuple(line for row in rows for cell in row for line in cell))
+        halves = halves_of_names(rows)
+        yield Names(tuple(map(whole_name, rows) if halves else (line for row in rows for cell in row for line in cell)))
         return
-    columns = _columns_of_agenda(rows)
-    if columns and not _has_heads(rows, kind):
-        yield Rows(Heads("agenda", columns), (), rows)
+    heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
+    if heads.columns and not _has_heads(rows, kind):
+        yield Rows(heads, (), rows)
         return
     if _is_layout(table, rows) and not _has_heads(rows, kind):
         yield from _laid_out(rows)
