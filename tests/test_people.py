@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from minutebook.model.blocks import Person
-from minutebook.people import Holder, People, from_plain, likeliest, names_of, resolve
+from minutebook.people import Holder, People, handles_in, likeliest, names_of, resolve
+from minutebook.people.register import from_plain
 
 MARCH = Person(name="Jo March", capacity="Police Commissioner", abbreviation="PC")
 REED = Person(name="Sam Reed", capacity="Assistant Chief Officer", abbreviation="ACO")
@@ -115,3 +116,7 @@ def test_a_register_that_is_not_as_described_is_refused_with_the_place(data: Any
     with pytest.raises(ValueError, match="register of people") as refused:
         from_plain(data)
     assert told in str(refused.value)
+
+
+def test_an_address_holds_no_handle() -> None:
+    assert handles_in("Ann Ito (@ito, ann@example.org), @s-reed") == ["@ito", "@s-reed"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.people import People, from_plain
+from minutebook.people import People
 from minutebook.reports.printable import visible
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def people_in(path: Path, shown: str) -> People:
     """
     if not files.is_file(path) or path.stat().st_size == 0:
         return People()
+    from minutebook.people.register import from_plain
+
     text = files.read_text(str(path), shown)
     try:
         return from_plain(_plain(text, shown))

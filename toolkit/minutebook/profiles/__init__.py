@@ -11,14 +11,13 @@ import msgspec
 
 from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
-from minutebook.patterns import late_pattern
+from minutebook.people import handles_in
 from minutebook.settings import RuleSettings, rule_settings
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.settings import Settings
 
-_HANDLE = late_pattern(r"(?<![\w@])@\w[\w-]*")
 _FOLDER = Path(__file__).parent
 
 
@@ -87,6 +86,6 @@ def evidence(meeting: Meeting, profile: Profile) -> str:
 def _first_handle(meeting: Meeting) -> str:
     """Return the first handle in the attendance list, or "" where fewer than half of the people have one."""
     attendance = meeting.attendance
-    handles = [_HANDLE.search(f"{person.abbreviation} {person.name} {person.note}") for person in attendance]
+    handles = [handles_in(f"{person.abbreviation} {person.name} {person.note}") for person in attendance]
     found = [handle[0] for handle in handles if handle]
     return found[0] if 2 * len(found) >= len(attendance) and found else ""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
 from minutebook.patterns import late_pattern
-from minutebook.people import TITLES
+from minutebook.people import handles_in
+from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from minutebook.model.paths import Path
 
 _WORD = late_pattern(r"\w+")
-_HANDLE = late_pattern(r"@[\w-]+")
 _NAMES_PARTED = late_pattern(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
 _HERE = frozenset({"present", "in attendance"})
 # No more share an office.
@@ -30,8 +30,7 @@ def names_person(printed: str, person: Person) -> bool:
     where that is her abbreviation. Titles do not count: "Ms. Ann Ito" is Ann Ito, and so is "Ms Ito".
     """
     titled, wanted = _named(printed)
-    called = f"{person.name} {person.note}"
-    handles = _HANDLE.findall(called) if "@" in called else ()
+    handles = handles_in(f"{person.name} {person.note}")
     row_titled, name = _named(person.name)
     for words in (name, *map(_words, (person.name, person.abbreviation, *handles))):
         if words and words in (wanted[: len(words)], _words(printed)[: len(words)]):
@@ -77,7 +76,7 @@ def _words(text: str) -> list[str]:
 def _named(text: str) -> tuple[bool, list[str]]:
     """Return whether titles stand before a name, and its words without them."""
     words = _words(text)
-    first = next((number for number, word in enumerate(words) if word not in TITLES), 0)
+    first = next((number for number, word in enumerate(words) if word not in FORMS_OF_ADDRESS), 0)
     return first > 0, words[first:]
 
 

@@ -1,8 +1,7 @@
-"""Who is meant by a name, a role or an abbreviation: the attendance list and the standing register."""
+"""Finding the one person whom the words of minutes mean."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -10,45 +9,19 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from minutebook.patterns import late_pattern
+from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import datetime
+    from collections.abc import Iterable
 
     from minutebook.model.blocks import Person
+    from minutebook.people.holders import Holder, People
 
-# What may stand before a name: "Ms. Katherine Vale".
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "rev", "revd", "sir", "dame"}
-)
 _WORD = late_pattern(r"@?[\w][\w.'’-]*")
 _BRACKETS = late_pattern(r"\s*\([^()]*\)\s*")
-_HANDLE = late_pattern(r"(?<![\w@])@[\w-]+")
+_HANDLE = late_pattern(r"(?<![\w@])@\w[\w-]*")
 _CLOSE_ENOUGH = 0.72
-
-
-class Holder(msgspec.Struct, frozen=True, kw_only=True):
-    """One person of the standing register (`people.yaml`), in one role for one time.
-
-    `since` and `until` are the first and the last day in the role; None where it is open.
-    """
-
-    name: str
-    abbreviations: tuple[str, ...] = ()
-    capacity: str = ""
-    since: datetime.date | None = None
-    until: datetime.date | None = None
-
-    def holds(self, on: datetime.date | None) -> bool:
-        """Tell whether the person is in the role on a day; where no day is given, the last holder is."""
-        if on is None:
-            return self.until is None
-        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
-
-
-class People(msgspec.Struct, frozen=True, kw_only=True):
-    """Everybody the body knows besides those in the attendance list."""
-
-    holders: tuple[Holder, ...] = ()
 
 
 def resolve(
@@ -100,25 +73,9 @@ def names_of(person: Person | Holder) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (*short, person.name, *joined) if one))
 
 
-def from_plain(data: Any) -> People:
-    """Read the register as `people.yaml` holds it.
-
-    It is a list of roles (or a mapping with that list under `roles`). Each entry has `role`, `abbreviation` or
-    `abbreviations`, and `holders`: a list of names, or of mappings with `name`, `from` and `until` (days as
-    YYYY-MM-DD), `handle` or `abbreviations`. An entry with a `name` and no holders is one person.
-
-    Raises:
-        ValueError: something is not as described; the message says which entry and what.
-    """
-    roles = data.get("roles", []) if isinstance(data, dict) else data
-    if data is None or roles is None:
-        return People()
-    if not isinstance(roles, list) or (isinstance(data, dict) and set(data) - {"roles"}):
-        raise _fault("", 'it must be a list of roles, or hold one under "roles".')
-    holders: list[Holder] = []
-    for position, entry in enumerate(roles, 1):
-        holders += _holders(entry, f"entry {position}")
-    return People(holders=tuple(holders))
+def handles_in(words: str) -> list[str]:
+    """Return every handle, such as "@rhale", that stands in words; an e-mail address holds none."""
+    return _HANDLE.findall(words) if "@" in words else []
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -162,7 +119,7 @@ def _by_name(known: _Known, wanted: str, bare: str) -> bool:
 def _by_handle(known: _Known, wanted: str, _bare: str) -> bool:
     if not wanted.startswith("@"):
         return False
-    handles = _HANDLE.findall(" ".join((known.name, known.capacity, *known.abbreviations)))
+    handles = handles_in(" ".join((known.name, known.capacity, *known.abbreviations)))
     return wanted in {_fold(one) for one in handles} or wanted[1:] in {_fold(one) for one in known.abbreviations}
 
 
@@ -179,7 +136,7 @@ def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool
     shorts = {_fold(one) for one in known.abbreviations} | {
         word for one in known.abbreviations for word in _fold(one).split()[:1]
     }
-    return first in shorts or first in TITLES or first == _fold(known.capacity)
+    return first in shorts or first in FORMS_OF_ADDRESS or first == _fold(known.capacity)
 
 
 def _by_one_name(known: _Known, _wanted: str, bare: str) -> bool:
@@ -212,79 +169,10 @@ _WAYS = (
 def _names(name: str) -> list[str]:
     """The names of a person without titles and what stands in brackets."""
     bare = _fold(_BRACKETS.sub(" ", name))
-    return [word for word in _WORD.findall(bare) if word.rstrip(".") not in TITLES]
+    return [word for word in _WORD.findall(bare) if word.rstrip(".") not in FORMS_OF_ADDRESS]
 
 
 @lru_cache(maxsize=1024)
 def _fold(words: str) -> str:
     folded = " ".join(words.replace("’", "'").lower().split()).strip(" .,;:")
     return folded.removeprefix("the ")
-
-
-def _fault(where: str, what: str) -> ValueError:
-    return ValueError(f"The register of people{', ' if where else ''}{where}: {what}")
-
-
-def _holders(entry: Any, where: str) -> Iterator[Holder]:
-    if not isinstance(entry, dict):
-        raise _fault(where, 'it must have "role" and "holders", or a "name".')
-    role = _text(entry, "role", where)
-    short = _abbreviations(entry, where)
-    listed = entry.get("holders")
-    unknown = set(entry) - {"role", "abbreviation", "abbreviations", "holders", "name", "handle", "from", "until"}
-    if unknown:
-        raise _fault(where, f'"{min(map(str, unknown))}" is not known there.')
-    if listed is None:
-        if "name" not in entry:
-            raise _fault(where, 'it names nobody: give "holders", or a "name".')
-        listed = [{key: value for key, value in entry.items() if key in {"name", "from", "until"}}]
-    if not isinstance(listed, list):
-        raise _fault(where, '"holders" must be a list.')
-    for holder in listed:
-        yield _holder(holder, role, short, where)
-
-
-def _holder(holder: Any, role: str, short: tuple[str, ...], where: str) -> Holder:
-    if isinstance(holder, str):
-        return Holder(name=holder, abbreviations=short, capacity=role)
-    if not isinstance(holder, dict) or not _text(holder, "name", where):
-        raise _fault(where, 'every holder must be a name, or have a "name".')
-    since, until = _day(holder, "from", where), _day(holder, "until", where)
-    if since and until and until < since:
-        raise _fault(where, f'"{holder["name"]}" leaves the role before taking it on.')
-    return Holder(
-        name=holder["name"],
-        abbreviations=(*short, *_abbreviations(holder, where)),
-        capacity=role,
-        since=since,
-        until=until,
-    )
-
-
-def _abbreviations(entry: dict[str, Any], where: str) -> tuple[str, ...]:
-    several = entry.get("abbreviations") or []
-    if isinstance(several, str):
-        several = [several]
-    if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
-        raise _fault(where, '"abbreviations" must be a list of words.')
-    handle = _text(entry, "handle", where)
-    return tuple(
-        one for one in (_text(entry, "abbreviation", where), *several, handle and f"@{handle.lstrip('@')}") if one
-    )
-
-
-def _text(entry: dict[str, Any], key: str, where: str) -> str:
-    value = entry.get(key) or ""
-    if not isinstance(value, str):
-        raise _fault(where, f'"{key}" must be words, not {value!r}.')
-    return value.strip()
-
-
-def _day(entry: dict[str, Any], key: str, where: str) -> datetime.date | None:
-    value = entry.get(key)
-    if value is None or isinstance(value, datetime.date):
-        return value
-    try:
-        return datetime.date.fromisoformat(str(value))
-    except ValueError:
-        raise _fault(where, f'"{key}" must be a day such as 2026-09-24, not "{value}".') from None
