@@ -20,6 +20,7 @@ from minutebook.dates import (
     in_words,
     latest_month_before,
     nearest_with_weekday,
+    time_before,
     time_meant,
     weekday_name,
     why_not,
@@ -364,3 +365,32 @@ def test_reading_hostile_words_costs_no_more_than_their_length(part: str) -> Non
         find_clocks(text)
         find_due(text)
         find_months(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "time"),
+    [
+        ("1", "2PM", "13:00"),
+        ("1:30", "2PM", "13:30"),
+        ("11", "1pm", "11:00"),
+        ("9.30", "1pm", "09:30"),
+        ("7", "9.25pm", "19:00"),
+        ("14:00", "16:00", "14:00"),
+        ("10am", "2pm", "10:00"),
+    ],
+)
+def test_the_half_of_the_day_may_be_said_with_the_end_alone(start: str, end: str, time: str) -> None:
+    assert f"{time_before(start, end):%H:%M}" == time
+
+
+def test_four_figures_alone_are_a_time_of_day() -> None:
+    assert (time_meant("1000"), time_meant("2024 of them"), time_meant("2575")) == (datetime.time(10), None, None)
+
+
+@pytest.mark.parametrize("words", ["28August 2025", "28August  2025/ 1-2PM"])
+def test_the_blank_between_day_and_month_may_be_forgotten(words: str) -> None:
+    assert [day.date for day in find_days(words)] == [datetime.date(2025, 8, 28)]
+
+
+def test_a_version_is_no_day_though_a_month_follows_it() -> None:
+    assert [day.day for day in find_days("v1May and 3may")] == []

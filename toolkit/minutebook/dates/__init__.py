@@ -7,7 +7,7 @@ here guesses: words that contradict themselves, or do not say enough, mean no da
 from __future__ import annotations
 
 from minutebook.dates.calendar import days_in_month, in_words, month_name, nearest_with_weekday, weekday_name
-from minutebook.dates.clocks import FoundClock, find_clocks, time_meant
+from minutebook.dates.clocks import FoundClock, find_clocks, time_before, time_meant
 from minutebook.dates.days import (
     FoundDay,
     FoundMonth,
@@ -36,6 +36,7 @@ __all__ = [
     "latest_month_before",
     "month_name",
     "nearest_with_weekday",
+    "time_before",
     "time_meant",
     "weekday_name",
     "why_not",

@@ -28,8 +28,12 @@ _TIME_BEFORE = late_pattern(
     r"|@|\d(?:am|pm)?\s?[-–—])[\s,;:@-]*$",
     re.IGNORECASE,
 )
+_FOUR_FIGURES = late_pattern(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)")
+_HOUR = late_pattern(r"\d{1,2}(?:[.:][0-5]\d)?")
 _NOON = 12
 _LOOK_BACK = 24
+# What stands between the two times of a range.
+_JOINTS = frozenset({"-", "–", "—", "to"})
 
 
 class FoundClock(msgspec.Struct, frozen=True, gc=False):
@@ -56,20 +60,34 @@ def find_clocks(text: str) -> tuple[FoundClock, ...]:
         if match["mark"] == "." and not _is_time(text, match, found):
             continue
         clock = FoundClock(match.start(), match.end(), *_time(match))
+        if found and not found[-1].sure and text[found[-1].end : match.start()].strip() in _JOINTS:
+            found[-1] = _in_the_half_of(found[-1], match, clock)
         earlier = _earlier(text, match, clock, found[-1].end if found else 0)
         found += [earlier, clock] if earlier else [clock]
     return tuple(found)
 
 
 def time_meant(printed: str) -> datetime.time | None:
-    """Return the first time of day that `printed` names, or None."""
+    """Return the first time of day that `printed` names, or None.
+
+    Where nothing else is said than four figures, "1000", they are hours and minutes.
+    """
+    figures = _FOUR_FIGURES.fullmatch(printed.strip())
+    if figures:
+        return datetime.time(int(figures["hour"]), int(figures["minute"]))
     return next((clock.time for clock in find_clocks(printed)), None)
+
+
+def time_before(printed: str, end: str) -> datetime.time | None:
+    """Return the time of day that `printed` names, where `end` may say the half of the day for both: "1" to "2pm"."""
+    bare = printed.strip()
+    return time_meant(f"{bare}-{end.strip()}" if _HOUR.fullmatch(bare) else printed) or time_meant(printed)
 
 
 def _is_time(text: str, match: re.Match[str], found: list[FoundClock]) -> bool:
     if text.strip(" .") == match[0].strip(" ."):
         return True
-    if found and text[found[-1].end : match.start()].strip() in {"-", "–", "—", "to"}:
+    if found and text[found[-1].end : match.start()].strip() in _JOINTS:
         return True
     return _TIME_BEFORE.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
 
@@ -112,8 +130,19 @@ def _earlier(text: str, match: re.Match[str], clock: FoundClock, floor: int) -> 
     before = _RANGE.search(text, max(floor, match.start() - _LOOK_BACK), match.start())
     if not before:
         return None
-    hour, minute = int(before["hour"]), int(before["minute"] or 0)
-    time = _with_half(hour, minute, match["half"])
-    if time and time > clock.time:
-        time = _with_half(hour, minute, "am")
+    time = _before(int(before["hour"]), int(before["minute"] or 0), match["half"], clock.time)
     return FoundClock(before.start(), before.end("minute") if before["minute"] else before.end("hour"), time, sure=True)
+
+
+def _in_the_half_of(first: FoundClock, match: re.Match[str], clock: FoundClock) -> FoundClock:
+    """The first time of "1:30-2pm", which was found by itself."""
+    if not match["half"] or match["half"][0].lower() not in "ap" or clock.time is None or first.time is None:
+        return first
+    time = _before(first.time.hour, first.time.minute, match["half"], clock.time)
+    return FoundClock(first.start, first.end, time, sure=True)
+
+
+def _before(hour: int, minute: int, half: str, end: datetime.time) -> datetime.time | None:
+    """The time that comes before `end`, in the same half of the day where that fits."""
+    time = _with_half(hour, minute, half)
+    return _with_half(hour, minute, "am") if time and time > end else time

@@ -28,11 +28,14 @@ _SHORT_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "we
 # "3 may be needed", "20 march on": in small letters these are other words.
 _OTHER_WORDS = frozenset({"may", "mar", "march", "dec", "sep", "jan"})
 
+# The blank before a month may have been forgotten: "28August 2025".
+_GLUED = rf"(?=(?-i:{'|'.join(MONTHS)})(?![^\W\d_]))"
+
 _DAY_FIRST = late_pattern(
     # A figure comes first, and what must not stand before it is asked then: that is quicker by far.
     rf"(?P<day>\d(?<![\w£$€#]\d)(?<!\d[.,:/]\d)\d?){_ORDINAL}"
     rf"(?:\s{{0,2}}(?P<joined>-|–|—|to|and|&|/)\s{{0,2}}(?P<last>\d{{1,2}}){_ORDINAL})?"
-    rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z]))(?P<month>{_MONTH})(?![^\W\d_])\.?"
+    rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z])|{_GLUED})(?P<month>{_MONTH})(?![^\W\d_])\.?"
     rf"(?:,?\s{{0,3}}{_YEAR}|-{_YEAR.replace('year', 'year2')}|(?:\s?['’]|-)(?P<short>\d\d)(?!\d))?",
     re.IGNORECASE,
 )

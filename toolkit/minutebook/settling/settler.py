@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
 
-from minutebook.dates import time_meant
+from minutebook.dates import time_before, time_meant
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -70,7 +70,7 @@ class _Settler:
         return _with(
             meeting,
             date=date and _when(date, day_of_meeting(meeting)),
-            start=_clock(meeting.start),
+            start=meeting.start and _with(meeting.start, time=_time_of_start(meeting.start, meeting.end)),
             end=_clock(meeting.end),
             approval=meeting.approval and self.later(meeting.approval),
             corrections=_each(meeting.corrections, self.later),
@@ -165,6 +165,10 @@ def _outcome_of(update: list[Block]) -> ActionStatus | None:
 
 def _when(when: When, day: datetime.date | None) -> When:
     return _with(when, day=day)
+
+
+def _time_of_start(start: Clock, end: Clock | None) -> datetime.time | None:
+    return time_before(start.printed, end.printed) if end else time_meant(start.printed)
 
 
 def _clock(clock: Clock | None) -> Clock | None:
