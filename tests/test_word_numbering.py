@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from word_files import docx, paragraph, style
 
 from minutebook.word.number_formats import printed
@@ -71,7 +72,7 @@ def test_the_same_list_over_two_numberings_is_one_list() -> None:
     document = read_document(docx(at(1, 0) + at(2, 0), {"numbering": LEGAL + num(1, 0) + num(2, 0)}))
     first, second = document.paragraphs
     assert first.list is not None
-    assert second.list == first.list._replace(value=2)
+    assert second.list == structs.replace(first.list, value=2)
 
 
 def test_a_level_may_be_replaced_for_one_numbering() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from minutebook.model.stretches import Stretch
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ class JoinedLines:
         if stretch.start < 0:
             return [stretch]
         if len(self._starts) == 1:
-            base, (text, start, end, style) = self._starts[0], stretch
-            return [Stretch(text, base + start, base + end, style)]
+            base = self._starts[0]
+            return [Stretch(stretch.text, base + stretch.start, base + stretch.end, stretch.style)]
         if stretch.stands_for:
-            return [stretch._replace(start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
+            return [structs.replace(stretch, start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
         placed: list[Stretch] = []
         position = stretch.start
         for first, last in self._by_line(stretch.start, stretch.end):

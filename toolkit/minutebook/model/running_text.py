@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from msgspec import structs
 
 from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Inline
@@ -120,7 +121,7 @@ def normal(markup: str, *, one_line: bool = False) -> str:
         return markup
     text = str.__str__(markup)
     stretches = [
-        part._replace(text=part.text.replace("\n", " ")) if one_line else part
+        structs.replace(part, text=part.text.replace("\n", " ")) if one_line else part
         for part in _sourced(Inline(text).stretches, getattr(markup, "pieces", ()))
     ]
     words = _words(settled(stretches))
@@ -149,10 +150,11 @@ def from_stretches(stretches: Iterable[Stretch]) -> Words:
         settled(
             stretch
             if not stretch.style.link
-            else stretch._replace(
+            else structs.replace(
+                stretch,
                 style=stretch.style._replace(
                     link=clean_address(stretch.style.link) if can_be_linked(stretch.style.link) else ""
-                )
+                ),
             )
             for stretch in stretches
         )
@@ -254,7 +256,7 @@ def _sourced(stretches: list[Stretch], found: Iterable[Piece]) -> Iterator[Stret
         missing = len(stretch.text)
         while rest is not None and (missing or not rest.text):
             part = rest.part(0, min(missing, len(rest.text)))
-            yield part._replace(style=stretch.style)
+            yield structs.replace(part, style=stretch.style)
             rest = rest.part(missing, len(rest.text)) if len(rest.text) > missing else next(located, None)
             missing -= len(part.text)
     while rest is not None:
@@ -277,7 +279,8 @@ def _stretches(runs: Iterable[Run]) -> list[Stretch]:
 def _merged(stretches: Iterable[Stretch]) -> list[tuple[str, Style]]:
     texts: list[list[str]] = []
     styles: list[Style] = []
-    for text, _, _, style in stretches:
+    for stretch in stretches:
+        text, style = stretch.text, stretch.style
         if not text:
             continue
         if styles and styles[-1] == style:

@@ -15,6 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+from msgspec import structs
+
 from minutebook.model.words import Piece
 from minutebook.patterns import late_pattern
 
@@ -43,7 +46,7 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Words that look alike. They came from the characters `start` to `end` of the source; `start` is -1 for none."""
 
     text: str
@@ -109,8 +112,8 @@ def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
     """Return which characters of the source became which of the plain text."""
     found: list[Piece] = []
     offset = 0
-    for text, start, end, _ in stretches:
-        length = len(text)
+    for stretch in stretches:
+        start, end, length = stretch.start, stretch.end, len(stretch.text)
         if start >= 0:
             last = found[-1] if found else None
             if (
@@ -132,7 +135,7 @@ def _printable(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         if not holds_unprintable(stretch.text):
             yield stretch
         elif stretch.stands_for or stretch.start < 0:
-            yield stretch._replace(text=UNPRINTABLE.sub("", stretch.text))
+            yield structs.replace(stretch, text=UNPRINTABLE.sub("", stretch.text))
         else:
             position = 0
             for found in UNPRINTABLE.finditer(stretch.text):
@@ -171,7 +174,7 @@ def _parts(stretch: Stretch) -> Iterator[Stretch]:
     text = stretch.text
     if stretch.stands_for:
         if text and not text.strip(_BLANK):
-            yield stretch._replace(text="\n" if _BREAK.search(text) and not stretch.style.code else " ")
+            yield structs.replace(stretch, text="\n" if _BREAK.search(text) and not stretch.style.code else " ")
         else:
             yield stretch
         return
@@ -185,7 +188,7 @@ def _parts(stretch: Stretch) -> Iterator[Stretch]:
         if found.start() > position:
             yield stretch.part(position, found.start())
         mark = "\n" if _BREAK.search(found[0]) and not stretch.style.code else " "
-        yield stretch.part(found.start(), found.start() + 1)._replace(text=mark)
+        yield structs.replace(stretch.part(found.start(), found.start() + 1), text=mark)
         position = found.end()
     if position < len(text):
         yield stretch.part(position, len(text))
@@ -202,7 +205,7 @@ def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
                 if text:
                     break
             elif stretch.stands_for:
-                stretches[position] = stretch._replace(text=text)
+                stretches[position] = structs.replace(stretch, text=text)
             elif step == 1:
                 stretches[position] = stretch.part(len(stretch.text) - len(text), len(stretch.text))
             else:
@@ -233,10 +236,13 @@ def _edges_apart(stretches: list[Stretch]) -> list[Stretch]:
 
 def _links_without_brackets_in_code(stretches: list[Stretch]) -> list[Stretch]:
     """Take the code mark off in links whose code holds a bracket, which nothing could escape (``[`a]:`](…)``)."""
-    hit = {style.link for text, _, _, style in stretches if style.link and style.code and "]" in text}
+    hit = {one.style.link for one in stretches if one.style.link and one.style.code and "]" in one.text}
     if not hit:
         return stretches
-    return [s._replace(style=s.style._replace(code=False)) if s.style.link in hit else s for s in stretches]
+    return [
+        structs.replace(one, style=one.style._replace(code=False)) if one.style.link in hit else one
+        for one in stretches
+    ]
 
 
 def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
@@ -252,7 +258,7 @@ def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
         if key[-1]:
             edges = {at for order in (range(len(group)), reversed(range(len(group)))) for at in _leading(group, order)}
             group = [
-                stretch._replace(style=_without(stretch.style, depth)) if at in edges else stretch
+                structs.replace(stretch, style=_without(stretch.style, depth)) if at in edges else stretch
                 for at, stretch in enumerate(group)
             ]
         result += group

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import NamedTuple
+
+import msgspec
 
 from minutebook.source import CannotBeRead
 
@@ -44,7 +45,7 @@ _CUT_OFF = (
 ENCRYPTED = "This Word file is protected with a password. Open it in Word, take the password off and save it again."
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One file inside the archive: its packed bytes are `start` to `end` of the whole."""
 
     name: str

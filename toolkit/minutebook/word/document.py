@@ -10,7 +10,7 @@ the text too; `Run.kind` and `Story.kind` tell.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -23,7 +23,7 @@ RunKind = Literal["shown", "deleted", "hidden"]
 StoryKind = Literal["body", "header", "footer", "footnote", "endnote", "text box", "comment"]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Characters `start` to `end` of the document's text that look alike.
 
     `style` is the name of the character style in small letters ("" for none), `target` where a link leads,
@@ -51,7 +51,7 @@ class Run(NamedTuple):
     element: Any = None
 
 
-class ListPlace(NamedTuple):
+class ListPlace(msgspec.Struct, frozen=True, gc=False):
     """Where a paragraph stands in an automatic list.
 
     `list` tells lists apart as Word shows them: the abstract numbering and, where it was restarted, which time;
@@ -64,7 +64,7 @@ class ListPlace(NamedTuple):
     bullet: bool
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """One paragraph: characters `start` to `end` of the text, its line ending left out.
 
     `style` is the name of its style in small letters ("normal" for none), `styles` that and those it is based on.
@@ -87,7 +87,7 @@ class Paragraph(NamedTuple):
     element: Any = None
 
 
-class Picture(NamedTuple):
+class Picture(msgspec.Struct, frozen=True, gc=False):
     """A picture, drawing, chart or embedded object; it holds no characters.
 
     `at` is the offset in the text where it is anchored; `kind` says what it is ("picture", "drawing", "chart",
@@ -103,7 +103,7 @@ class Picture(NamedTuple):
     decorative: bool = False
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One cell: its first column (from 0), how many columns it spans, and its blocks.
 
     `continues` tells of a cell merged with the one above it; Word shows nothing of what still stands in it, so its
@@ -116,14 +116,14 @@ class Cell(NamedTuple):
     continues: bool = False
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One row of a table; `header` tells that Word repeats it on every page."""
 
     cells: tuple[Cell, ...]
     header: bool = False
 
 
-class Table(NamedTuple):
+class Table(msgspec.Struct, frozen=True, gc=False):
     """One table, at the offset `start` to `end` of the text. `style` is the name of its style in small letters."""
 
     start: int
@@ -138,7 +138,7 @@ class Table(NamedTuple):
 Block = Paragraph | Table
 
 
-class Story(NamedTuple):
+class Story(msgspec.Struct, frozen=True, gc=False):
     """One of the texts of a Word file. `anchor` is the offset in the text where a note or text box belongs.
 
     `part` is the name of the part of the package, `identity` that of a note or comment. A note that nothing refers to
@@ -157,7 +157,7 @@ class Story(NamedTuple):
         return self.kind in {"header", "footer"} or "/header" in self.part or "/footer" in self.part
 
 
-class Comment(NamedTuple):
+class Comment(msgspec.Struct, frozen=True, gc=False):
     """A comment: `start` to `end` are the characters it is anchored to, `parent` the comment it answers."""
 
     identity: str
@@ -169,7 +169,7 @@ class Comment(NamedTuple):
     resolved: bool = False
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One tracked change: characters `start` to `end`, by whom. `kind` is "insertion", "deletion" or "move"."""
 
     kind: Literal["insertion", "deletion", "move"]
@@ -178,7 +178,7 @@ class Change(NamedTuple):
     end: int
 
 
-class Relation(NamedTuple):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """Something outside the file that it points to, web links left out: what kind, and where."""
 
     kind: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec import structs
+
 from minutebook.word.document import Change, Run
 from minutebook.word.looks import unseen
 
@@ -12,9 +14,6 @@ if TYPE_CHECKING:
 
     from minutebook.word.document import Picture, RunKind, StoryKind
     from minutebook.word.looks import Look
-
-
-_new = tuple.__new__  # what a named tuple does itself, without counting its arguments again
 
 
 class Deferred(NamedTuple):
@@ -69,11 +68,27 @@ class FlatText:
         if runs:
             last = runs[-1]
             if last.element is element and last.end == start and last.kind == kind and last.target == self.target:
-                runs[-1] = last._replace(end=end)
+                runs[-1] = structs.replace(last, end=end)
                 return
         placeholder = self.placeholder or style == "placeholder text"
-        rest = (kind, style, self.target, self.inserted, placeholder, element)
-        runs.append(_new(Run, (start, end, *look[:6], *rest)))
+        runs.append(
+            Run(
+                start,
+                end,
+                look.bold,
+                look.italic,
+                look.underlined,
+                look.struck,
+                look.capitals,
+                look.size,
+                kind,
+                style,
+                self.target,
+                self.inserted,
+                placeholder,
+                element,
+            )
+        )
 
     def end_line(self) -> None:
         """End a paragraph."""
@@ -85,7 +100,7 @@ class FlatText:
         if self.changes:
             last = self.changes[-1]
             if last.kind == kind and last.author == author and last.start <= start <= last.end:
-                self.changes[-1] = last._replace(end=max(last.end, self.at))
+                self.changes[-1] = structs.replace(last, end=max(last.end, self.at))
                 return
         self.changes.append(Change(kind, author, start, self.at))
 

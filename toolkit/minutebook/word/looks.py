@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Marks(NamedTuple):
     highlight: str | None = None
 
 
-class Look(NamedTuple):
+class Look(msgspec.Struct, frozen=True, gc=False):
     """How a run of characters comes out. `background` is the colour behind it where it has one of its own."""
 
     bold: bool

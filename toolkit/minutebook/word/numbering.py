@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from minutebook.patterns import late_pattern
 from minutebook.word.document import ListPlace
@@ -29,7 +31,7 @@ _DEEPEST_CHAIN = 10
 _BULLET = "•"
 
 
-class Level(NamedTuple):
+class Level(msgspec.Struct, frozen=True, gc=False):
     """One level of a list. `restarts` is the highest level (from 1) that begins it anew, 0 for none."""
 
     start: int
@@ -42,7 +44,7 @@ class Level(NamedTuple):
     style: str
 
 
-class Definition(NamedTuple):
+class Definition(msgspec.Struct, frozen=True, gc=False):
     """One numbering: the abstract one it counts with, its levels, and the numbers with which it begins them anew."""
 
     abstract: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from minutebook.source import CannotBeRead
@@ -68,7 +68,7 @@ _NOT_WORD = "This is not a Word file. Give the Word Document (.docx) with the mi
 _MACROS = f"This Word file holds macros. {_SAVE_AS}"
 
 
-class Relationship(NamedTuple):
+class Relationship(msgspec.Struct, frozen=True, gc=False):
     """What a part points to: `kind` is the last word of its type, `target` a part of the package or an address."""
 
     kind: str

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import structs
 
 from minutebook.word.document import ListPlace, Paragraph, Story
 from minutebook.word.fields import Fields, are_paired
@@ -36,7 +39,7 @@ _SAYS: dict[str, tuple[str, Callable[[etree._Element], Any]]] = {
 }
 
 
-class _Shape(NamedTuple):
+class _Shape(msgspec.Struct, frozen=True, gc=False):
     """What a paragraph and its style say about it."""
 
     style: ParagraphStyle
@@ -184,7 +187,7 @@ class Stories:
         shape = self._plain_shape(style)
         if marks is not None:
             changes |= self._end_mark(marks, shape.style)
-        return shape._replace(**changes) if changes else shape
+        return structs.replace(shape, **changes) if changes else shape
 
     def _plain_shape(self, identifier: str) -> _Shape:
         """Return what a style makes of a paragraph that says nothing itself."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from minutebook.patterns import late_pattern
 from minutebook.word.looks import NO_MARKS, VAL, Look, Marks, fill_of, look, marks_of, nearest
 from minutebook.word.markup import W
@@ -29,7 +31,7 @@ class _Own(NamedTuple):
     marks: Marks
 
 
-class ParagraphStyle(NamedTuple):
+class ParagraphStyle(msgspec.Struct, frozen=True, gc=False):
     """What a paragraph style says, all that it is based on counted in.
 
     `level` is the outline level (1 to 9), None for body text; `left` is None where no style says anything. `number`

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from minutebook.word.document import Cell, Row, Table
 from minutebook.word.graphics import ALTERNATIVES, chosen
 from minutebook.word.inline import PROPERTIES
@@ -127,7 +129,7 @@ def _cell(walk: Walk, element: etree._Element, cells: list[Cell], column: int) -
     span = _span(held.get(_SPAN), 1)
     if across is not None and across.get(VAL) != "restart" and cells:
         last = cells[-1]
-        cells[-1] = last._replace(span=last.span + span, blocks=last.blocks + blocks)
+        cells[-1] = structs.replace(last, span=last.span + span, blocks=last.blocks + blocks)
     else:
         cells.append(Cell(column, span, blocks, continues))
 

@@ -99,7 +99,8 @@ def laid_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
 
 def _spread(stretches: Iterable[Stretch], kept: list[int]) -> Iterator[tuple[str, int, int]]:
     """Yield stretches of a text of which some characters were left out; `kept` says where the others stood."""
-    for text, start, end, _ in stretches:
+    for stretch in stretches:
+        text, start, end = stretch.text, stretch.start, stretch.end
         if start < 0:
             yield text, -1, -1
             continue
@@ -126,7 +127,7 @@ def placed(markup: str, words: Words) -> list[Laid]:
     """Give every character of the mark-up that says `words` its place."""
     if not _MARK_UP.search(markup):
         return composed(markup, [(markup, 0, len(markup))], words.pieces)
-    return composed(markup, ((text, start, end) for text, start, end, _ in Inline(markup).stretches), words.pieces)
+    return composed(markup, ((one.text, one.start, one.end) for one in Inline(markup).stretches), words.pieces)
 
 
 def composed(markup: str, stretches: Iterable[tuple[str, int, int]], pieces: Iterable[Piece]) -> list[Laid]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import structs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Laid(NamedTuple):
+class Laid(msgspec.Struct, frozen=True, gc=False):
     """Some characters of the page; they came from `start` to `end` of the Word text, or from nowhere (-1).
 
     Where both are of one length, character stands for character; else one stands for the other as a whole
@@ -20,7 +23,7 @@ class Laid(NamedTuple):
     end: int = -1
 
 
-class Range(NamedTuple):
+class Range(msgspec.Struct, frozen=True, gc=False):
     """Characters `first` to `last` of the page came from `start` to `end` of the Word text."""
 
     first: int
@@ -107,11 +110,11 @@ class MarkdownPage:
             if line:
                 start = part.start + position
                 placed = part.start >= 0 and direct
-                self._put(Laid(line, start, start + len(line)) if placed else part._replace(text=line))
+                self._put(Laid(line, start, start + len(line)) if placed else structs.replace(part, text=line))
             position += len(line) + 1
 
     def _put(self, part: Laid) -> None:
-        text, start, end = part
+        text, start, end = part.text, part.start, part.end
         first = self._length
         self._parts.append(text)
         length = len(text)
@@ -120,9 +123,9 @@ class MarkdownPage:
             return
         ranges = self.ranges
         if ranges and end - start == length:
-            begin, last, started, ended = ranges[-1]
-            if last == first and ended == start and last - begin == ended - started:
-                ranges[-1] = Range(begin, self._length, started, end)
+            before = ranges[-1]
+            if before.last == first and before.end == start and first - before.first == start - before.start:
+                ranges[-1] = Range(before.first, self._length, before.start, end)
                 return
         ranges.append(Range(first, self._length, start, end))
 

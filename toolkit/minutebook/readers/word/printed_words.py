@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from minutebook.model.literal_text import line
 from minutebook.model.running_text import from_literal, from_stretches
 from minutebook.model.stretches import Stretch, Style
@@ -53,7 +55,7 @@ def shown(runs: Iterable[Run]) -> list[Run]:
 def between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
     """Return the runs that hold the characters `start` to `end`, cut to fit."""
     return [
-        run._replace(start=max(run.start, start), end=min(run.end, end))
+        structs.replace(run, start=max(run.start, start), end=min(run.end, end))
         for run in runs
         if run.start < end and run.end > start
     ]
