@@ -11,7 +11,9 @@ from msgspec import structs
 from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.word.by_look.names import is_name, looks_like_name, people_in, person, role_of
+from minutebook.readers.word.by_look.names import is_name, looks_like_name
+from minutebook.readers.word.by_look.persons import person, role_of
+from minutebook.readers.word.by_look.rows_of_names import people_in
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies

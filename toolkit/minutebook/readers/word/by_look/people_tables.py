@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from minutebook.model.words import Piece, Words
-from minutebook.readers.word.by_look.names import looks_like_name, person
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.persons import person
 from minutebook.vocabulary.attendance import presence_in_cell, presence_of
 
 if TYPE_CHECKING:

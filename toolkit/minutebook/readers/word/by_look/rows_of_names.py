@@ -1,0 +1,156 @@
+"""Names in a row, on a line or in a cell: where one person ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.recognised_text.prose import has_verb
+from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, looks_like_name
+from minutebook.readers.word.by_look.persons import is_vacant, person, post_and_name
+from minutebook.vocabulary.attendance import is_note, presence_of
+from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.titles import has_title, is_post
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.blocks import Person, Presence
+    from minutebook.readers.recognised_text.passages import Account, Passage
+
+_JOINT = late_pattern(r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b)\s*(?:and\b\s*)?", re.IGNORECASE)
+_PLURAL = late_pattern(
+    r"(?:cllrs?|councillors|messrs|members|directors|trustees|governors|drs|parish councillors|district councillors"
+    r"|county councillors|borough councillors|committee members|board members)\b\.?\s*:?\s*(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_SINGULAR = late_pattern(r"cllr\b", re.IGNORECASE)
+_NOT_PEOPLE = late_pattern(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|approximately|approx\.?|around)\b.{0,40}"
+    r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press)\b",
+    re.IGNORECASE,
+)
+_BODY = late_pattern(
+    r"\b(?:Trust|Council|Ltd|Limited|Inc|LLC|University|College|School|Department|Committee|Association|Authority|Group"
+    r"|Services?|Society|Foundation|Institute|Agency|Police|Board|Office|Centre|Center|Hospital|Union|Company|Team)\b"
+)
+# "the Clerk": somebody, known by the post alone.
+_THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
+_SHORT = 6
+_EDGES = " .,;:-–—"
+_DASHES = frozenset("-–—")
+
+
+def people_in(
+    passage: Passage, presence: Presence, account: Account, *, listed: bool = False
+) -> tuple[list[Person], list[Passage]] | None:
+    """Return the people that a row of names holds and what is none of them, None if it is no row of names.
+
+    `listed` tells that the words stand in a list or a cell of names, where one word may be a name.
+    """
+    text = passage.text
+    stop = len(text.rstrip(" .;,"))
+    begin = 0
+    plural = _PLURAL.match(text)
+    if plural and not _SINGULAR.fullmatch(plural[0].strip(" .:")):
+        begin = plural.end()
+    spans = _parts(passage, begin, stop)
+    parts = [passage.cut(*span) for span in spans]
+    words = [part.text for part in parts]
+    alone = passage.kind == "entry" and _is_with_body(words, text[spans[0][1] : spans[1][0]] if len(spans) > 1 else "")
+    groups = [[0, 1]] if alone else _groups(words)
+    if not groups or not all(_is_person([parts[at] for at in group], listed=listed) for group in groups):
+        return None
+    kept = [(parts[group[0]], [parts[at] for at in group[1:]]) for group in groups]
+    position = 0
+    for start, end in [*spans, (len(text), len(text))]:
+        account.skip(passage.cut(position, start))
+        position = end
+    people: list[Person] = []
+    rest: list[Passage] = []
+    for name, others in kept:
+        if says_how_many(name.text) or fold(name.text) in NOT_NAMES or is_vacant(name.text):
+            rest.append(name.joined(*others) if others else name)
+        else:
+            people.append(person(name, others, presence, account))
+    return people, rest
+
+
+def says_how_many(words: str) -> bool:
+    """Tell whether words count people without naming them: "4 members of the public"."""
+    return _NOT_PEOPLE.match(words) is not None
+
+
+def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Part a row at its commas and the like, those in brackets left alone."""
+    text = passage.text
+    closed = [found.span() for found in BRACKET.finditer(text)]
+    made: list[tuple[int, int]] = []
+    position = begin
+    for joint in [*_JOINT.finditer(text, begin, stop), None]:
+        if joint is not None and (
+            any(start <= joint.start() < end for start, end in closed)
+            # What stands behind a dash belongs to the name before it.
+            or joint[0].strip() in _DASHES
+            or ("/" in joint[0] and not joint[0].startswith(" "))
+        ):
+            continue
+        start, end = position, joint.start() if joint else stop
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            made.append((start, end))
+        position = joint.end() if joint else stop
+    return made
+
+
+def _groups(words: list[str]) -> list[list[int]]:
+    """Say which parts belong to one person: "Jo March, Clerk" is one, "Jo March, Ann Ito" are two."""
+    groups: list[list[int]] = []
+    for at, part in enumerate(words):
+        bare = BRACKET.sub(" ", part).strip(_EDGES)
+        before = words[groups[-1][0]] if groups else ""
+        if groups and len(groups[-1]) == 1 and _is_in_post(before, bare):
+            groups[-1].append(at)
+            continue
+        if says_how_many(bare) or _THE_ROLE.match(bare) or post_and_name(bare):
+            groups.append([at])
+            continue
+        name = AFTER_NAME.split(bare, maxsplit=1)[0]
+        said = (is_role(bare) and not has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(name)
+        said = said or (_BODY.search(bare) is not None and not has_title(bare))
+        if groups and (said or not bare) and not is_role(before):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _is_in_post(post: str, name: str) -> bool:
+    """Tell whether "the Clerk, Mrs March" are one person; "Cllr" begins another."""
+    return is_post(post) and has_title(name) and not fold(name).startswith(("cllr", "councillor"))
+
+
+def _is_with_body(words: list[str], joint: str) -> bool:
+    """Tell whether an entry of a list is a name and where somebody comes from: "Cynthia Sun, Harbour Services"."""
+    return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not has_title(words[1])  # noqa: PLR2004
+
+
+def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
+    text = parts[0].text
+    if says_how_many(text) or _THE_ROLE.match(text) or is_vacant(text) or post_and_name(text):
+        return True
+    if not looks_like_name(text) and fold(text) not in NOT_NAMES:
+        return (
+            listed
+            and len(text.split()) <= _SHORT
+            and not has_verb(text)
+            and text[:1].isupper()
+            and bool(section_of(text)) is False
+        )
+    return True
