@@ -6,7 +6,8 @@ what its paragraphs and tables look like and say (`by_look`).
 * `page` is the Markdown page with the places of its characters, `printed_words` the words of Word's runs, `laying_out`
   how they are written so that they say the same.
 * `layout` lays out the whole: `opening` the details and the title, `headings`, `blocks` paragraphs in the styles of
-  our template (`our_styles`, `records`, `nesting`) and in any other, `tables`.
+  our template (`our_styles`, `records`, `nesting`) and in any other, `tables`; `renamed_styles` finds those styles
+  under the names that an office gave them.
 * `leading_back` turns claims on characters of the page into claims on those of the Word file.
 """
 
@@ -30,16 +31,16 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
         styles: the names of an office's own styles, and the names of ours that they stand for.
     """
     from minutebook.readers.word.our_styles import in_our_styles
+    from minutebook.readers.word.renamed_styles import in_our_names
     from minutebook.word.document import WordSource
 
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
-    if not in_our_styles(source.document, styles or {}):
-        return _read_others(source)
-    return _read_ours(source, styles or {})
+    source = in_our_names(source, styles or {})
+    return _read_ours(source) if in_our_styles(source.document) else _read_others(source)
 
 
-def _read_ours(source: WordSource, styles: Mapping[str, str]) -> Reading:
+def _read_ours(source: WordSource) -> Reading:
     """Read a Word file in our styles."""
     from msgspec import structs
 
@@ -49,7 +50,7 @@ def _read_ours(source: WordSource, styles: Mapping[str, str]) -> Reading:
     from minutebook.readers.word.opening import other_front_matter
     from minutebook.source import Source as PageSource
 
-    layout = Layout(source.document, styles)
+    layout = Layout(source.document)
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)
     meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting

@@ -17,7 +17,7 @@ from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from minutebook.readers.word.printed_words import Printed
     from minutebook.word.document import Block, Story, WordDocument
@@ -29,13 +29,13 @@ _LONGEST_QUOTED = 200
 class Layout:
     """Lays out one document. `page` is what comes out, `problems` and `observations` what it cannot say."""
 
-    def __init__(self, document: WordDocument, styles: Mapping[str, str]) -> None:
+    def __init__(self, document: WordDocument) -> None:
         """Lay out everything."""
         self.page = MarkdownPage()
         self.problems: list[Problem] = []
         self.observations: list[Observation] = []
         self._document = document
-        self._names = StyleNames(styles)
+        self._names = StyleNames()
         self._ours = is_ours(document)
         self._headings = Headings(self.page, document)
         self._blocks = BlockWriter(self.page, document, self._headings)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from minutebook.readers.word.printed_words import LABEL, parted, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from minutebook.markdown.labels import Record
     from minutebook.word.document import Paragraph, Run, WordDocument
 
@@ -29,6 +27,13 @@ _OTHERS = {
     *("minutes verbatim", "quote", "caption", "list continue", "minutes table", "minutes attendance"),
 }
 OURS = frozenset({*RECORDS, *LISTS, *OPENING, *_OTHERS})
+_HEADINGS = {f"heading {level}": level for level in range(1, 10)}
+_INSIDE_PARAGRAPHS = {
+    *("number", "label", "words", "public title", "linked words", "linked code", "link target", "code"),
+    *("table text", "table heading", "date", "status word", "draft mark"),
+}
+# Every style of the template that an office may have under another name.
+NAMES = OURS | {"normal", *_HEADINGS} | {f"minutes {name}" for name in _INSIDE_PARAGRAPHS}
 
 
 def is_ours(document: WordDocument) -> bool:
@@ -36,20 +41,24 @@ def is_ours(document: WordDocument) -> bool:
     return "Minutebook format" in document.custom
 
 
-def in_our_styles(document: WordDocument, styles: Mapping[str, str]) -> bool:
+def heading_level(style: str) -> int:
+    """Return the level that a style of headings has by its name, 0 for any other style."""
+    return _HEADINGS.get(style, 0)
+
+
+def in_our_styles(document: WordDocument) -> bool:
     """Whether the styles of a file say what is what: it is ours, or a paragraph has one of the styles for minutes."""
     if is_ours(document):
         return True
-    names = StyleNames(styles)
+    names = StyleNames()
     return any(names.of(paragraph).startswith("minutes ") for paragraph in document.paragraphs)
 
 
 class StyleNames:
-    """Finds our style of a paragraph: its own, one it is based on, or what the settings say it stands for."""
+    """Finds our style of a paragraph: its own, or one it is based on."""
 
-    def __init__(self, styles: Mapping[str, str]) -> None:
-        """Keep what the settings say: the names of an office's styles, and those of ours they stand for."""
-        self._stands_for = {name.lower(): ours.lower() for name, ours in styles.items()}
+    def __init__(self) -> None:
+        """Begin with nothing found."""
         self._found: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def of(self, paragraph: Paragraph) -> str:
@@ -57,14 +66,12 @@ class StyleNames:
         key = (paragraph.style, paragraph.styles)
         found = self._found.get(key)
         if found is None:
-            names = (self._stands_for.get(name, name) for name in (paragraph.style, *paragraph.styles))
-            found = self._found[key] = next((name for name in names if name in OURS), "")
+            found = self._found[key] = next((name for name in (paragraph.style, *paragraph.styles) if name in OURS), "")
         return found
 
     def of_table(self, style: str) -> str:
         """Return the name of our style of a table, "" for none."""
-        name = self._stands_for.get(style, style)
-        return name if name in OURS else ""
+        return style if style in OURS else ""
 
 
 def label_and_words(paragraph: Paragraph) -> tuple[list[Run], list[Run]]:
