@@ -10,6 +10,7 @@ from minutebook.cli import completing
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_files
 from minutebook.cli.chosen_settings import choose
+from minutebook.cli.known_names import check_form_to_read
 from minutebook.cli.minutes_in_folders import candidates
 from minutebook.cli.told_findings import status_of, tell
 from minutebook.finding import Severity  # noqa: TC001 (typer reads annotations while the program runs)
@@ -85,7 +86,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     """
     _make_sure_of_comments(comments=comments, remove_comments=remove_comments, output=output, report=report)
     chosen = choose(profile=profile, stage=stage, select=select or (), ignore=ignore or (), fail_on=fail_on)
-    completing.check_form_to_read(form)
+    check_form_to_read(form)
     found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=only_minutes))
     if comments or remove_comments:
         from minutebook.cli import commented_word

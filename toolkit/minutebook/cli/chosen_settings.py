@@ -10,7 +10,7 @@ import msgspec
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
-from minutebook.cli.completing import check_profile
+from minutebook.cli.known_names import check_profile
 from minutebook.cli.people_register import people_in
 from minutebook.cli.rule_names import check_names, no_such_rule
 from minutebook.reports.printable import visible
@@ -124,9 +124,9 @@ def _with_known_names(settings: Settings) -> Settings:
 def _check_styles(settings: Settings) -> None:
     if not settings.word_styles:
         return
-    from minutebook.readers.word.our_styles import OURS
+    from minutebook.readers.word.our_styles import NAMES
 
     for name, ours in settings.word_styles.items():
-        if ours.lower() not in OURS:
-            known = did_you_mean(ours, sorted(name.title() for name in OURS))
+        if ours.lower() not in NAMES:
+            known = did_you_mean(ours, sorted(name.title() for name in NAMES))
             raise CannotRun(f'"{visible(name)}" cannot stand for "{visible(ours)}", which is no style of ours{known}')

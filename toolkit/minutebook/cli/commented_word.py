@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
-from minutebook.cli import files
+from minutebook.cli import files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.cli.read_minutes import read_minutes
+from minutebook.cli.saying import say
 from minutebook.converting import form_to_read, source_of
-from minutebook.reports.printable import encodable
+from minutebook.reports.plural import plural
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
@@ -24,11 +22,9 @@ if TYPE_CHECKING:
 
     from minutebook.cli.chosen_settings import Chosen
     from minutebook.cli.minutes_in_folders import Candidate
-    from minutebook.finding import Severity
     from minutebook.word.document import WordSource
 
 _ENDING = ".docx"
-_COUNTED: dict[Severity, str] = {"error": "to put right", "warning": "to check", "info": "to tidy up"}
 _CHECKED = " (checked)"
 # Word leaves the first letters of a longer name out of that of its mark.
 _LETTERS_LEFT_OUT = 2
@@ -91,18 +87,7 @@ def _jobs(found: Sequence[Candidate], form: str | None, output: str | None, *, b
         _make_sure_of_word(name, form)
     if not names:
         raise CannotRun("No Word file was named. Comments are written into Word files (.docx) only.")
-    into_folder = (
-        output is not None
-        and output != files.STANDARD_STREAM
-        and (len(names) > 1 or files.is_folder(output) or output.endswith(("/", os.sep)))
-    )
-    if output is not None and into_folder and not files.is_folder(output):
-        raise CannotRun(
-            f"{files.shown(output)}: There is no such folder. Several files need a folder to be written to; "
-            "make it first."
-        )
-    if len(names) > 1 and output == files.STANDARD_STREAM:
-        raise CannotRun("Several files cannot be written to standard output. Give a folder with -o.")
+    into_folder = output is not None and outputs.goes_into_folder(output, names)
     jobs: list[_Job] = []
     for name in names:
         target = name if output is None and not beside else checked_name(name)
@@ -168,13 +153,13 @@ def _untouched(name: str) -> bool:
 
 def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
     from minutebook.places.comment_spots import bears_comments
-    from minutebook.reports.word_comments import notes
+    from minutebook.reports.word_comments import counted, notes
     from minutebook.word.comments import is_as_written, marked_as_written, with_comments, without_comments
     from minutebook.word.threads import threads
 
     source = _source(job)
     if not job.certain and (reason := why_not_minutes(job.name, source.text)) is not None:
-        typer.echo(encodable(f"{files.shown(job.name)}: not minutes, so not checked.", sys.stdout.encoding or "ascii"))
+        say(f"{files.shown(job.name)}: not minutes, so not checked.")
         return Skipped(file=files.with_slashes(job.name), reason=reason)
     if not bears_comments(source.document):
         raise CannotRun(
@@ -199,11 +184,8 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
     if not files.same_file(job.name, job.target) or is_as_written(source.content):
         written = marked_as_written(written)
     files.write(job.target, written)
-    counts = [
-        (sum(one.severity == severity for one in checked.findings), words) for severity, words in _COUNTED.items()
-    ]
-    found = ", ".join(f"{number} {words}" for number, words in counts if number)
-    _tell(job, f"{_many(len(new), 'new comment')}; {found or 'nothing to put right'}")
+    found = ", ".join(f"{number} {words}" for number, words in counted(checked.findings))
+    _tell(job, f"{len(new)} new {plural(len(new), 'comment')}; {found or 'nothing to put right'}")
     return checked
 
 
@@ -216,13 +198,12 @@ def _cleared(job: _Job) -> None:
     gone = {thread.comment.identity for thread in ours if not thread.answers}
     if gone or job.name != job.target:
         files.write(job.target, without_comments(source.content, gone))
-    parts = [f"{_many(len(gone), 'comment')} of Minutebook taken out"]
+    parts = [f"{len(gone)} {plural(len(gone), 'comment')} of Minutebook taken out"]
     if not gone and not job.certain:
         return
     if left := len(ours) - len(gone):
-        parts.append(
-            f"{_many(left, 'comment')} that somebody answered left in (delete {'it' if left == 1 else 'them'} in Word)"
-        )
+        them = "it" if left == 1 else "them"
+        parts.append(f"{left} {plural(left, 'comment')} that somebody answered left in (delete {them} in Word)")
     _tell(job, "; ".join(parts))
 
 
@@ -250,10 +231,4 @@ def mark_of_open_file(name: str) -> str | None:
 
 
 def _tell(job: _Job, words: str) -> None:
-    stream = sys.stderr if job.target == files.STANDARD_STREAM else sys.stdout
-    where = "standard output" if job.target == files.STANDARD_STREAM else files.shown(job.target)
-    typer.echo(encodable(f"{where}: {words}.", stream.encoding or "ascii"), file=stream)
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    say(f"{outputs.shown(job.target)}: {words}.", written=job.target)

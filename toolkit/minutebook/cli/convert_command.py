@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
 from minutebook import writers
-from minutebook.cli import completing, files
+from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.known_names import check_form_to_read, check_form_to_write
 from minutebook.cli.read_minutes import read_minutes
+from minutebook.cli.saying import say
 from minutebook.converting import form_by_ending, form_to_read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
 from minutebook.patterns import late_pattern
-from minutebook.reports.printable import encodable
+from minutebook.reports.plural import plural
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         minutebook convert draft.docx -o draft.md
         minutebook convert scan.txt -o minutes.md
     """
-    completing.check_form_to_read(form)
-    completing.check_form_to_write(output_form)
+    check_form_to_read(form)
+    check_form_to_write(output_form)
     jobs = list(_jobs(inputs, output, form, output_form))
     wanted: dict[str, Any] = {"fragment": True} if fragment else {}
     wanted |= {"heading_level": heading_level} if heading_level > 1 else {}
@@ -115,14 +115,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
 
 def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | None) -> Iterator[_Job]:
     """Say for every input what becomes of it; nothing is read or written before all is clear."""
-    into_folder = output != files.STANDARD_STREAM and (
-        len(inputs) > 1 or files.is_folder(output) or output.endswith(("/", os.sep))
-    )
-    if into_folder and not files.is_folder(output):
-        fact = "This is not a folder" if os.path.lexists(output) else "There is no such folder"
-        raise CannotRun(f"{files.shown(output)}: {fact}. Several files need a folder to be written to; make it first.")
-    if len(inputs) > 1 and output == files.STANDARD_STREAM:
-        raise CannotRun("Several files cannot be written to standard output. Give a folder with -o.")
+    into_folder = outputs.goes_into_folder(output, inputs)
     taken: dict[str, str] = {}
     for name in inputs:
         to = output_form or (None if into_folder else form_by_ending(output, writers.FORMS))
@@ -208,27 +201,19 @@ def _withheld(meeting: Meeting) -> int:
 
 
 def _tell(job: _Job, withheld: int, edition: Edition, left_out: int, in_place: int) -> None:
-    """Say in one line what was written; where the minutes themselves go to standard output, say it on the other."""
-    stream = sys.stderr if job.output == files.STANDARD_STREAM else sys.stdout
-    parts = [f"{files.shown(job.name)} -> {'standard output' if job.output == '-' else files.shown(job.output)}"]
+    """Say in one line what was written."""
+    parts = [f"{files.shown(job.name)} -> {outputs.shown(job.output)}"]
     if withheld and edition == "public":
         kept = "it" if withheld == 1 else "them"
-        parts.append(f"{withheld} withheld {_many(withheld, 'passage')} left out (--edition full keeps {kept})")
+        parts.append(f"{withheld} withheld {plural(withheld, 'passage')} left out (--edition full keeps {kept})")
     elif withheld:
-        parts.append(f"with {withheld} {_many(withheld, 'passage')} withheld from the public")
+        parts.append(f"with {withheld} {plural(withheld, 'passage')} withheld from the public")
     if left_out:
-        parts.append(f"{left_out} {_many(left_out, 'passage')} could not be read and {_be(left_out)} left out")
+        are = "is" if left_out == 1 else "are"
+        parts.append(f"{left_out} {plural(left_out, 'passage')} could not be read and {are} left out")
     if in_place:
-        parts.append(f"{in_place} {_many(in_place, 'place')} could not be read as minutes and stayed in place")
+        parts.append(f"{in_place} {plural(in_place, 'place')} could not be read as minutes and stayed in place")
     if left_out or in_place:
         names = f"names {'it' if left_out + in_place == 1 else 'them'}"
         parts.append(f'"minutebook check {files.shown(job.name)}" {names}')
-    typer.echo(encodable("; ".join(parts), stream.encoding or "ascii"), file=stream)
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _many(number: int, word: str) -> str:
-    return word if number == 1 else f"{word}s"
+    say("; ".join(parts), written=job.output)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import inspect
 import shutil
-import sys
 import textwrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from minutebook.cli import completing
-from minutebook.reports.printable import encodable
+from minutebook.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +39,8 @@ def command(
     Example: minutebook explain ACT101
     """
     lines = _list() if rule is None else _page(rule)
-    encoding = sys.stdout.encoding or "ascii"
     for line in lines:
-        typer.echo(encodable(line, encoding))
+        say(line)
 
 
 def _list() -> Iterator[str]:

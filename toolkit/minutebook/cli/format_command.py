@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -11,9 +10,11 @@ from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates, why_not_minutes
+from minutebook.cli.saying import say
 from minutebook.converting import form_to_read
 from minutebook.formatting import CannotTidy, format_markdown
-from minutebook.reports.printable import encodable, visible
+from minutebook.reports.plural import plural
+from minutebook.reports.printable import visible
 from minutebook.source import CannotBeRead, decode
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def command(
             continue
         if tidied is None:
             if candidate.name in paths and not only_minutes:
-                _say(f"{files.shown(candidate.name)}: Only Markdown is tidied, so this was left as it was.")
+                say(f"{files.shown(candidate.name)}: Only Markdown is tidied, so this was left as it was.")
             continue
         if tidied.before == tidied.after:
             left += 1
@@ -78,7 +79,8 @@ def command(
         _settle(tidied, only_told=check or diff, diff=diff)
     if paths != [files.STANDARD_STREAM] or check or diff:
         verb = "would be tidied" if check or diff else "tidied"
-        _say(f"{_sets(changed)} {verb}, {left} left as {'it was' if left == 1 else 'they were'}.")
+        they_were = "it was" if left == 1 else "they were"
+        say(f"{changed} {plural(changed, 'set')} of minutes {verb}, {left} left as {they_were}.")
     if faults:
         raise CannotRun("\n".join(faults))
     if changed and (check or diff):
@@ -117,15 +119,15 @@ def _settle(tidied: _Tidied, *, only_told: bool, diff: bool) -> None:
     same = tidied.before == tidied.after
     if diff and not same:
         for line in _difference(tidied):
-            typer.echo(encodable(line, sys.stdout.encoding or "ascii"))
+            say(line)
     if only_told:
         if not same and not diff:
-            _say(f"{name}: would be tidied ({_lines(tidied)}).")
+            say(f"{name}: would be tidied ({_lines(tidied)}).")
         return
     if tidied.name == files.STANDARD_STREAM or not same:
         files.write(tidied.name, (_MARK if tidied.marked else b"") + tidied.after.encode())
     if not same and tidied.name != files.STANDARD_STREAM:
-        _say(f"{name}: tidied ({_lines(tidied)}).")
+        say(f"{name}: tidied ({_lines(tidied)}).")
 
 
 def _difference(tidied: _Tidied) -> Iterator[str]:
@@ -147,11 +149,3 @@ def _lines(tidied: _Tidied) -> str:
     named = [f"{first}" if first == last else f"{first} to {last}" for first, last in spans]
     several = len(named) > 1 or any(first != last for first, last in spans)
     return f"line{'s' if several else ''} {', '.join(named)}"
-
-
-def _sets(number: int) -> str:
-    return f"{number} set{'' if number == 1 else 's'} of minutes"
-
-
-def _say(sentence: str) -> None:
-    typer.echo(encodable(sentence, sys.stdout.encoding or "ascii"))

@@ -12,6 +12,8 @@ import typer
 from minutebook import readers, writers
 from minutebook.cli import completing, files
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.known_names import check_profile
+from minutebook.cli.saying import say
 from minutebook.converting import form_by_ending, read, write
 from minutebook.model.blocks import Attendance
 from minutebook.model.meeting import Meeting
@@ -19,7 +21,7 @@ from minutebook.model.normal_form import normalise
 from minutebook.model.paths import rebuild
 from minutebook.model.running_text import escape
 from minutebook.model.when import Clock, When
-from minutebook.reports.printable import encodable, visible
+from minutebook.reports.printable import visible
 from minutebook.resources import resource
 from minutebook.settling import settle
 
@@ -71,7 +73,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         minutebook new
         minutebook new -o june.md --body "Fernwick Trust" --date "9 June 2026" --chair "Jo March"
     """
-    completing.check_profile(profile)
+    check_profile(profile)
     form = form_by_ending(output, writers.FORMS) or ("markdown" if output == files.STANDARD_STREAM else None)
     if form is None:
         endings = ", ".join(known.suffixes[0] for known in writers.FORMS.values())
@@ -91,9 +93,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     meeting = filled_in(blank(profile), {name: value.strip() for name, value in answers.items()})
     files.write(output, write(meeting, form, edition="full", **({"blanks": True} if form == "word" else {})))
     if output != files.STANDARD_STREAM:
-        shown = encodable(files.shown(output), sys.stdout.encoding or "ascii")
+        shown = files.shown(output)
         then = f", then run: minutebook check {shown}" if form in readers.FORMS else "."
-        typer.echo(f"{shown} is ready. Fill in what stands in [square brackets]{then}")
+        say(f"{shown} is ready. Fill in what stands in [square brackets]{then}")
 
 
 def blank(profile: str) -> Meeting:

@@ -6,9 +6,9 @@ what they hold, and by their names.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from minutebook.cli.known_names import likeliest
 from minutebook.reports.printable import visible
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ def sentence(error: Any) -> str:
 
 def unknown_command(typed: str, known: Sequence[str]) -> str:
     """Return what to say of a command that does not exist."""
-    near = get_close_matches(typed, known, n=1)
-    meant = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
-    return f'There is no command called "{visible(typed)}". {meant}'
+    return f'There is no command called "{visible(typed)}". {likeliest(typed, known)}'
 
 
 def _about(parameter: Any, *, missing: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.reports.plural import plural
 from minutebook.reports.printable import encodable, excerpt, visible
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _finding(finding: Finding, source_line: str, encoding: str) -> Iterator[str]
 
 def _summary(run: Run) -> str:
     number = len(run.checked)
-    checked = f"{number} set{'' if number == 1 else 's'} of minutes checked"
+    checked = f"{number} {plural(number, 'set')} of minutes checked"
     counts = [_counted(run.count(severity), word) for severity, word in _COUNTED.items()]  # type: ignore[arg-type]
     found = ", ".join(count for count in counts if count)
     parts = [f"{checked}: {found or 'nothing to put right'}." if number else "No minutes were checked."]
@@ -69,7 +70,7 @@ def _counted(number: int, word: str) -> str:
     if not number:
         return ""
     head, _, rest = word.partition(" ")
-    return f"{number} {head}{'' if number == 1 else 's'}{' ' + rest if rest else ''}"
+    return f"{number} {plural(number, head)}{' ' + rest if rest else ''}"
 
 
 def _named(skipped: tuple[Skipped, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.answers.in_word import covers
 from minutebook.finding import SEVERITIES
 from minutebook.places.comment_spots import ACCESSIBILITY, Spots
+from minutebook.reports.plural import plural
 from minutebook.word.comment_parts import Piece
 from minutebook.word.comments import Note
 from minutebook.word.threads import SUMMARY, threads
@@ -59,16 +60,22 @@ def notes(reading: Reading, document: WordDocument, findings: Sequence[Finding])
     return [*first, *(_note(place) for place in _places(untold))]
 
 
+def counted(findings: Sequence[Finding]) -> list[tuple[int, str]]:
+    """Return how many findings are of each severity that there are any of, with the words for it: 4 "to put right"."""
+    counts = ((sum(one.severity == severity for one in findings), words) for severity, words in _COUNTED.items())
+    return [(count, words) for count, words in counts if count]
+
+
 def _summary(findings: Sequence[Finding], *, tracked: bool) -> str:
     read = f"{SUMMARY} as if every tracked change had been accepted" if tracked else SUMMARY
-    counts = [(sum(one.severity == severity for one in findings), words) for severity, words in _COUNTED.items()]
-    parts = [[count, words] for count, words in counts if count]
-    if not parts:
+    counts = counted(findings)
+    if not counts:
         return f"{read}, and found nothing to put right." if not tracked else f"{read}. Nothing is to be put right."
-    things = f"{parts[0][0]} {'thing' if parts[0][0] == 1 else 'things'} {parts[0][1]}"
-    others = [f"{count} {words}" for count, words in parts[1:]]
+    (number, first), *more = counts
+    things = f"{number} {plural(number, 'thing')} {first}"
+    others = [f"{count} {words}" for count, words in more]
     listed = " and ".join(filter(None, [", ".join([things, *others[:-1]]), *others[-1:]]))
-    return f"{read}. There {'is' if parts[0][0] == 1 else 'are'} {listed}; {_KEEP}"
+    return f"{read}. There {'is' if number == 1 else 'are'} {listed}; {_KEEP}"
 
 
 def _places(points: Sequence[_Point]) -> Iterator[list[_Point]]:
