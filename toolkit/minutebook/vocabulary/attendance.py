@@ -35,12 +35,14 @@ _LABELS: dict[Presence, frozenset[str]] = {
         apologies for absence accepted from; apologies for absence received from;
         apologies for absence were received from; apologies from; sent apologies; regrets; apologies accepted;
         apologies were received from; unable to attend; not able to attend; could not attend; prevented; with apologies;
-        apologies given; excused
+        apologies given; excused; absent with apology; absent with apologies; absent (with apologies);
+        apologies sent by; not attending
     """),
     "absent": phrases("""
         absent; people away; who was away; absences; absentees; absent without apologies; not present; not in
         attendance; not available;
-        did not attend; no apologies received; missing; no; n; dna
+        did not attend; no apologies received; missing; no; n; dna; not here; absent without apology; no apologies;
+        members absent; members not present; absent members; councillors absent
     """),
 }
 _PRESENCE: dict[str, Presence] = {label: presence for presence, labels in _LABELS.items() for label in labels}
@@ -48,6 +50,25 @@ _PRESENCE: dict[str, Presence] = {label: presence for presence, labels in _LABEL
 _CELLS_ONLY = phrases("""
     yes; no; p; y; n; x; ✓; ✔; here; dna; missing; staff; clerk; members; invited; maybe present; excused
 """)
+# Words that head a list of names, and mean something else where no names follow.
+_BEFORE_NAMES: dict[str, Presence] = {
+    **dict.fromkeys(
+        phrases("""
+            trustees; governors; directors; councillors; members; committee; council members; councillors present were;
+            voting members; core members; elected members; non-executive directors; executive directors; delegates
+        """),
+        "present",
+    ),
+    **dict.fromkeys(
+        phrases("""
+            staff; officers; advisers; advisors; secretariat; support; support staff; executive team; press;
+            consultants; non-voting members; invited guests; minute taker and guests; others; external
+        """),
+        "in attendance",
+    ),
+    "excused": "apologies",
+    "excused absence": "apologies",
+}
 _COLUMNS: dict[str, Column] = {
     **dict.fromkeys(
         phrases("""
@@ -98,6 +119,12 @@ def presence_of(label: str) -> Presence | None:
     """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it."""
     words = _label(label)
     return None if words in _CELLS_ONLY else _PRESENCE.get(words)
+
+
+def presence_before_names(label: str) -> Presence | None:
+    """Return the presence that a label gives where names follow it: "Officers: Jo March, Ann Ito"."""
+    words = _label(label)
+    return presence_of(label) or _BEFORE_NAMES.get(words)
 
 
 def presence_in_cell(words: str) -> Presence | None:

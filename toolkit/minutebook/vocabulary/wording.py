@@ -7,6 +7,7 @@ import re
 _NUMBER = re.compile(
     r"(?:(?:item|no\.?)\s+)?(?:\d{1,3}(?:[./]\d{1,3}){0,4}|[ivx]{1,5}(?=[.)])|[a-z](?=[.)]))\\?[.):]?\s+"
 )
+_PICTURES = re.compile(r"[^\w\s()\[\]#✓✔]*\s*")
 _EDGES = " \t\n\r\u00a0*_#-–—:;.,|•·"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
 
@@ -18,7 +19,10 @@ def fold(words: str) -> str:
 
 
 def without_number(words: str) -> str:
-    """Return folded words without a typed number, such as "2.1", before them."""
+    """Return folded words without a typed number, such as "2.1", or a picture before them."""
+    if words and not words[0].isascii():
+        # Nor with a picture before them, such as that of a calendar.
+        words = words[_PICTURES.match(words).end() :] or words  # type: ignore[union-attr]  # it matches nothing, too
     match = _NUMBER.match(words)
     return words[match.end() :].strip(_EDGES) if match else words
 

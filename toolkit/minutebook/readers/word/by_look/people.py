@@ -11,6 +11,7 @@ from msgspec import structs
 from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.list_labels import LABEL, later_labels, list_label
 from minutebook.readers.word.by_look.names import is_name, looks_like_name
 from minutebook.readers.word.by_look.persons import person, role_of
 from minutebook.readers.word.by_look.rows_of_names import people_in
@@ -27,12 +28,6 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
 
-_LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
-_LATER_LABEL = late_pattern(
-    r"(?<=[\w.;,)\]])(?<![Aa]lso)(?<![Ww]ithout)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
-    r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
-    re.IGNORECASE,
-)
 _WERE_RECEIVED = late_pattern(
     r"(?:apologies|apology|regrets)(?:\s+(?:for|of)\s+(?:the\s+)?(?:absence|inability to attend))?"
     r"(?:\s+(?:were|was|have been|had been))?(?:\s+(?:received|accepted|noted|given|tendered|submitted|sent))?"
@@ -70,7 +65,7 @@ class People:
     def labelled(self, line: Line) -> list[Labelled]:
         """Return the labels of a line with the names behind each; nothing where it begins with no such label."""
         passage = line.passage
-        edges = [0, *(found.end() for found in _LATER_LABEL.finditer(line.text)), len(line.text)]
+        edges = sorted({0, *later_labels(line.text), len(line.text)})
         found: list[Labelled] = []
         for start, end in pairwise(edges):
             part = passage.cut(start, end)
@@ -86,9 +81,8 @@ class People:
         return found
 
     def _one_label(self, part: Passage, line: Line | None) -> Labelled | None:
-        label = _LABEL.match(part.text)
-        if label and (presence := presence_of(label[0].strip(" :：-–—"))):
-            return Labelled(presence, part.cut(0, label.end()), part.cut(label.end()))
+        if label := list_label(part.text):
+            return Labelled(label.presence, part.cut(0, label.end), part.cut(label.end))
         if line is not None and len(line.cells) > 1 and (presence := presence_of(line.cells[0].text)):
             rest = line.cells[1].joined(*line.cells[2:]) if len(line.cells) > 2 else line.cells[1]  # noqa: PLR2004
             return Labelled(presence, line.cells[0], rest)
@@ -108,7 +102,7 @@ class People:
     ) -> tuple[list[Person], list[Passage]] | None:
         """Return the people a line names, and words that name nobody; None if it is no line of names."""
         passage = line_or_words
-        role = _LABEL.match(passage.text)
+        role = LABEL.match(passage.text)
         if len(cells) > 1 and not (role and role.end() == len(cells[0].text) + 1):
             return self._tabbed(cells, presence)
         if role and ":" in role[0] and (is_role(role[0].strip(" :")) or field_of(role[0].strip(" :"))):

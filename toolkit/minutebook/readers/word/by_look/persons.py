@@ -44,11 +44,12 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
     for words in filter(None, said):
         folded = fold(words.text)
         known = presence_of(folded) or (presence_in_cell(folded) if len(folded) > 1 else None)
-        if known in {"apologies", "absent"}:
+        if abbreviation is None and _is_short_for(words.text, bare.text):
+            # "(NO)" are the initials of Neil Orr.
+            abbreviation = words
+        elif known in {"apologies", "absent"}:
             presence = known
             account.skip(words)
-        elif abbreviation is None and _is_short_for(words.text, bare.text):
-            abbreviation = words
         elif capacity is None and is_post(words.text):
             capacity = words
         elif is_note(words.text) or capacity is not None or (presence != "present" and words.text[0].islower()):

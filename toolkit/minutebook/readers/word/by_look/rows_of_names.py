@@ -62,7 +62,11 @@ def people_in(
     words = [part.text for part in parts]
     alone = passage.kind == "entry" and _is_with_body(words, text[spans[0][1] : spans[1][0]] if len(spans) > 1 else "")
     groups = [[0, 1]] if alone else _groups(words)
-    if not groups or not all(_is_person([parts[at] for at in group], listed=listed) for group in groups):
+    if not groups:
+        return None
+    if not all(_is_person([parts[at] for at in group], listed=listed) for group in groups) and not (
+        listed and _nicknames(words)
+    ):
         return None
     kept = [(parts[group[0]], [parts[at] for at in group[1:]]) for group in groups]
     position = 0
@@ -131,6 +135,13 @@ def _groups(words: list[str]) -> list[list[int]]:
     return groups
 
 
+def _nicknames(words: Sequence[str]) -> bool:
+    """Tell whether words are several names in small letters, as some people write theirs: "mira, joost, Ade"."""
+    return len(words) > 2 and all(  # noqa: PLR2004 (two may be anything)
+        word.isalpha() and not has_verb(word) and fold(word) not in NOT_NAMES and not section_of(word) for word in words
+    )
+
+
 def _is_in_post(post: str, name: str) -> bool:
     """Tell whether "the Clerk, Mrs March" are one person; "Cllr" begins another."""
     return is_post(post) and has_title(name) and not fold(name).startswith(("cllr", "councillor"))
@@ -151,6 +162,7 @@ def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
             and len(text.split()) <= _SHORT
             and not has_verb(text)
             and text[:1].isupper()
+            and (" " not in text or not any(map(str.isdecimal, AFTER_NAME.split(text, maxsplit=1)[0])))
             and bool(section_of(text)) is False
         )
     return True

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
-from minutebook.readers.word.by_look.candidates import style_level
 from minutebook.readers.word.by_look.details import detail_of, field_named
 from minutebook.readers.word.by_look.elements import Pair
+from minutebook.readers.word.by_look.heading_numbers import style_level
 from minutebook.readers.word.by_look.lines import Line
+from minutebook.readers.word.by_look.list_labels import list_label
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
@@ -74,7 +75,8 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     text = line.text
     colon = text.find(":")
     label = text[:colon] if colon > 0 else text
-    if detail_of(line) is None and (presence_of(label) or section_of(label) or fold(label).startswith("agenda")):
+    heads = presence_of(label) or list_label(text) or section_of(label) or fold(label).startswith("agenda")
+    if detail_of(line) is None and heads:
         return not (at_top and is_title(text))
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
         return True

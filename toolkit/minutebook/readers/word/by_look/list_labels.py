@@ -1,0 +1,65 @@
+"""Labels at the head of a list of names: "Present:", "Apologies –", and further ones behind the first names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.model.blocks import Presence
+
+LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
+# "Present- Jo March": a hyphen for a colon.
+_TIGHT = late_pattern(r"[^\W\d_][\w ]{0,40}?[-–—]\s*(?=[A-ZÀ-Þ])")
+_LATER = late_pattern(
+    r"(?<=[\w.;,)\]])(?<![Aa]lso)(?<![Ww]ithout)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
+    r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
+    re.IGNORECASE,
+)
+_COLON = late_pattern(r"\s*[:：]")
+_WORDS = late_pattern(r"\S+")
+_PARTS = late_pattern(r"[,;]")
+_LONGEST = 6
+_WIDEST = 60
+
+
+class ListLabel(NamedTuple):
+    """A label at the beginning of words: where it ends, and the presence of those named behind it."""
+
+    end: int
+    presence: Presence
+
+
+def list_label(text: str) -> ListLabel | None:
+    """Return the label with which a text begins; some words are a label only where a name follows."""
+    for pattern in (LABEL, _TIGHT):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        words = found[0].strip(" :：-–—")
+        if presence := presence_of(words):
+            return ListLabel(found.end(), presence)
+        if found[0].rstrip()[-1:] in ":：" and (presence := presence_before_names(words)):
+            first = _PARTS.split(text[found.end() :], maxsplit=1)[0]
+            return ListLabel(found.end(), presence) if looks_like_name(first) else None
+    return None
+
+
+def later_labels(text: str) -> Iterator[int]:
+    """Yield where a label begins behind names: "Present: Jo March. Also in attendance: Ann Ito"."""
+    yield from (found.end() for found in _LATER.finditer(text))
+    for colon in _COLON.finditer(text):
+        words = list(_WORDS.finditer(text, max(0, colon.start() - _WIDEST), colon.start()))[-_LONGEST:]
+        for first in words:
+            start = first.start()
+            if not text[start].isupper() or not presence_before_names(text[start : colon.start()]):
+                continue
+            if start and text[start - 1].isspace() and text[:start].rstrip()[-1] not in ":,&":
+                yield start
+            break
