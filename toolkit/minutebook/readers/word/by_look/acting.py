@@ -15,6 +15,8 @@ from minutebook.readers.recognised_text.parts import Part
 from minutebook.readers.word.by_look.action_lines import ActionLines
 from minutebook.readers.word.by_look.action_tables import whole
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
+from minutebook.readers.word.by_look.deciding import decisions_in
+from minutebook.readers.word.by_look.motions import Motions
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import owners_in_row
@@ -31,11 +33,16 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import ActionDraft
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
+    from minutebook.vocabulary.motions import DecisionMarker
 
 _LONGEST_OWNER = 4
 _BEGINNING = 40
-_RESOLVED = late_pattern(r"(?:It was )?(?:RESOLVED|Resolved)\s+(?:unanimously\s+)?(?:that|to)\b")
-_DECISIONS = phrases("decisions; decisions made; decisions taken; summary of decisions; resolutions; decisions agreed")
+_APPROVED = late_pattern(r"(?:Approved|Adopted|Agreed|Accepted|Resolved|Decided)\s+(?:[\w'’-]+\s+){1,40}")
+_DECISIONS = phrases("""
+    decisions; decisions made; decisions taken; summary of decisions; decisions agreed; resolutions; resolution;
+    resolution(s); conclusion; conclusions; conclusion/resolution; conclusions/resolutions; conclusions and resolutions;
+    voting; votes
+""")
 # These words begin a motion or a remark as often as a decision, unless they are shouted.
 _DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
 
@@ -48,6 +55,7 @@ class Acting:
         self._desk = desk
         self._actions = Actions(desk)
         self._lines = ActionLines(desk.account)
+        self._motions = Motions(desk)
         self._last: tuple[Passage, Paragraph] | None = None
         self._task: ActionDraft | None = None
         self._depth = 0
@@ -55,8 +63,17 @@ class Acting:
 
     def close(self) -> None:
         """Finish at a heading."""
+        self.settle()
         self._concluding, self._last, self._task = False, None, None
         self._actions.close()
+
+    def goes_on(self, passage: Passage) -> bool:
+        """Read a line that tells more about the motion above it; tell whether it did."""
+        return self._motions.goes_on(passage)
+
+    def settle(self) -> None:
+        """Write what waits for more lines."""
+        self._motions.finish()
 
     def conclude(self, *, begin: bool) -> None:
         """Take the lines that follow as decisions, or no more."""
@@ -79,6 +96,9 @@ class Acting:
         if concluding and not says_nothing(passage.text) and not action_label(passage.text):
             self._desk.write_to().append(Decision(text=passage.running()))
             return True
+        if _APPROVED.match(passage.text) and self._under_decisions():
+            self._decide(Decision(text=passage.running()))
+            return True
         if self._assigned(passage) or self._marked(passage):
             return True
         part = Part(passage, at)
@@ -86,7 +106,7 @@ class Acting:
             self._actions.ended(passage)
             or self._actions.carried(part, following)
             or self._actions.read(part, following)
-            or self._decided(passage)
+            or self._decided(passage, section)
         )
 
     def cell(self, line: Line, row: int) -> None:
@@ -181,16 +201,34 @@ class Acting:
             task = task.cut(typed[0])
         self._desk.write_to().append(Action(task=task.running(), owners=owners, due=due))
 
-    def _decided(self, passage: Passage) -> bool:
+    def _decided(self, passage: Passage, section: str | None) -> bool:
         marker = decision_marker(passage.text)
-        if marker is None and _RESOLVED.match(passage.text):
-            self._desk.write_to().append(Decision(text=passage.running()))
+        if marker is not None and passage.cut(marker.end) and not self._doubtful(marker):
+            self._desk.skip_around(passage, marker.end, marker.number)
+            number = passage.cut(*marker.number).literal() if marker.number else Words("")
+            self._decide(Decision(text=passage.cut(marker.end).running(), number=number))
             return True
-        if marker is None or not passage.cut(marker.end):
-            return False
-        if marker.word.lower() in _DOUBTFUL and not marker.word.isupper():
-            return False
-        self._desk.skip_around(passage, marker.end, marker.number)
-        number = passage.cut(*marker.number).literal() if marker.number else Words("")
-        self._desk.write_to().append(Decision(text=passage.cut(marker.end).running(), number=number))
+        spans = decisions_in(passage.text, of_the_record=section == "minutes of the last meeting")
+        if not spans:
+            return self._motions.begin(passage, self._last)
+        position = 0
+        for start, end in spans:
+            if before := passage.cut(position, start):
+                self._desk.put(before)
+            self._decide(Decision(text=passage.cut(start, end).running()))
+            position = end
+        if after := passage.cut(position):
+            self.put(after)
         return True
+
+    def _decide(self, decision: Decision) -> None:
+        """Write a decision; the lines below may tell of its votes."""
+        self._desk.write_to().append(decision)
+        self._motions.follow(decision)
+
+    @staticmethod
+    def _doubtful(marker: DecisionMarker) -> bool:
+        """Whether a marker begins a motion, whose fate the lines below tell, or a remark."""
+        return marker.word.lower() in _DOUBTFUL and (
+            not marker.word.isupper() or marker.word.lower().startswith("motion")
+        )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.blocks import Action, Decision, Paragraph, Raised, Votes
+from minutebook.model.blocks import Action, Paragraph, Raised
 from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.readers.word.by_look.owners import owners_in_row
@@ -26,7 +26,7 @@ _BESIDE = ("owners", "due", "raised", "status", "update")
 
 def actions_in_rows(rows: Rows, account: Account) -> list[Block]:
     """Return the actions of a table of actions; those of a table headed "Jo's tasks" are Jo's."""
-    owner = _owner_of(rows, account)
+    owner = skip_headings(rows, account)
     made: list[Block] = []
     for row in rows.rows:
         for block in _actions(rows.heads.columns, row, account):
@@ -41,33 +41,6 @@ def actions_in_rows(rows: Rows, account: Account) -> list[Block]:
     return made
 
 
-def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
-    """Return the decisions of a table of motions."""
-    _owner_of(rows, account)
-    made: list[Block] = []
-    for row in rows.rows:
-        values = _values(rows.heads.columns, row, "more")
-        text = [*values.get("text", []), *values.get("reasons", [])]
-        more = values.get("more", [])
-        if not text:
-            text, more = more[:1], more[1:]
-        if not text:
-            made += [Paragraph(text=one.running()) for column in values.values() for one in column]
-            continue
-        made.append(
-            Decision(
-                text=text[0].joined(*text[1:]).running(),
-                decided_by=_line(values.get("decided_by")),
-                mover=_line(values.get("mover")),
-                seconder=_line(values.get("seconder")),
-                votes=Votes(printed=_line(values["votes"])) if "votes" in values else None,
-                result=_line(values.get("result")),
-                reasons=[Paragraph(text=one.running()) for one in more],
-            )
-        )
-    return made
-
-
 def action_of_row(line: Line, owners: Sequence[Line], due: Sequence[Line], account: Account) -> Action:
     """Return the action of a row that has its owners and its day in cells of their own."""
     return Action(
@@ -77,7 +50,7 @@ def action_of_row(line: Line, owners: Sequence[Line], due: Sequence[Line], accou
     )
 
 
-def _owner_of(rows: Rows, account: Account) -> str:
+def skip_headings(rows: Rows, account: Account) -> str:
     """Return the name in a heading such as "Jo's tasks"; all else in the headings is structure."""
     owner: str = ""
     for cell in rows.headings:
@@ -94,7 +67,7 @@ def _owner_of(rows: Rows, account: Account) -> str:
 
 def _actions(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]], account: Account) -> list[Block]:
     """Return the action of a row, or its words where it holds none."""
-    values = _values(columns, row, "")
+    values = values_of(columns, row, "")
     spare = values.pop("", [])
     tasks = values.pop("task", [])
     numbers = values.pop("number", [])
@@ -119,17 +92,17 @@ def _actions(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]], account:
     return [
         Action(
             task=(tasks[0].joined(*tasks[1:]) if len(tasks) > 1 else tasks[0]).running(),
-            number=_line(numbers),
+            number=line_of(numbers),
             owners=[name for one in values.get("owners", []) for name in owners_in_row(one, account)],
-            due=When(printed=_line(values["due"])) if "due" in values else None,
-            raised=Raised(printed=_line(values["raised"])) if "raised" in values else None,
+            due=When(printed=line_of(values["due"])) if "due" in values else None,
+            raised=Raised(printed=line_of(values["raised"])) if "raised" in values else None,
             status=status,
             update=update,
         )
     ]
 
 
-def _values(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]], unknown: str) -> dict[str, list[Passage]]:
+def values_of(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]], unknown: str) -> dict[str, list[Passage]]:
     """Return what stands under each column heading; under `unknown` what stands under none that is known."""
     values: dict[str, list[Passage]] = {}
     for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
@@ -144,7 +117,8 @@ def whole(cell: Sequence[Line]) -> Passage:
     return first.joined(*others) if others else first
 
 
-def _line(passages: Sequence[Passage] | None) -> Words:
+def line_of(passages: Sequence[Passage] | None) -> Words:
+    """Return the words of passages as one line."""
     if not passages:
         return Words("")
     return (passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]).literal()

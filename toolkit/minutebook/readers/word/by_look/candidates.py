@@ -10,8 +10,11 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import begins_with_label
+from minutebook.readers.recognised_text.passages import ORDINARY, Fragment
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, is_longer, word_count
-from minutebook.readers.word.by_look.numbers import Numbering, typed_number, written_as
+from minutebook.readers.word.by_look.deciding import is_motion_outcome
+from minutebook.readers.word.by_look.entries import is_timed, length_of_entry
+from minutebook.readers.word.by_look.heading_numbers import number_of, style_level
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
-    from minutebook.word.document import Paragraph
+    from minutebook.readers.word.by_look.numbers import Numbering
 
 _LONGEST = 16
 _LONGEST_STYLED = 30
@@ -36,7 +39,10 @@ _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i
 
 
 class Candidate(NamedTuple):
-    """A line that may be a heading, and why: its `kind` is "style", "look", "label", "sibling", "number" or "words"."""
+    """A line that may be a heading, and why.
+
+    Its `kind` is "style", "look", "label", "number" or "words"; "sibling" and "entry" are headings only beside others.
+    """
 
     at: int
     line: Line
@@ -71,23 +77,29 @@ def typeface_of(lines: Sequence[Line]) -> Typeface:
     """Return how most of the words look; headings do not count for how the talk looks."""
     sizes: Counter[int] = Counter()
     marked = [0, 0, 0]
-    whole = 0
+    many = [0, 0, 0]
+    whole = long = 0
     for line in lines:
         length = len(line.text)
         sizes[line.size] += length
         if not is_longer(line.text, _LONGEST_LABEL - 1):
             continue
         whole += length
+        long += 1
         for at, has in enumerate((line.bold, line.underlined, line.capitals)):
             marked[at] += length if has else 0
+            many[at] += has
     size = sizes.most_common(1)[0][0] if sizes else 22
-    bold, underlined, capitals = (count > _MOST_MARKED * whole for count in marked)
+    # One long passage in bold does not make bold the look of the talk.
+    bold, underlined, capitals = (
+        count > _MOST_MARKED * whole and lines > _MOST_MARKED * long for count, lines in zip(marked, many, strict=True)
+    )
     return Typeface(size, bold, underlined, capitals)
 
 
 def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     """Return what makes a line a heading by itself, or None."""
-    number, numbering, words = _number(line)
+    number, numbering, words = number_of(line)
     if not words or _speaks_for_itself(words.text, line):
         return None
     if sum(map(str.isalpha, words.text)) < _FEWEST_LETTERS:
@@ -96,11 +108,16 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
         # Links are underlined, and no headings.
         return None
     found = _by_look(line, words, numbering, typeface) or _by_words(line, words, number, numbering)
+    if found is None and (length := length_of_entry(line, words)):
+        found = "entry", length % len(words.text)
     if found is None:
         return None
     kind, end = found
     rest = words.cut(end) if end else None
-    return Candidate(at, line, kind, words.cut(0, end) if end else words, number, numbering, rest or None)
+    title = words.cut(0, end) if end else words
+    if kind == "sibling" and not end:
+        title = title.as_kind(Fragment(one.text, one.start, one.end, ORDINARY, one.target) for one in title.fragments)
+    return Candidate(at, line, kind, title, number, numbering, rest or None)
 
 
 def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: Typeface) -> tuple[str, int] | None:
@@ -126,7 +143,11 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         or not _begins_high(bare)
     ):
         return None
+    dash = text[:end].rstrip().endswith(("-", "–", "—"))
     colon = text[:end].rstrip().endswith(":") or text[end:].lstrip().startswith((":", "-", "–", "—"))
+    if dash and short and not has_verb(text[end:]) and (line.bullet or is_timed(text)):
+        # "**1:20 Estates –** Jo March" among others in bold: who speaks belongs to the heading.
+        return "sibling", 0
     if section_of(bare) is not None or (numbering is not None and (colon or not line.number)):
         return "label", end
     return ("sibling", end) if colon and line.paragraph.list is not None else None
@@ -162,43 +183,11 @@ def _by_words(
     return None
 
 
-def _number(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:
-    """Part the number that is typed before the words; an automatic number is not among them."""
-    passage = line.passage
-    typed = typed_number(passage.text)
-    if typed:
-        end, numbering = typed
-        words = passage.cut(end)
-        if (
-            words
-            and (words.text[0].isalpha() or words.text[0] in "‘'“\"([")
-            and not _counts(passage.text[:end], words.text, parted=len(line.cells) > 1 or _is_styled(line))
-        ):
-            return passage.cut(0, end), numbering, words
-    automatic = written_as(line.number) if line.number and not line.bullet else None
-    return None, automatic, passage
-
-
-def _is_styled(line: Line) -> bool:
-    return style_level(line.paragraph) is not None
-
-
-def _counts(number: str, words: str, *, parted: bool) -> bool:
-    """Whether a figure counts what follows, or begins a date: "3 members of the public", "12 May 2021".
-
-    `parted` tells of a tab behind it, or of a line that is a heading by its style.
-    """
-    if not number.isdecimal():
-        return False
-    if section_of(words) is None and not parted:
-        # "5 Minute Break": a bare figure is a number only where a tab or the name of a section follows, or by style.
-        return True
-    days = find_days(f"{number} {words[:30]}")
-    return bool(days and days[0].start == 0) or words[:1].islower()
-
-
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
+    if is_motion_outcome(text) and section_of(text) is None:
+        # "MOTION CARRIED" in bold, or "10 Approved" in a cell.
+        return True
     if _BOLD_ACTION.match(text) or begins_with_label(text):
         bare = text.rstrip(" :")
         label, mark, _ = bare.partition(":")
@@ -268,10 +257,3 @@ def _label_end(words: Passage) -> int:
     if not end or word_count(label) > _LONGEST_LABEL or has_verb(label) or not _begins_high(label):
         return 0
     return 0 if text[end - 1 : end] == ":" and text[end : end + 1].isdigit() else end
-
-
-def style_level(paragraph: Paragraph) -> int | None:
-    """Return the level of a heading that its style or its outline level gives it."""
-    if paragraph.style in {"title", "subtitle"}:
-        return 0
-    return paragraph.level

@@ -98,6 +98,11 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
     return _people(words, folded, filled, announced)
 
 
+def is_motion_label(word: str) -> bool:
+    """Tell whether a label stands before the words of a motion."""
+    return fold(word) in _MOTIONS
+
+
 def owner_in_heading(words: str) -> tuple[int, int] | None:
     """Return where the name stands in a heading such as "Jo's tasks" or "Ade Bello tasks:"."""
     found = _TASKS.match(words.strip())

@@ -6,7 +6,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate, style_level
+from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate
+from minutebook.readers.word.by_look.entries import is_timed
+from minutebook.readers.word.by_look.heading_numbers import style_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +100,16 @@ def _numbers_as(one: Candidate) -> object:
 
 def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
     """Drop bold words before a colon in a list, unless another entry as deep in the same list is a heading."""
-    heads = {_entry_key(one.line) for one in candidates if one.kind in {"look", "label", "style"}}
-    return [one for one in candidates if one.kind != "sibling" or _entry_key(one.line) in heads]
+    sure = [one for one in candidates if one.kind in {"look", "label", "style"}]
+    heads = {_entry_key(one.line) for one in sure}
+    timed = any(is_timed(one.title.text) for one in sure)
+    lists = Counter(_numbers_as(one) for one in sure if one.line.number and not one.line.bullet)
+    return [
+        one
+        for one in candidates
+        if (one.kind != "sibling" or _entry_key(one.line) in heads or (timed and is_timed(one.title.text)))
+        and (one.kind != "entry" or lists[_numbers_as(one)] > 1)
+    ]
 
 
 def _entry_key(line: Line) -> tuple[bool, int]:
@@ -128,6 +138,7 @@ def _levels(kept: list[Candidate]) -> list[int]:
         if one.line.bullet and (level := style_level(one.line.paragraph)) is not None
     }
     by_style = _looks_by_style(kept)
+    in_lists = _shallowest_in_lists(kept)
     shallowest = min((_place(one.line) for one in top), default=0)
     levels: list[int] = []
     for one in kept:
@@ -142,14 +153,31 @@ def _levels(kept: list[Candidate]) -> list[int]:
             level = max(1, style - top_style + 1)
         elif top:
             deeper = one.line.paragraph.list is not None and _place(one.line) > shallowest
-            level = 1 if one.section in _TOP and not deeper else 2
+            level = 1 if one.section in _TOP and not deeper else 2 + _deeper_in_list(one.line, in_lists)
         elif styles:
             level = 1 if one.section in _TOP else len(styles) + (0 if len(styles) > 1 else 1)
-            level = beside.get(_entry_key(one.line), 1 if one.look in by_style else level)
+            below = one.line.bullet and beside and _entry_key(one.line) > max(beside)
+            level = beside.get(_entry_key(one.line), 1 if one.look in by_style and not below else level)
         else:
             level = looks[one.at]
         levels.append(level)
     return _without_gaps(levels)
+
+
+def _shallowest_in_lists(kept: list[Candidate]) -> dict[str, int]:
+    """Return the level of the shallowest bullet that is a heading in each list."""
+    levels: dict[str, int] = {}
+    for one in kept:
+        place = one.line.paragraph.list
+        if place is not None and one.line.bullet:
+            levels[place.list] = min(levels.get(place.list, place.level), place.level)
+    return levels
+
+
+def _deeper_in_list(line: Line, shallowest: dict[str, int]) -> int:
+    """Return how much deeper a bullet stands than the shallowest heading of its list."""
+    place = line.paragraph.list
+    return place.level - shallowest[place.list] if place is not None and line.bullet else 0
 
 
 def _looks_by_style(kept: list[Candidate]) -> set[tuple[int, bool, bool, bool]]:

@@ -107,6 +107,7 @@ class _Reader:
                 else:
                     self._heading(heading, element)
             else:
+                self._acting.settle()
                 self._tables.read(element, self._section)
                 self._attending.close()
         for _, line in waiting:
@@ -192,6 +193,8 @@ class _Reader:
     def line(self, line: Line) -> None:
         """Read one line that is no heading."""
         passage = line.passage
+        if self._acting.goes_on(passage):
+            return
         self._note_close(line.text)
         if not self.desk.open and not self._names_attendee(line) and self.detail(line):
             return

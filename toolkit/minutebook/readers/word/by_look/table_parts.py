@@ -9,10 +9,11 @@ from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, word_count
-from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows, motions_in_rows
+from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows
 from minutebook.readers.word.by_look.candidates import is_only_date
 from minutebook.readers.word.by_look.elements import Names, Pair, PlainTable, Rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
+from minutebook.readers.word.by_look.motion_tables import motions_in_rows
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of

@@ -13,6 +13,7 @@ from minutebook.readers.word.by_look.elements import Cells, Element, Names, Pair
 from minutebook.readers.word.by_look.forms import LONGEST_LABEL, label_columns, pairs_of
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
+from minutebook.readers.word.by_look.motion_tables import motion_form, motions_without_headings
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.table_shapes import goes_on, halves_of_names, whole_name
@@ -70,6 +71,10 @@ def elements_of(
     heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
     if heads.columns and not _has_heads(rows, kind):
         yield Rows(heads, (), rows)
+        return
+    motions = motion_form(rows) or (None if _has_heads(rows, kind) else motions_without_headings(rows))
+    if motions:
+        yield motions
         return
     if _is_layout(table, rows) and not _has_heads(rows, kind):
         yield from _laid_out(rows)

@@ -1,0 +1,134 @@
+"""Decisions in Word files of other offices: in sentences, on several lines, and in tables."""
+
+from __future__ import annotations
+
+import pytest
+from word_of_offices import Office
+
+from minutebook.model.blocks import Decision
+from minutebook.reading import Reading, overlapping, unclaimed
+
+
+def decided(reading: Reading) -> list[str]:
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+    return [found.text for _, found in reading.meeting.all_of(Decision)]
+
+
+def said(*lines: str, heading: str = "Harbour wall") -> list[str]:
+    office = (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Present: Jo March, Ann Ito")
+        .line(heading, style="Heading 1")
+    )
+    for line in lines:
+        office.line(line)
+    return decided(office.read())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was agreed to paint the gate in May.",
+        "The Committee RESOLVED to accept the tender of Tarn Masonry.",
+        "The finance committee unanimously approved the budget for 2027.",
+        "We decided on the blue sails.",
+        "Everyone agreed to open on Sundays.",
+        "After a short break the Board resolved that the lease be renewed.",
+        "The minutes of 3 May were accepted as a true record.",
+        "Moved by Jo March, seconded by Ann Ito, that the fee rise to £45. Carried, two abstained.",
+        "Jo made a motion to buy a second rope. Ann seconded. Motion carried.",
+        "The new mooring rules —APPROVED by unanimous consent.",
+    ],
+)
+def test_a_sentence_that_says_what_was_decided_is_a_decision(sentence: str) -> None:
+    assert said(f"Ann Ito showed a drawing. {sentence}") == [sentence] or said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Everyone agreed that the sound was poor.",
+        "She asked whether the Council agreed to the plan.",
+        "He said that it was agreed to wait.",
+        "If the Board agreed to pay, work could begin.",
+        "The proposed route was approved by the county.",
+        "Jo agreed to write to the harbour master.",
+        "For example, a motion must be passed by two thirds.",
+        "The minutes will be approved at the next meeting.",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_deciding_is_none(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_under_the_minutes_of_the_last_meeting_they_are_approved_in_few_words() -> None:
+    assert said("Read and approved.", heading="Minutes of the last meeting") == ["Read and approved."]
+
+
+def test_the_lines_of_a_motion_are_one_decision() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Harbour wall", style="Heading 1")
+    for line in (
+        "Motion: to mend the wall",
+        "Moved: Jo March",
+        "Seconded: Ann Ito",
+        "For: 4 Against: 1",
+        "Motion carried",
+    ):
+        office.line(line)
+    reading = office.read()
+    assert decided(reading) == ["to mend the wall"]
+    ((_, motion),) = reading.meeting.all_of(Decision)
+    assert (motion.mover, motion.seconder, motion.result) == ("Jo March", "Ann Ito", "Motion carried")
+    assert motion.votes is not None
+    assert (motion.votes.in_favour, motion.votes.against) == (4, 1)
+
+
+def test_what_became_of_a_motion_in_bold_is_no_heading() -> None:
+    office = (
+        Office()
+        .line(("Larkspur Sailing Club", "b"))
+        .line("Present: Jo March, Ann Ito")
+        .line(("Harbour wall", "b"))
+        .line("It was MOVED and SECONDED to mend the wall.")
+        .line(("MOTION CARRIED", "b"))
+        .line(("Rope", "b"))
+        .line("The rope is old.")
+    )
+    reading = office.read()
+    assert [item.title for item in reading.meeting.items if item.title] == ["Harbour wall", "Rope"]
+    ((_, motion),) = reading.meeting.all_of(Decision)
+    assert motion.result == "MOTION CARRIED"
+
+
+def test_a_motion_of_which_nothing_came_stays_text() -> None:
+    assert said("Motion: to mend the wall", "Jo March will ask for a price.") == []
+
+
+def test_rows_that_tell_what_became_of_each_motion_are_motions_without_headings() -> None:
+    office = (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Votes by e-mail", style="Heading 1")
+        .table(
+            ["May, rope", "Move to buy forty metres of rope from Tarn Chandlers.", "10 Approved"],
+            ["June, wall", "Move that the wall be mended before winter comes.", "8 Approved"],
+        )
+    )
+    reading = office.read()
+    assert decided(reading) == [
+        "Move to buy forty metres of rope from Tarn Chandlers.",
+        "Move that the wall be mended before winter comes.",
+    ]
+    assert [found.result for _, found in reading.meeting.all_of(Decision)] == ["10 Approved", "8 Approved"]
+
+
+def test_a_form_tells_of_one_motion() -> None:
+    office = (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Harbour wall", style="Heading 1")
+        .table(["Motion", "That the wall be mended"], ["Moved", "Jo"], ["Seconded", "Ann"], ["Result", "Passed"])
+    )
+    assert decided(office.read()) == ["That the wall be mended"]

@@ -1,0 +1,249 @@
+"""Decisions told in sentences: "It was agreed to …", "Moved Jo March, seconded Ann Ito … Carried."."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.prose import word_count
+from minutebook.vocabulary.motions import result_of, votes_in
+from minutebook.vocabulary.sentences import sentences
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.passages import Passage
+
+MotionField = Literal["mover", "seconder", "votes", "result"]
+
+_WHO = (
+    r"(?:it\s+(?:was|is)|we|(?:the|this)\s+(?:[\w'’&-]+\s+){0,3}?(?:committee|board|council|group|team|panel|meeting|"
+    r"authority|trustees|members|directors|governors|executive|assembly|society|club|forum|association|members\s+present|"
+    r"parish\s+council|councillors|company|partners|club|union|congregation|session|commission|partnership))"
+)
+_HOW = r"(?:(?:\w+ly|also|then|therefore|thus|all|were|further|hereby|again|both|has|have|in\s+principle)\s+){0,2}"
+# "When the Board agreed …", "He said that it was agreed …" tell of another time.
+_NOT_BEFORE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("when", "until", "once", "because", "since", "unless", "before", "after", "which", "that", "as", "how")
+)
+_DECIDED = late_pattern(
+    rf"(?:^|(?<=\s)){_NOT_BEFORE}{_WHO}\s+{_HOW}"
+    r"(?:(?:resolve[sd]?|agreed|agree|decided|decide|voted)\s+(?:unanimously\s+|by\s+consensus\s+)?(?:that|to|on|upon|not\s+to|:)\s*\w"
+    r"|(?:approved|adopted|ratified|endorsed)\s+\w)"
+    r"|\b(?:a|the)\s+decision\s+(?:was|is)\s+(?:made|taken)\s+(?:that|to)\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = late_pattern(
+    r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s+)(?:everyone|everybody|all(?:\s+(?:members|present|of\s+us))?)\s+(?:agreed|agree|decided)\s+"
+    r"(?:to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
+    re.IGNORECASE,
+)
+_SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])")
+_OF_OLD = late_pattern(
+    r"\b(?:not\s+(?:agreed|resolved|decided)|if\s+(?:it|we|the)\b|whether\b|(?:had|have|been)\s+(?:previously\s+)?agreed"
+    r"|(?:said|noted|reported|reminded|asked|recalled|remembered|understood|confirmed|thought)\b[^.]{0,40}\bthat\s+(?:it|the|we)\b"
+    r"|last\s+(?:meeting|month|year)\s+(?:it|we|the)\b|previously\s+(?:agreed|resolved|decided)|disagreed|not\s+(?:yet\s+)?approved)",
+    re.IGNORECASE,
+)
+_RECORD = late_pattern(
+    r"\bminutes\b.{0,120}?\b(?:were|was|are|be|and)\s+(?:[\w-]+ly\s+|then\s+|all\s+)?(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|passed)\b"
+    r"|\b(?:agreed|approved|accepted|adopted|confirmed|signed)\b[^.]{0,50}\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
+    r"|^(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?minutes\b[^.:]{0,60}\b(?:approved|accepted|adopted|agreed|confirmed)\b",
+    re.IGNORECASE,
+)
+_OF_THE_RECORD = late_pattern(
+    r"\b(?:were|was|are|and|unanimously)\s+(?:[\w-]+ly\s+|all\s+)?"
+    r"(?:agreed|approved|accepted|adopted|confirmed|signed|ratified)\b",
+    re.IGNORECASE,
+)
+_AT_THE_END = late_pattern(
+    r"(?:--|[—–]|\s-|:|\.)\s*(?:APPROVED|ADOPTED|CARRIED|PASSED|AGREED|RESOLVED|REJECTED|DEFEATED)\b"
+    r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
+)
+_NOT_YET = late_pattern(
+    r"\b(?:not|to\s+be|will|would|cannot|could|should|until|unless|deferred|amendments?\s+to|next\s+meeting|if)\b",
+    re.IGNORECASE,
+)
+_MAY_BE = late_pattern(r"\b(?:must|would|may|might|could|should|will|shall|can|for\s+example)\b", re.IGNORECASE)
+_MOVED = late_pattern(
+    r"\b(?:moved|motioned|proposed|proposer|makes?\s+a\s+motion|made\s+(?:a|the)\s+motion|motion(?:s|\s+(?:to|that|by|was|from|made))?\b|proposal)",
+    re.IGNORECASE,
+)
+_A_MOTION = late_pattern(r"\b(?:motion|vote\s+was\s+taken)\b", re.IGNORECASE)
+_SECONDED = late_pattern(r"\b(?:second(?:ed|er|s)\b|second\s+by\b|2nd(?:ed|\s+by)\b)", re.IGNORECASE)
+_CAME_OF_IT = late_pattern(
+    r"\b(?:carried|passed|passes|approved|adopted|agreed|unanimous(?:ly)?|all\s+in\s+favou?r|resolved|accepted|fail(?:s|ed)|fell|lost|"
+    r"defeated|abstain(?:ed|s)|abstentions?|carries)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = late_pattern(
+    r"(?:(?:the\s+)?(?:motion|resolution|vote|amendment|proposal)\s*[:–—-]?\s*(?:is\s+|was\s+|has\s+|has\s+been\s+)?(?:[\w-]+ly\s+)?"
+    r"(?:carried|carries|passed|passes|approved|adopted|agreed|lost|defeated|failed|fails|fell|falls|withdrawn|tabled|seconded)"
+    r"|(?:carried|passed|approved|agreed|adopted)|all\s+(?:in\s+favou?r|agreed|approved)|unanimous(?:ly)?|in\s+favou?r)"
+    r"(?:\s+(?:[\w-]+ly|by\s+consensus|with\s+\w+\s+\w+|\d{1,3}\s*[-–to]{1,2}\s*\d{1,3}))?\s*[.!]?$",
+    re.IGNORECASE,
+)
+_VOTES = late_pattern(
+    r"(?:votes?|voting|in\s+favou?r|for|ayes?|yes|against|opposed|nays?|abstain(?:ed|ing)?|abstentions?)\s*(?:[:=–—-]\s*|\s+)"
+    r"(?:\d|all\b|none\b|unanimous|[A-Z])|\d{1,3}\s+(?:in\s+favou?r|for|yes|ayes?)\b",
+    re.IGNORECASE,
+)
+_ONE_VOTE = late_pattern(
+    r"[^\W\d_][\w.'’ -]{1,40}?\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|in\s+favou?r|absent)\.?$",
+    re.IGNORECASE,
+)
+_BY = late_pattern(
+    r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:moved|proposed|motion)\s+by\s+)(?=\S)"
+    r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_OPENS = late_pattern(
+    r"(?:a\s+|the\s+)?(?:motion|proposal|proposed\s+motion|proposed\s+resolution)\b(?:\s+(?:no\.?\s*)?\d{1,3})?\s*(?:[:–—]|-\s|(?=\s(?:to|that|by|from|was|is|made)\b))"
+    r"|(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by\b|\s+that\b|\s+and\b|\s*:|,|\s+(?=[A-Z]))|[^.]{0,60}\b(?:moved|makes?\s+a\s+motion|made\s+a\s+motion)\b",
+    re.IGNORECASE,
+)
+_BY_WITHIN = late_pattern(
+    r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)", re.IGNORECASE
+)
+_SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
+_LONGEST_NAME = 5
+_LONGEST_OUTCOME = 10
+_LONGEST_FIELD = 12
+_BARE_MOTION = 12
+_CHAIN = 4
+_FEWEST = 3
+_SAYS_WHAT = late_pattern(r"\b(?:that|to)\b", re.IGNORECASE)
+
+
+def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, int]]:
+    """Return the range of every decision that a passage tells of.
+
+    `of_the_record` tells that it stands under the minutes of the last meeting, which are "Approved." by one word.
+    """
+    if not _MAY_DECIDE.search(text):
+        return []
+    said = _AT_THE_END.search(text)
+    if said and word_count(text[: said.start()]) >= _FEWEST and not text.isupper():
+        return [(0, len(text))]
+    parts = sentences(text)
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(parts):
+        start, end = parts[at]
+        last = _end_of_motion(text, parts, at)
+        if last is not None:
+            first = at
+            bare = word_count(text[start:end]) <= _BARE_MOTION and not _SAYS_WHAT.search(text[start:end])
+            if bare and at and not (found and found[-1][1] == parts[at - 1][1]):
+                first = at - 1
+            found.append((parts[first][0], parts[last][1]))
+            at = last + 1
+            continue
+        if _decides(text[start:end].strip(), of_the_record=of_the_record):
+            found.append((start, end))
+        at += 1
+    return found
+
+
+_MAY_DECIDE = late_pattern(
+    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed",
+    re.IGNORECASE,
+)
+
+
+def _decides(sentence: str, *, of_the_record: bool) -> bool:
+    if sentence.endswith("?") or _OF_OLD.search(sentence):
+        return False
+    if of_the_record and _OF_THE_RECORD.search(sentence) and not _NOT_YET.search(sentence):
+        return True
+    shouted = _SHOUTED.search(sentence)
+    if shouted and not sentence.isupper():
+        return True
+    if _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
+        return True
+    return _RECORD.search(sentence) is not None and not _NOT_YET.search(sentence)
+
+
+def _end_of_motion(text: str, parts: list[tuple[int, int]], at: int) -> int | None:
+    """Return the last sentence of a motion that begins with this one, with what came of it; None for no motion."""
+    first = text[slice(*parts[at])]
+    if not _MOVED.search(first) or _OF_OLD.search(first):
+        return None
+    seconded = came = None
+    if _SECONDED.search(first):
+        seconded = at
+    if _CAME_OF_IT.search(first) and _A_MOTION.search(first) and not _MAY_BE.search(first):
+        came = at
+    for later in range(at + 1, min(at + _CHAIN, len(parts))):
+        sentence = text[slice(*parts[later])]
+        if word_count(sentence) > _LONGEST_FIELD:
+            break
+        if _SECONDED.search(sentence):
+            seconded = later
+        elif _CAME_OF_IT.search(sentence) and (seconded is not None or _A_MOTION.search(first + sentence)):
+            came = later
+        else:
+            break
+    if seconded is None and came is None:
+        return None
+    return max(one for one in (at, seconded, came) if one is not None)
+
+
+def begins_motion(text: str) -> bool:
+    """Tell whether a line puts a motion, whose outcome may stand on the lines below it."""
+    return _OPENS.match(text) is not None and not text.rstrip().endswith("?")
+
+
+def says_motion(text: str) -> bool:
+    """Tell whether a line below "Moved: Jo" says what was moved: "That the accounts be paid"."""
+    return _SAYS_THAT.match(text) is not None
+
+
+def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]]:
+    """Return the fields of a motion that a line holds: the field, its label, and what it says.
+
+    They are who moved it, who seconded it, the votes, and what became of it.
+    """
+    text = passage.text
+    count = word_count(text)
+    if count <= _LONGEST_OUTCOME and is_motion_outcome(text):
+        return [("result", passage.cut(0, 0), passage)]
+    if count > 2 * _LONGEST_FIELD:
+        return []
+    edges = sorted({0, *(found.start() for found in _BY_WITHIN.finditer(text)), len(text)})
+    fields: list[tuple[MotionField, Passage, Passage]] = []
+    for start, end in pairwise(edges):
+        by = _BY.match(text, start, end)
+        value = text[by.end() : end].strip(" ,;/") if by else ""
+        if not by or not value or word_count(value) > _LONGEST_NAME or not value[0].isupper():
+            fields = []
+            break
+        stop = by.end() + text[by.end() : end].index(value) + len(value)
+        fields.append(
+            ("mover" if by["mover"] else "seconder", passage.cut(start, by.end()), passage.cut(by.end(), stop))
+        )
+        if passage.cut(stop, end):
+            fields[-1:] = [fields[-1], (fields[-1][0], passage.cut(stop, end), passage.cut(0, 0))]
+    if fields:
+        return fields
+    if _VOTES.match(text) or _ONE_VOTE.match(text):
+        return [("votes", passage.cut(0, 0), passage)]
+    return []
+
+
+def is_vote_count(text: str) -> bool:
+    """Tell whether a line counts votes both ways: "For: 12 Against: 5"."""
+    counts = votes_in(text)
+    return counts.in_favour is not None and (counts.against is not None or counts.abstained is not None)
+
+
+def is_motion_outcome(text: str) -> bool:
+    """Tell whether words say no more than what became of a motion: "Motion carried unanimously", "All in favour."."""
+    return result_of(text.rstrip(".! ")) is not None or _OUTCOME.match(text.strip()) is not None
+
+
+def names_motion(text: str) -> bool:
+    """Tell whether what became of a motion says that it was one: "The motion fell.", and not "Agreed."."""
+    return is_motion_outcome(text) and fold(text).removeprefix("the ").startswith(("motion", "resolution"))
