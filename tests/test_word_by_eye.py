@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
-from word_of_offices import Office, people
+from typing import TYPE_CHECKING
 
+import pytest
+from word_files import docx, paragraph
+from word_of_offices import Office, outline, people
+
+from minutebook.converting import read
 from minutebook.reading import unclaimed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutebook.model.meeting import Item
 
 
 def meeting() -> Office:
@@ -70,4 +79,102 @@ def test_a_table_goes_on_in_another_one_on_the_next_page() -> None:
         ("Ann Ito", "Clerk"),
         ("Kim Vale", "Treasurer"),
         ("Sam Reed", "Guest"),
+    ]
+
+
+def numbered(*entries: str) -> str:
+    """Return paragraphs of one list that Word counts, each beginning in bold up to a bar."""
+    made = ""
+    for entry in entries:
+        bold, _, rest = entry.partition("|")
+        runs = f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{bold}</w:t></w:r>'
+        runs += f'<w:r><w:t xml:space="preserve">{rest}</w:t></w:r>' if rest else ""
+        made += f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>{runs}</w:p>'
+    return made
+
+
+NUMBERS = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
+def read_numbered(*entries: str) -> list[object]:
+    body = paragraph("Minutes of the Heron Board, 6 February 2019") + paragraph("Present: Jo March (Chair), Ann Ito")
+    reading = read(docx(body + numbered(*entries), {"numbering": NUMBERS}), "minutes.docx")
+    assert unclaimed(reading) == []
+    return [f"{item.number} {item.title}" for item in reading.meeting.items if item.title]
+
+
+def test_bold_words_that_say_something_are_a_heading_where_their_list_is_of_headings() -> None:
+    headings = read_numbered(
+        "Purpose:| To agree the plan.", "A film of the meeting is on the website:| see there.", "Budget", "Estates"
+    )
+    assert headings == ["1. Purpose", "2. A film of the meeting is on the website", "3. Budget", "4. Estates"]
+
+
+def test_a_sentence_in_bold_counts_as_well() -> None:
+    assert (
+        read_numbered("Purpose", "No film of the meeting is kept.", "Budget")[1] == "2. No film of the meeting is kept"
+    )
+
+
+def test_bold_words_in_a_numbered_list_of_talk_are_none() -> None:
+    assert read_numbered("The lease| was agreed on.", "The roof| is being mended.", "The hall| will close.") == []
+
+
+def test_who_speaks_belongs_to_the_heading_of_an_entry_among_bold_ones() -> None:
+    office = meeting().line(("Agenda", "b"))
+    office.line(("1:00 Opening remarks – Jo March", "b"), style="List Bullet").line("All were welcomed.")
+    office.line(("1:20 Estates –", "b"), " Ann Ito", style="List Bullet").line("The lease was discussed.")
+    office.line(("1:40 Questions", "b"), style="List Bullet").line("None were asked.")
+    titles = [str(item.title) for item in below(office.read().meeting.items)]
+    assert titles[-3:] == ["1:00 Opening remarks – Jo March", "1:20 Estates – Ann Ito", "1:40 Questions"]
+
+
+def test_one_long_passage_in_bold_does_not_hide_bold_headings() -> None:
+    office = meeting().line(("Present: Jo March, Ann Ito", ""))
+    office.line(("Budget", "b")).line("The figures for the year were gone through line by line.")
+    office.line(("Motions", "b")).line(
+        ("The motions that were sent round in the week before were taken together. " * 4, "b")
+    )
+    office.line(("Estates", "b")).line("The roof of the hall is being mended at last, it was reported.")
+    titles = [str(item.title) for item in office.read().meeting.items if item.title]
+    assert titles == ["Budget", "Motions", "Estates"]
+
+
+def below(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield items and those within them."""
+    for item in items:
+        yield item
+        yield from below(item.items)
+
+
+def test_a_dash_alone_is_no_paragraph() -> None:
+    reading = meeting().line(("Budget", "b")).line("–").line("The figures were discussed.").read()
+    assert [str(block.text) for block in reading.meeting.items[-1].content] == ["The figures were discussed."]  # type: ignore[union-attr]  # paragraphs
+    assert unclaimed(reading) == []
+
+
+def test_a_bold_bullet_below_another_one_stands_deeper() -> None:
+    def bullet(words: str, level: int) -> str:
+        return paragraph(words, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="2"/></w:numPr>', "<w:b/>")
+
+    marks = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="bullet"/><w:lvlText w:val="{mark}"/></w:lvl>'
+        for at, mark in enumerate("•o")
+    )
+    numbers = NUMBERS.replace("<w:num ", f'<w:abstractNum w:abstractNumId="1">{marks}</w:abstractNum><w:num ', 1)
+    numbers += '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    body = paragraph("Minutes of the Heron Board, 6 February 2019") + paragraph("Present: Jo March (Chair), Ann Ito")
+    body += numbered("Purpose:| To agree the plan.", "Reports")
+    for words, level in (("Estates", 0), ("Roof of the hall", 1), ("Budget", 0)):
+        body += bullet(words, level) + paragraph("It was discussed.")
+    body += numbered("Close:| The meeting closed.")
+    reading = read(docx(body, {"numbering": numbers}), "minutes.docx")
+    assert outline(reading.meeting.items)[1:] == [
+        "1. Purpose",
+        "2. Reports",
+        ["Estates", ["Roof of the hall"], "Budget"],
+        "3. Close",
     ]

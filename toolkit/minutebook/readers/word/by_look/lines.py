@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
+_DASHES = frozenset("-*–—")
 _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
@@ -202,6 +203,10 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
     cells = [Passage(_merged(part), kind, depth, numbered=numbered).cut(0) for part in parts]
     cells = [cell for cell in cells if cell]
     if not cells:
+        return None
+    if len(cells) == 1 and cells[0].text in _DASHES:
+        # A mark with nothing behind it.
+        margin.structure.append((cells[0].start, cells[0].fragments[-1].end))
         return None
     mark = _TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and _TYPED_MARK.fullmatch(cells[0].text)) or None)
     if mark and paragraph.list is None:
