@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
 from minutebook.markdown.next_meeting_line import find_next_meeting
 from minutebook.markdown.people_lines import are_people, bare_label, begins_list, is_statement
+from minutebook.model.character_references import reference_at
+from minutebook.model.inline_writer import kind_of
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.header import field_of
 
@@ -28,8 +30,9 @@ _ADVICE = {"\\", "&"}
 _HARD_BREAK = "\\\n"
 _CLOSING = late_pattern(r"(?:(?<=[ \t])|^)(#+)$")
 _PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
-_ESCAPED_PARTING = late_pattern(r"(?<!\\)([,;/&])|\b([aA])(?=[nN][dD]\b)")
-_REFERENCE = late_pattern(r"&#?\w+;")
+# A mark after a backslash and a character reference part nothing.
+_WHAT_PARTS = late_pattern(r"\\[^\w\s]|&#?\w+;|[,;/&]|(?<!\\)\b[aA](?=[nN][dD]\b)")
+_RULE = late_pattern(r"[- \t]+")
 # Neither marks of mark-up, which a reference would take the meaning from, nor a reference already.
 _NEVER_REFERRED = frozenset("<`&]")
 
@@ -46,6 +49,9 @@ def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> st
 
 def first_of_entry(text: str, setting: Setting) -> str:
     """Return the running text that begins an entry of a list so that the entry is read as an ordinary one."""
+    if _RULE.fullmatch(text):
+        # With the dash of the entry before them, two dashes would be a rule across the page.
+        return f"\\{text}"
     text = _JOINED_HEADING.sub(r"\\\1", text)
     return protected(text, lambda line: is_labelled_entry(line, setting))
 
@@ -84,7 +90,12 @@ def referred(line: str) -> str:
         return f"{line[: place - 1]}&#{ord(line[place])};{line[place + 1 :]}"
     if line[place] in _NEVER_REFERRED:
         return line
-    return f"{line[:place]}&#{ord(line[place])};{line[place + 1 :]}"
+    rest = line[place + 1 :]
+    after = rest.lstrip("_")
+    if after and kind_of(after[0]) == "a":
+        # Between letters these are no marks; behind a reference they could be.
+        rest = "\\_" * (len(rest) - len(after)) + after
+    return f"{line[:place]}&#{ord(line[place])};{rest}"
 
 
 def heading(words: str) -> str:
@@ -95,24 +106,21 @@ def heading(words: str) -> str:
 
 def is_simple_name(name: str) -> bool:
     """Whether a name can stand in a row of names: nothing in it would part it from itself."""
-    return not _PARTING.search(name) and not set("()") & set(name) and any(map(str.isalnum, name))
+    return not _PARTING.search(name) and not set("()\\") & set(name) and any(map(str.isalnum, name))
 
 
 def unparted(name: str) -> str:
     """Return a name, in running text, with what would part it written as a reference, or after a backslash."""
-    written: list[str] = []
-    position = 0
-    for reference in [*_REFERENCE.finditer(name), None]:
-        end = reference.start() if reference else len(name)
-        written.append(
-            _ESCAPED_PARTING.sub(
-                lambda found: f"\\{found[1]}" if found[1] else f"&#{ord(found[2])};", name[position:end]
-            )
-        )
-        if reference:
-            written.append(reference[0])
-            position = reference.end()
-    return "".join(written)
+    return _WHAT_PARTS.sub(_not_parting, name)
+
+
+def _not_parting(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark[0] == "\\" or reference_at(mark, 0):
+        return mark
+    if mark.isalpha():
+        return f"&#{ord(mark)};"
+    return f"\\{mark}" if len(mark) == 1 else f"\\{mark[:-1]}\\;"
 
 
 def is_more_than_words(line: str, setting: Setting, *, first_in_item: bool) -> bool:

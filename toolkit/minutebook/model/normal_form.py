@@ -28,9 +28,8 @@ Blocks
 
 Items
 
-9. Only the first item of a meeting may have neither number nor title, and it then has no items below it and no
-   restriction (a restricted passage holds its words instead). Any other such item joins the last one before it. An
-   item without number, title, words, restriction and items below it goes.
+9. Only the first item may have neither number nor title, and then no kind of section, items below it or restriction
+   (a restricted passage holds its words). Any other such item joins the one before it. One that says nothing goes.
 10. Items stand at most five deep, as the headings of Markdown and HTML do below the title; deeper ones follow the
     item they stood under.
 """
@@ -258,8 +257,9 @@ def _items(items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     for item in items:
         settled = _texts_and_parts(item)
-        settled = _with(settled, items=_items(settled.items))
-        if settled.title or settled.number or settled.content or settled.items or settled.restriction:
+        named = settled.title or settled.number
+        settled = _with(settled, section=settled.section if named else None, items=_items(settled.items))
+        if named or settled.content or settled.items or settled.restriction:
             kept.append(settled)
     return items if _same(kept, items) else kept
 

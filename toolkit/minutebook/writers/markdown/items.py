@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
-from minutebook.markdown.protecting import heading, referred
+from minutebook.markdown.protecting import heading, referred, value
 from minutebook.markdown.setting import Setting
 from minutebook.model.running_text import escape, plain
 from minutebook.vocabulary.sections import section_of
@@ -44,14 +44,13 @@ def _item(item: Item, level: int) -> Iterator[str]:
         setting = Setting(section)
         notes = []
         words = heading(item.title)
-        found = number_of_heading(f"{item.number} {words}".rstrip() if item.number else words)
-        if item.number and found != item.number:
-            notes.append(f"**Number:** {escape(item.number)}")
-        elif item.number:
+        if item.number and number_of_heading(f"{item.number} {words}".rstrip()) == item.number:
             words = f"{item.number} {words}".rstrip()
-            found = ""
-        if found and words.startswith(found):
-            words = referred(words)
+        else:
+            if item.number:
+                notes.append(f"**Number:** {escape(item.number)}")
+            if number_of_heading(words):
+                words = referred(words)
         yield f"{'#' * min(level, _DEEPEST)} {words}".rstrip()
         notes += _notes(item)
         if notes:
@@ -70,6 +69,6 @@ def _notes(item: Item) -> Iterator[str]:
     if restriction is not None:
         yield f"**Restricted:** {escape(restriction.reason)}".rstrip()
         if restriction.public_title:
-            yield f"**Public title:** {restriction.public_title}"
+            yield f"**Public title:** {value(restriction.public_title)}"
         if restriction.public_summary:
-            yield f"**Public summary:** {restriction.public_summary}"
+            yield f"**Public summary:** {value(restriction.public_summary)}"

@@ -97,7 +97,7 @@ def _line(label: str, words: str) -> str:
 
 
 def _running(label: str, words: str) -> str:
-    return f"- **{label}:** {words}".replace("\n", "\n  ") if words else ""
+    return f"- **{label}:** {value(words)}".replace("\n", "\n  ") if words else ""
 
 
 def _owners(owners: list[str]) -> list[str]:
