@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         ),
         (
             "convert june.md -o june.html --heading-level 9",
-            "--heading-level is a number from 1 to 4. More: minutebook convert -h",
+            "--heading-level is one of: 1, 2, 3, 4. More: minutebook convert -h",
         ),
         ("explain ACT101 ACT102", '"ACT102" is too much here. More: minutebook explain -h'),
     ],

@@ -75,7 +75,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     fragment: Annotated[
         bool, typer.Option("--fragment", help="HTML for a content system, without a page around it.")
     ] = False,
-    heading_level: Annotated[int, typer.Option(metavar="1-4", help="HTML: the level of the title.", min=1, max=4)] = 1,
+    heading_level: Annotated[
+        Literal["1", "2", "3", "4"], typer.Option(metavar="1-4", help="HTML: the level of the title.")
+    ] = "1",
     id_prefix: Annotated[str, typer.Option(metavar="WORD", help="HTML: what every anchor begins with.")] = "",
 ) -> None:
     """Convert minutes to Word, HTML, Markdown, YAML or JSON.
@@ -95,7 +97,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     check_form_to_write(output_form)
     jobs = list(_jobs(inputs, output, form, output_form))
     wanted: dict[str, Any] = {"fragment": True} if fragment else {}
-    wanted |= {"heading_level": heading_level} if heading_level > 1 else {}
+    wanted |= {"heading_level": int(heading_level)} if heading_level != "1" else {}
     wanted |= {"id_prefix": id_prefix} if id_prefix else {}
     if wanted and any(job.output_form != "html" for job in jobs):
         option = next(iter(wanted)).replace("_", "-")

@@ -44,7 +44,4 @@ def _about(parameter: Any, *, missing: bool) -> str:
     if missing:
         described = parameter.help or ""
         return f"{name} is missing: {described[:1].lower()}{described[1:]}"
-    choices = getattr(parameter.type, "choices", None)
-    if choices:
-        return f"{name} is one of: {', '.join(map(str, choices))}."
-    return f"{name} is a number from {parameter.type.min} to {parameter.type.max}."
+    return f"{name} is one of: {', '.join(map(str, parameter.type.choices))}."
