@@ -76,12 +76,7 @@ class Attending:
 
     def _names_on(self, line: Line, section: str | None, depth: int) -> bool:
         """Read a line among names; tell whether it named anybody."""
-        title = self._desk.item.title
-        presence: Presence = (
-            self._listing
-            or (presence_of(title.text) if title is not None else None)
-            or ("apologies" if section == "apologies" else "present")
-        )
+        presence = self._announced(section)
         if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
             self._add([], [], line.passage)
             return True
@@ -94,6 +89,15 @@ class Attending:
             self._depth = depth
         self._add(*found)
         return True
+
+    def _announced(self, section: str | None) -> Presence:
+        """Return the presence that the label or the heading above gives."""
+        title = self._desk.item.title
+        return (
+            self._listing
+            or (presence_of(title.text) if title is not None else None)
+            or ("apologies" if section == "apologies" else "present")
+        )
 
     def _were_present(self, line: Line, section: str | None) -> bool:
         """Read a sentence such as "Those present were Jo March and Ann Ito."; tell whether it was one."""
@@ -117,7 +121,7 @@ class Attending:
         """Read cells that hold nothing but names."""
         people: list[Person] = []
         rest: list[Passage] = []
-        presence: Presence = self._listing or ("apologies" if section == "apologies" else "present")
+        presence = self._announced(section)
         for line in element.lines:
             if found := presence_of(line.text):
                 presence = found
@@ -131,10 +135,13 @@ class Attending:
                 rest.append(line.passage)
         self._add(people, rest)
 
-    def rows(self, rows: Rows) -> None:
+    def rows(self, rows: Rows, section: str | None) -> None:
         """Read a table of people."""
-        read = people_in_columns if rows.heads.kind == "presences" else people_in_rows
-        self._add(*read(rows, self._people, self._desk.account))
+        account = self._desk.account
+        if rows.heads.kind == "presences":
+            self._add(*people_in_columns(rows, self._people, account))
+        else:
+            self._add(*people_in_rows(rows, self._people, account, self._announced(section)))
 
     def pair(self, pair: Pair, presence: Presence) -> bool:
         """Read the names in the cell beside a label; tell whether there were any."""

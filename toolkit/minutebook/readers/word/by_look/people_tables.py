@@ -9,7 +9,7 @@ from msgspec import structs
 from minutebook.model.words import Piece, Words
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.persons import person
-from minutebook.vocabulary.attendance import presence_in_cell, presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,15 +25,19 @@ _LONGEST_NAME = 8
 _LONGEST_MARK = 3
 
 
-def people_in_rows(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
-    """Return the people of a table with column headings, and cells that name nobody."""
+def people_in_rows(
+    rows: Rows, people: People, account: Account, group: Presence = "present"
+) -> tuple[list[Person], list[Passage]]:
+    """Return the people of a table, a row for each, and cells that name nobody.
+
+    `group` is the presence that a label above the table gives.
+    """
     _skip_headings(rows, account)
     found: list[Person] = []
     rest: list[Passage] = []
-    group: Presence = "present"
     for row in rows.rows:
         filled = [cell for cell in row if cell]
-        if len(filled) == 1 and len(filled[0]) == 1 and (presence := presence_of(filled[0][0].text)):
+        if len(filled) == 1 and len(filled[0]) == 1 and (presence := presence_before_names(filled[0][0].text)):
             # "Apologies" across the table heads the rows below it.
             group = presence
             account.skip(filled[0][0].passage)

@@ -82,7 +82,7 @@ class TableParts:
                 # A list of names for another purpose, such as an election.
                 self._plain(PlainTable([rows.headings, *rows.rows]))
             else:
-                self._attending.rows(rows)
+                self._attending.rows(rows, section)
         elif kind == "agenda":
             for cell in rows.headings:
                 for line in cell:

@@ -16,6 +16,7 @@ from minutebook.readers.word.by_look.lines import Line, lines_of
 from minutebook.readers.word.by_look.motion_tables import motion_form, motions_without_headings
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.people_columns import people_columns
 from minutebook.readers.word.by_look.table_shapes import goes_on, halves_of_names, whole_name
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
@@ -64,17 +65,9 @@ def elements_of(
     rows = [row for row in rows if any(row)]
     if not rows:
         return
-    if kind == "people" and _only_names(rows) and not _has_heads(rows, kind):
-        halves = halves_of_names(rows)
-        yield Names(tuple(map(whole_name, rows) if halves else (line for row in rows for cell in row for line in cell)))
-        return
-    heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
-    if heads.columns and not _has_heads(rows, kind):
-        yield Rows(heads, (), rows)
-        return
-    motions = motion_form(rows) or (None if _has_heads(rows, kind) else motions_without_headings(rows))
-    if motions:
-        yield motions
+    whole = _of_one_kind(rows, kind, before)
+    if whole:
+        yield whole
         return
     if _is_layout(table, rows) and not _has_heads(rows, kind):
         yield from _laid_out(rows)
@@ -83,6 +76,29 @@ def elements_of(
     yield from _by_rows(rows[:agenda] if agenda else rows, kind)
     if agenda:
         yield Rows(Heads("agenda", _columns_of_agenda(rows[agenda:])), (), rows[agenda:])
+
+
+def _of_people(rows: list[Cells]) -> Element | None:
+    """Return a table of people without column headings, None where it is none."""
+    if known := people_columns(rows):
+        return Rows(Heads("people", known), (), rows)
+    if not _only_names(rows):
+        return None
+    halves = halves_of_names(rows)
+    return Names(tuple(map(whole_name, rows) if halves else (line for row in rows for cell in row for line in cell)))
+
+
+def _of_one_kind(rows: list[Cells], kind: Literal["", "people", "actions"], before: Rows | None) -> Element | None:
+    """Return a table without headings whose rows tell what all of them are."""
+    if _has_heads(rows, kind):
+        return motion_form(rows)
+    people = _of_people(rows) if kind == "people" else None
+    if people:
+        return people
+    heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
+    if heads.columns:
+        return Rows(heads, (), rows)
+    return motion_form(rows) or motions_without_headings(rows)
 
 
 def _framed(

@@ -1,0 +1,95 @@
+"""Tables of people without column headings: which column holds the names, and what the others say of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, looks_like_name
+from minutebook.vocabulary.attendance import presence_in_cell, presence_of
+from minutebook.vocabulary.titles import has_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from minutebook.readers.word.by_look.elements import Cells
+
+_MOSTLY = 0.8
+_SOME = 0.2
+_SHORT = late_pattern(r"\(?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.]{0,4}[A-ZÀ-Þ]\.?\)?")
+_NUMBER = late_pattern(r"\d{1,2}[.)]?")
+_OF_A_BODY = late_pattern(
+    r"\b(?:Trust|Council|Ltd|Limited|Inc|University|College|School|Department|Association|Authority|Services?|Society"
+    r"|Foundation|Institute|Agency|Police|Office|Hospital|Union|Company|Team|Parish|Ward|Operations|Finance|Affairs"
+    r"|Department of|Board of)\b"
+)
+_EDGES = " .,;:-–—"
+
+
+def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
+    """Return what each column of a table of people holds; () where every cell names somebody, or nobody knows."""
+    told = [row for row in rows if sum(bool(cell) for cell in row) > 1]
+    width = max((len(row) for row in told), default=0)
+    if width < 2 or len(told) < len(rows) - _labels(rows):  # noqa: PLR2004 (a name, and something beside it)
+        return ()
+    columns = [[_text(row, at) for row in told if at < len(row) and row[at]] for at in range(width)]
+    kinds = [_kind(cells) for cells in columns]
+    names = [at for at, kind in enumerate(kinds) if kind == "name"]
+    if not names:
+        return ()
+    if len(names) > 1:
+        kinds = _first_of(columns, kinds, names)
+        names = [at for at, kind in enumerate(kinds) if kind == "name"]
+    if len(names) != 1 or not any(kind and kind != "name" for kind in kinds):
+        return ()
+    return tuple(kinds)
+
+
+def _labels(rows: Sequence[Cells]) -> int:
+    """Return how many rows hold nothing but a label such as "Apologies"."""
+    return sum(
+        1
+        for row in rows
+        if sum(bool(cell) for cell in row) == 1 and presence_in_cell(" ".join(_text(row, at) for at in range(len(row))))
+    )
+
+
+def _text(row: Cells, at: int) -> str:
+    return " ".join(line.text for line in row[at])
+
+
+def _kind(cells: Sequence[str]) -> str:
+    """Return what the cells of a column hold, by themselves."""
+    if not cells:
+        return ""
+    if _share(cells, lambda cell: _NUMBER.fullmatch(cell) is not None) > _MOSTLY:
+        return "#"
+    if _share(cells, lambda cell: _SHORT.fullmatch(cell) is not None) > _MOSTLY:
+        return "abbreviation"
+    if _share(cells, lambda cell: presence_in_cell(cell) is not None) > _MOSTLY:
+        return "presence"
+    if _share(cells, _is_of_somebody) > _SOME and _share(cells, has_title) < _SOME:
+        return "capacity"
+    return "name" if _share(cells, looks_like_name) >= _MOSTLY else ""
+
+
+def _first_of(columns: Sequence[Sequence[str]], kinds: list[str], names: Sequence[int]) -> list[str]:
+    """Settle which of several columns of names are people: those whose names have titles, where some have none."""
+    titled = [at for at in names if _share(columns[at], has_title) > 1 - _MOSTLY + _SOME]
+    plain = [at for at in names if not any(map(has_title, columns[at]))]
+    if len(titled) == 1 and len(plain) == len(names) - 1:
+        return ["capacity" if at in plain else kind for at, kind in enumerate(kinds)]
+    return kinds
+
+
+def _is_of_somebody(cell: str) -> bool:
+    """Whether words say what somebody is, or where somebody comes from."""
+    bare = AFTER_NAME.split(BRACKET.sub(" ", cell).strip(_EDGES), maxsplit=1)[0]
+    if presence_of(bare):
+        return False
+    return is_role(bare) or _OF_A_BODY.search(bare) is not None
+
+
+def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, cells)) / len(cells)
