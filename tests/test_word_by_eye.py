@@ -8,6 +8,7 @@ import pytest
 from word_files import docx, paragraph
 from word_of_offices import Office, outline, people
 
+from minutebook.checking import check
 from minutebook.converting import read
 from minutebook.reading import unclaimed
 
@@ -178,3 +179,14 @@ def test_a_bold_bullet_below_another_one_stands_deeper() -> None:
         ["Estates", ["Roof of the hall"], "Budget"],
         "3. Close",
     ]
+
+
+def test_a_list_below_a_new_action_does_not_make_it_one_of_an_earlier_meeting() -> None:
+    office = meeting().line(("Present: Jo March, Ann Ito", "")).line(("Actions", "b"))
+    office.line("Ann Ito to send out the forms", style="List Bullet")
+    office.lines("One for each hall", "By post", style="List Bullet 2")
+    office.line("Jo March to book the hall", style="List Bullet")
+    reading = office.read()
+    first, second = reading.meeting.actions
+    assert (first.brought_forward, second.brought_forward, len(first.update)) == (False, False, 1)
+    assert not [found for found in check(reading) if found.code == "ACT114"]

@@ -134,8 +134,12 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
 
     @property
     def brought_forward(self) -> bool:
-        """Whether the action comes from an earlier meeting: it names one, or reports an update or an outcome."""
-        return self.raised is not None or bool(self.update) or self.status not in (None, "open")
+        """Whether the action comes from an earlier meeting: it names one, or reports an update or an outcome.
+
+        A list alone below an action tells how it is to be done, and not what has become of it.
+        """
+        reported = any(not isinstance(block, BlockList) for block in self.update)
+        return self.raised is not None or reported or self.status not in (None, "open")
 
 
 class Votes(Part, frozen=True, kw_only=True):
