@@ -121,3 +121,9 @@ def test_a_file_that_is_not_read_whole_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(formatting, "unclaimed", lambda _: [(2, 7)])
     with pytest.raises(ValueError, match=r"line 1, column 3 could not be read, so nothing was changed"):
         format_markdown(UNTIDY)
+
+
+def test_how_columns_are_aligned_stays_in_the_file_and_is_no_part_of_the_minutes() -> None:
+    aligned = "| Roof | Cost |\n|:----:|-----:|\n| tin  | 5    |\n"
+    assert format_markdown(aligned) == aligned
+    assert meeting_of(aligned) == meeting_of(aligned.replace(":", "-"))
