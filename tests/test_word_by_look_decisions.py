@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from word_of_offices import Office
+from word_of_offices import Office, actions
 
 from minutebook.model.blocks import Decision
 from minutebook.reading import Reading, overlapping, unclaimed
@@ -132,3 +132,23 @@ def test_a_form_tells_of_one_motion() -> None:
         .table(["Motion", "That the wall be mended"], ["Moved", "Jo"], ["Seconded", "Ann"], ["Result", "Passed"])
     )
     assert decided(office.read()) == ["That the wall be mended"]
+
+
+@pytest.mark.parametrize("style", ["Normal", "List Bullet", "List Number"])
+def test_who_acts_on_what_was_said_or_decided_may_stand_on_the_line_below(style: str) -> None:
+    office = (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Present: Jo March, Ann Ito")
+        .line("Harbour wall", style="Heading 1")
+        .line("Ann Ito showed a drawing. The wall needs a coat of paint.", style=style)
+        .line("Action: Jo March")
+        .line("RESOLVED to ask for three prices.", style=style)
+        .line("Action: Clerk")
+    )
+    reading = office.read()
+    assert decided(reading) == ["RESOLVED to ask for three prices."]
+    assert actions(reading) == [
+        ("The wall needs a coat of paint.", ["Jo March"], ""),
+        ("RESOLVED to ask for three prices.", ["Clerk"], ""),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Action, Decision, Paragraph
+from minutebook.model.blocks import Action, Decision
 from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
@@ -16,6 +16,7 @@ from minutebook.readers.word.by_look.action_lines import ActionLines
 from minutebook.readers.word.by_look.action_tables import whole
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.deciding import decisions_in
+from minutebook.readers.word.by_look.last_said import LastSaid
 from minutebook.readers.word.by_look.motions import Motions
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
@@ -55,8 +56,8 @@ class Acting:
         self._desk = desk
         self._actions = Actions(desk)
         self._lines = ActionLines(desk.account)
-        self._motions = Motions(desk)
-        self._last: tuple[Passage, Paragraph] | None = None
+        self._last = LastSaid(desk)
+        self._motions = Motions(desk, self._last)
         self._task: ActionDraft | None = None
         self._depth = 0
         self._concluding = False
@@ -64,7 +65,8 @@ class Acting:
     def close(self) -> None:
         """Finish at a heading."""
         self.settle()
-        self._concluding, self._last, self._task = False, None, None
+        self._concluding, self._task = False, None
+        self._last.forget()
         self._actions.close()
 
     def goes_on(self, passage: Passage) -> bool:
@@ -82,8 +84,7 @@ class Acting:
     def put(self, passage: Passage) -> None:
         """Keep words as text; the line below may say who acts on them."""
         self._desk.put(passage)
-        written = self._desk.last
-        self._last = (passage, written) if isinstance(written, Paragraph) else None
+        self._last.note(passage)
 
     def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
         """Read a line that is an action or a decision; tell whether it was one."""
@@ -97,7 +98,7 @@ class Acting:
             self._desk.write_to().append(Decision(text=passage.running()))
             return True
         if _APPROVED.match(passage.text) and self._under_decisions():
-            self._decide(Decision(text=passage.running()))
+            self._decide(passage)
             return True
         if self._assigned(passage) or self._marked(passage):
             return True
@@ -125,11 +126,11 @@ class Acting:
 
     def column(self, owners: Sequence[Line], due: Sequence[Line], row: int) -> None:
         """Read the columns for who acts and by when: what was said last in the row is what they will do."""
-        last = self._last
+        last = self._last.words
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
-        if named and last is not None and self._desk.last is last[1]:
+        if named and last is not None:
             names = [name for line in owners for name in owners_in_row(line.passage, self._desk.account)]
-            self._give(last[0], names, When(printed=whole(due).literal()) if due else None)
+            self._give(last, names, When(printed=whole(due).literal()) if due else None)
             return
         for line in (*owners, *due):
             self._actions.beside(Part(line.passage, row, column=True))
@@ -170,61 +171,75 @@ class Acting:
         tail = self._lines.named_at_the_end(passage)
         if tail is None:
             return False
-        before, action = tail
+        before, task, owners = tail
         if before:
             self.put(before)
-        self._desk.write_to().append(action)
+        decided = bool(decisions_in(task.text))
+        if decided:
+            self._decide(task)
+        self._act(task, owners, decided=decided)
         return True
 
     def _assigned(self, passage: Passage) -> bool:
         """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
-        last = self._last
-        if last is None or self._desk.last is not last[1]:
+        if not self._lines.names_only_owners(passage):
             return False
-        owners = self._lines.owners_alone(passage)
-        if owners is None:
-            return False
-        self._give(last[0], owners)
+        last = self._last.words
+        if last is None:
+            self.put(passage)
+        else:
+            self._give(last, self._lines.take_owners(passage))
         return True
 
     def _give(self, words: Passage, owners: list[str], due: When | None = None) -> None:
         """Make the last sentence of what was written last an action of theirs."""
-        self._desk.take_back()
-        self._last = None
+        decided = self._last.decided
+        if decided:
+            self._last.forget()
+        else:
+            self._last.take_back()
         start = sentences(words.text)[-1][0]
-        if before := words.cut(0, start):
+        if not decided and (before := words.cut(0, start)):
             self._desk.put(before)
         task = words.cut(start)
         typed = typed_number(task.text)
         if typed and typed[0] < len(task.text):
-            self._desk.account.skip(task.cut(0, typed[0]))
+            if not decided:
+                self._desk.account.skip(task.cut(0, typed[0]))
             task = task.cut(typed[0])
-        self._desk.write_to().append(Action(task=task.running(), owners=owners, due=due))
+        self._act(task, owners, due, decided=decided)
+
+    def _act(self, task: Passage, owners: list[str], due: When | None = None, *, decided: bool) -> None:
+        """Write an action; one that was decided repeats words of the decision."""
+        words = task.unplaced(0, len(task.text)) if decided else task
+        self._desk.write_to().append(Action(task=words.running(), owners=owners, due=due))
 
     def _decided(self, passage: Passage, section: str | None) -> bool:
         marker = decision_marker(passage.text)
         if marker is not None and passage.cut(marker.end) and not self._doubtful(marker):
             self._desk.skip_around(passage, marker.end, marker.number)
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
-            self._decide(Decision(text=passage.cut(marker.end).running(), number=number))
+            self._decide(passage.cut(marker.end), number)
             return True
         spans = decisions_in(passage.text, of_the_record=section == "minutes of the last meeting")
         if not spans:
-            return self._motions.begin(passage, self._last)
+            return self._motions.begin(passage)
         position = 0
         for start, end in spans:
             if before := passage.cut(position, start):
                 self._desk.put(before)
-            self._decide(Decision(text=passage.cut(start, end).running()))
+            self._decide(passage.cut(start, end))
             position = end
         if after := passage.cut(position):
             self.put(after)
         return True
 
-    def _decide(self, decision: Decision) -> None:
-        """Write a decision; the lines below may tell of its votes."""
+    def _decide(self, words: Passage, number: Words | None = None) -> None:
+        """Write a decision; the lines below may tell of its votes, or who acts on it."""
+        decision = Decision(text=words.running(), number=number or Words(""))
         self._desk.write_to().append(decision)
         self._motions.follow(decision)
+        self._last.note(words)
 
     @staticmethod
     def _doubtful(marker: DecisionMarker) -> bool:

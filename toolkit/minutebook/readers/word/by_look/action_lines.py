@@ -137,17 +137,25 @@ class ActionLines:
             task = task.cut(bracket.end())
         return Action(task=task.running(), owners=owners, status=_status_said(task.text))
 
-    def owners_alone(self, passage: Passage) -> list[str] | None:
-        """Return the owners that a line such as "Action: Clerk" names for what stands above it, or None."""
+    @staticmethod
+    def names_only_owners(passage: Passage) -> bool:
+        """Tell whether a line such as "Action: Clerk" only says who acts on what stands above it."""
         found = _TAIL.match(passage.text)
-        if not found or not may_own(found["who"]) or is_outcome(found["who"]) or says_nothing(found["who"]):
-            return None
-        self._account.skip(passage.cut(0, found.start("who")))
-        self._account.skip(passage.cut(found.end("who")))
-        return owners_in_row(passage.cut(*found.span("who")), self._account)
+        if not found:
+            return False
+        who = found["who"]
+        return may_own(who) and not is_outcome(who) and not says_nothing(who)
 
-    def named_at_the_end(self, passage: Passage) -> tuple[Passage | None, Action] | None:
-        """Part "… The hedge needs cutting. Action: Clerk" into what was said and the action."""
+    def take_owners(self, passage: Passage) -> list[str]:
+        """Return the owners that a line such as "Action: Clerk" names."""
+        found = _TAIL.match(passage.text)
+        start, end = found.span("who") if found else (0, len(passage.text))
+        self._account.skip(passage.cut(0, start))
+        self._account.skip(passage.cut(end))
+        return owners_in_row(passage.cut(start, end), self._account)
+
+    def named_at_the_end(self, passage: Passage) -> tuple[Passage | None, Passage, list[str]] | None:
+        """Part "… The hedge needs cutting. Action: Clerk" into what was said, the action, and who acts."""
         text = passage.text
         at = max(text.rfind("ction"), text.rfind("CTION")) - 1
         if at < 0:
@@ -173,7 +181,7 @@ class ActionLines:
         self._account.skip(passage.cut(found.end("who")))
         owners = owners_in_row(who, self._account)
         said = passage.cut(0, start)
-        return said or None, Action(task=task.running(), owners=owners)
+        return said or None, task, owners
 
 
 def _is_day(words: str) -> bool:

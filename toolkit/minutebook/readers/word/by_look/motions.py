@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.blocks import Decision, Paragraph, Votes
+from minutebook.model.blocks import Decision, Votes
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.deciding import (
@@ -22,6 +22,7 @@ from minutebook.vocabulary.motions import decision_marker
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.word.by_look.last_said import LastSaid
 
 _Lines = list[tuple["Passage", list[tuple[MotionField, "Passage", "Passage"]]]]
 _LONGEST_MOTION = 60
@@ -31,13 +32,13 @@ _BORNE_OUT: frozenset[MotionField] = frozenset({"seconder", "votes", "result"})
 class Motions:
     """Reads motions, one line after another; the lines wait until it is certain that they are one."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, last: LastSaid) -> None:
         """Begin without any."""
         self._desk = desk
+        self._last = last
         self._motion: Passage | None = None
         self._decision: Decision | None = None
         self._lines: _Lines = []
-        self._above: tuple[Passage, Paragraph] | None = None
 
     @property
     def waits(self) -> bool:
@@ -64,17 +65,14 @@ class Motions:
         self._lines.append((passage, fields))
         return True
 
-    def begin(self, passage: Passage, above: tuple[Passage, Paragraph] | None) -> bool:
-        """Begin with a line that puts a motion, or says who moved the one above it; tell whether it did.
-
-        `above` is the paragraph that was written last.
-        """
+    def begin(self, passage: Passage) -> bool:
+        """Begin with a line that puts a motion, or says who moved the one above it; tell whether it did."""
         fields = motion_fields(passage)
         if fields:
             named = {name for name, _, _ in fields}
             if not (named & {"mover", "seconder"} or is_vote_count(passage.text) or names_motion(passage.text)):
                 return False
-            self._lines, self._above = [(passage, fields)], above
+            self._lines = [(passage, fields)]
             return True
         if not begins_motion(passage.text):
             return False
@@ -88,7 +86,7 @@ class Motions:
     def finish(self) -> None:
         """Write the motion, or its lines as they are where nothing came of it."""
         motion, decision, lines = self._motion, self._decision, self._lines
-        above, self._above = self._above, None
+        above = None if self._last.decided else self._last.words
         self._motion = self._decision = None
         self._lines = []
         fields = {name for _, found in lines for name, _, _ in found}
@@ -100,13 +98,12 @@ class Motions:
         if (
             motion is None
             and above is not None
-            and self._desk.last is above[1]
             and fields & _BORNE_OUT
             and "mover" in fields
-            and word_count(above[0].text) <= _LONGEST_MOTION
+            and word_count(above.text) <= _LONGEST_MOTION
         ):
-            self._desk.take_back()
-            motion = above[0]
+            self._last.take_back()
+            motion = above
         ends = next((at for at, (passage, _) in enumerate(lines) if names_motion(passage.text)), None)
         if motion is not None and (fields & _BORNE_OUT or _is_shouted(motion)):
             self._write(motion, lines)
