@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from word_files import docx, paragraph, style, table
 from word_reading import not_accounted_for, read_word
 
-from minutebook import read
+from minutebook import read, write
 from minutebook.model.blocks import Action, Attendance, BlockList, NextMeeting, Paragraph, Quotation, Restricted, Table
+from minutebook.model.meeting import Item, Meeting
 from minutebook.model.when import When
 from minutebook.reading import HiddenText, Reading
 from minutebook.resources import resource
@@ -192,6 +194,70 @@ def test_text_in_the_style_for_what_is_withheld_is_withheld_without_a_label() ->
     assert before == Paragraph(text="Nothing was said.")
     assert isinstance(passage, Restricted)
     assert passage.content == [Paragraph(text="Kit Vale is ill.")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        line("Restricted passage: staffing"),
+        line("staffing", label="Restricted passage:"),
+        line("RESTRICTED PASSAGE: staffing", "Body Text"),
+        line("staffing", "Minutes Restricted", "Restricted passage:"),
+    ],
+    ids=["typed", "only its label styled", "another style", "styled, its text pasted"],
+)
+def test_a_passage_without_the_styles_for_it_is_withheld_to_the_next_heading(label: str) -> None:
+    own = style("BodyText", "Body Text") + style("ListParagraph", "List Paragraph")
+    first, second = reading_of(
+        HEADING,
+        line("Nothing was said."),
+        label,
+        line("Public summary: Cover was sought.", "Body Text"),
+        line("Kit Vale is ill."),
+        table(("Kit Vale", "since May")),
+        line("Kit Vale is back in June.", "List Paragraph"),
+        line("Estates", "heading 1"),
+        line("The gate was mended."),
+        styles=own,
+    ).meeting.items
+    before, passage = first.content
+    assert before == Paragraph(text="Nothing was said.")
+    assert isinstance(passage, Restricted)
+    assert (passage.restriction.reason, passage.restriction.public_summary) == ("staffing", "Cover was sought.")
+    assert repr(passage.content).count("Kit Vale") == 3
+    assert second.content == [Paragraph(text="The gate was mended.")]
+
+
+def test_a_label_without_its_style_ends_where_the_text_in_its_style_does() -> None:
+    passage, after = content_of(
+        line("Restricted passage: staffing"),
+        line("Kit Vale is ill.", "Minutes Restricted Text"),
+        line("Nothing else."),
+    )
+    assert isinstance(passage, Restricted)
+    assert after == Paragraph(text="Nothing else.")
+
+
+def test_an_item_is_withheld_by_the_word_alone() -> None:
+    (item,) = reading_of(HEADING, line("Nine years."), line("Restricted: a lease")).meeting.items
+    assert item.restriction is not None
+    assert (item.restriction.reason, item.content) == ("a lease", [Paragraph(text="Nine years.")])
+
+
+@pytest.mark.parametrize("words", ["Restricted: the car park", "Restricted passage: the alley", "Public title: none"])
+def test_words_that_are_no_label_in_the_minutes_are_none_in_word(words: str) -> None:
+    heading = reading_of(HEADING).meeting.items[0]
+    meeting = Meeting(items=[structs.replace(heading, content=[Paragraph(text=text) for text in ("First.", words)])])
+    assert read_word(write(meeting, "word")).meeting.items[0].content == meeting.items[0].content
+
+
+def test_what_is_left_of_a_withheld_passage_withholds_nothing_more() -> None:
+    passage = content_of(
+        line("staffing", "Minutes Restricted", "Restricted passage:"), line("Kit Vale.", "Minutes Restricted Text")
+    )[0]
+    item = Item(title="Roads", content=[passage, Paragraph(text="Nothing else.")])
+    public = read_word(write(Meeting(items=[item]), "word")).meeting.items[0]
+    assert public.content == [structs.replace(passage, content=[]), Paragraph(text="Nothing else.")]
 
 
 def test_a_withheld_item_says_so_right_under_its_heading() -> None:

@@ -10,7 +10,7 @@ from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.laying_out import laid_label, laid_paragraph, laid_whole, placed
 from minutebook.readers.word.nesting import Holder, Nesting
-from minutebook.readers.word.our_styles import LISTS, PUBLIC, RECORDS, RESTRICTED_TEXT, label_and_words
+from minutebook.readers.word.our_styles import LISTS, PASSAGES, PUBLIC, RECORDS, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import Printed, lines, literal, printed
 from minutebook.readers.word.records import BLOCK_FIELDS, write_field, write_record
 from minutebook.vocabulary.wording import fold
@@ -130,7 +130,7 @@ class BlockWriter:
         if not self._headings.takes_notes or not line.label:
             return False
         name, label = self._name(line), self._label(line)
-        if line.style == "minutes restricted" and name != "restricted passage":
+        if line.style == "minutes restricted" and name not in PASSAGES:
             if not self._headings.restricted and name not in {"restricted", *PUBLIC}:
                 # "RESTRICTED ITEM:", "Confidential:" … say by their style what they are.
                 self._leave(line.label)
@@ -238,12 +238,9 @@ class BlockWriter:
         if fit == "field":
             write_field(self._page, holder.record, self._label(line), words)
             return
-        label = self._label(line)
         if name != "restricted passage" and not public:
             self._leave(line.label)
-            label = Words("Restricted passage:")
-        elif public:
-            label = Words("Restricted passage:")
+        label = self._label(line) if name == "restricted passage" else Words("Restricted passage:")
         prefix = write_record(
             self._page, self._begun(holder).prefix, "restricted passage", label, _NO_WORDS if public else words
         )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from minutebook.readers.word.blocks import BlockWriter
 from minutebook.readers.word.headings import Headings
 from minutebook.readers.word.opening import Opening
-from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED_TEXT, StyleNames, is_ours, label_and_words
+from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, StyleNames, is_ours
 from minutebook.readers.word.page import MarkdownPage
-from minutebook.readers.word.printed_words import literal, shown
+from minutebook.readers.word.printed_words import shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
+from minutebook.readers.word.withheld import label_of_withheld, withheld_by_words
 from minutebook.reading import HiddenText, Observation, Problem
-from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ class Layout:
         self._caption: Printed | None = None
         self._opening = Opening(self.page, document, self._names)
         self._opening.lay_out()
-        self._write_body(self._in_order(document.body.blocks))
+        withheld = withheld_by_words(document, self._names)
+        self._by_words = withheld.starts
+        self._write_body(self._in_order(withheld.blocks))
         self._write_notes(len(document.text) + 1)
         self._write_boxes(len(document.text) + 1)
         self._leave_the_rest()
@@ -70,7 +72,9 @@ class Layout:
         guarded: list[bool] = []
         follows = False
         for block in reversed(blocks):
-            if any(self._names.of(paragraph) == RESTRICTED_TEXT for paragraph in paragraphs_in((block,))):
+            if block.start in self._by_words or any(
+                self._names.of(paragraph) == RESTRICTED_TEXT for paragraph in paragraphs_in((block,))
+            ):
                 follows = True
             elif _is_heading(block) or self._label_of_withheld(block) not in PUBLIC | {""}:
                 follows = False
@@ -79,10 +83,9 @@ class Layout:
 
     def _label_of_withheld(self, block: Block) -> str:
         """Return what a paragraph in the style for what is withheld is labelled, in small letters; "" for any other."""
-        if not isinstance(block, Paragraph) or self._names.of(block) != "minutes restricted":
+        if not isinstance(block, Paragraph) or self._names.of(block) != RESTRICTED:
             return ""
-        label, _ = label_and_words(block)
-        return fold(literal(self._document.text, label)).rstrip(": ") or "restricted passage"
+        return label_of_withheld(self._document, block)
 
     def _in_order(self, blocks: Sequence[Block]) -> list[Block]:
         """Return blocks with what says that a whole item is withheld right under the heading of the item."""

@@ -10,16 +10,19 @@ if TYPE_CHECKING:
     from minutebook.markdown.labels import Record
     from minutebook.word.document import Paragraph, Run, WordDocument
 
+RESTRICTED = "minutes restricted"
 RECORDS: dict[str, Record] = {
     "minutes action": "action",
     "minutes decision": "decision",
     "minutes question": "question",
     "minutes next meeting": "next meeting",
-    "minutes restricted": "restricted passage",
+    RESTRICTED: "restricted passage",
 }
 RESTRICTED_TEXT = "minutes restricted text"
 # What a label in the style Minutes Restricted may be, apart from the one that says that something is withheld.
 PUBLIC = frozenset({"public title", "public summary"})
+# What it is called where a passage is withheld; the second where its words are not in the file at all.
+PASSAGES = frozenset({"restricted passage", "withheld passage"})
 LISTS = frozenset({"list bullet", "list number"})
 OPENING = frozenset({"minutes body", "title", "minutes detail", "minutes status"})
 _OTHERS = {

@@ -206,7 +206,9 @@ def _next_meeting(page: Page, block: NextMeeting, place: Place) -> None:
 
 
 def _restricted(page: Page, block: Restricted, place: Place) -> None:
-    write_restriction(page, block.restriction, "Restricted passage:", place.inner)
+    # Plain words behind the one label are taken for what is withheld; behind the other they are for everybody.
+    label = "Restricted passage:" if block.content else "Withheld passage:"
+    write_restriction(page, block.restriction, label, place.inner)
     inner = place.inner + page.styles.left("Minutes Restricted Text")
     inside = Place("Minutes Restricted Text", place.inner, inner, place.lists, Setting(nested=True))
     write_blocks(page, block.content, inside)

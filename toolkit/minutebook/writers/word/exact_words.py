@@ -7,22 +7,27 @@ misread is asked of Markdown, as which Word files are read.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.markdown.labels import find_label
 from minutebook.markdown.protecting import first_of_entry, paragraph, value
 from minutebook.model.running_text import plain
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.markdown.setting import Setting
 
 _HARD_BREAK = "\\\n"
+# In a Word file these labels withhold what follows, whatever style they have.
+_WITHHOLDS = late_pattern(r"\s{0,9}(?:Restricted(?: passage)?|Public (?:title|summary))\s{0,9}:", re.IGNORECASE)
 
 
 def paragraph_looks_like_more(text: str, setting: Setting, *, first_in_item: bool = False) -> bool:
     """Whether a paragraph of running text would be taken for more, there where it stands."""
-    return paragraph(text, setting, first_in_item=first_in_item) != value(text) or has_labelled_lines(text)
+    misread = paragraph(text, setting, first_in_item=first_in_item) != value(text)
+    return misread or has_labelled_lines(text) or (":" in text and _WITHHOLDS.match(plain(text)) is not None)
 
 
 def entry_looks_like_more(text: str, setting: Setting) -> bool:
