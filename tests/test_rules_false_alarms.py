@@ -213,3 +213,30 @@ def test_a_whole_sentence_in_the_place_of_an_owner_is_no_stranger() -> None:
     assert found("ACT105", text.format("A short talk was had of all that leaks.")) == []
     for stranger in ("Orla Quill", "Head of the Office of Roads in Larkspur", "Orla Quill of Harbour Street"):
         assert len(found("ACT105", text.format(stranger))) == 1
+
+
+def codes(text: str) -> set[str]:
+    """Return the codes of every finding about these minutes."""
+    return {finding.code for finding in check(read(Source("minutes.md", HEAD + text)))}
+
+
+def test_a_short_form_of_a_first_name_is_known() -> None:
+    record = "Present: Stephen Reed, Katherine Vale\n\n## 1. Roof\n\n- ACTION: {} to ask the roofer\n"
+    for owner in ("Steve Reed", "Kate Vale", "Kathy Vale"):
+        assert codes(record.format(owner)) & {"ACT105"} == set(), owner
+    assert "ACT105" in codes(record.format("Mark Vale"))
+
+
+def test_the_abbreviation_of_a_body_is_a_group_and_no_name_that_nobody_knows() -> None:
+    people = (
+        "| Name | Presence | Note |\n|---|---|---|\n| Jo March | present | HTB Co-Chair |\n| Ann Ito | present | |\n"
+    )
+    record = f"## Attendance\n\n{people}\n## 1. Roof\n\n- ACTION: {{}} to ask the roofer\n"
+    assert codes(record.format("HTB")) & {"ACT105", "ACT107"} == {"ACT107"}
+    assert codes(record.format("XYZ")) & {"ACT105", "ACT107"} == {"ACT105"}
+    assert codes(record.format("HTB Co-Chairs")) & {"ACT105", "ACT107"} == set()
+
+
+@pytest.mark.parametrize("title", ["5 Minute Break", "Call to Order", "The film of the meeting is not ready"])
+def test_a_heading_that_says_it_all_needs_no_words_under_it(title: str) -> None:
+    assert found("ITM103", f"## {title}\n\n## Roof\n\nDry.\n") == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from minutebook.patterns import late_pattern
+from minutebook.vocabulary.first_names import may_be_the_same
 from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
 
 if TYPE_CHECKING:
@@ -154,6 +155,12 @@ def _by_first_name_and_initial(known: _Known, _wanted: str, bare: str) -> bool:
     return len(names) > 1 and bare.rstrip(".") == f"{names[0]} {names[-1][0]}"
 
 
+def _by_short_first_name(known: _Known, _wanted: str, bare: str) -> bool:
+    """Steve Reed may be called Stephen Reed."""
+    words, names = bare.split(), _names(known.name)
+    return len(words) > 1 < len(names) and words[-1] == names[-1] and may_be_the_same(words[0], names[0])
+
+
 _WAYS = (
     _by_abbreviation,
     _by_name,
@@ -163,6 +170,7 @@ _WAYS = (
     _by_one_name,
     _by_first_name_and_initial,
     _by_initials,
+    _by_short_first_name,
 )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
+from minutebook.people import resolve
+from minutebook.rules.bodies import is_abbreviation, stands_for_a_body
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.settling.action_sentence import owner_place
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.blocks import Action
+    from minutebook.model.meeting import Meeting
+    from minutebook.people import People
 
 _EVERYBODY = late_pattern(r"(?:all|everyone|everybody|both|any|anyone|we|us)\b", re.IGNORECASE)
 _OFFICES = phrases("""
@@ -27,10 +31,11 @@ _OFFICES = phrases("""
 
 
 @rule("ACT107", default="warning")
-def owner_is_a_group(action: Action) -> Iterator[Fault]:
+def owner_is_a_group(action: Action, meeting: Meeting, people: People) -> Iterator[Fault]:
     """A group, not a person.
 
-    What everybody is to do, nobody does. Name one person who will answer for it.
+    What everybody is to do, nobody does. Name one person who will answer for it. The abbreviation of a body counts
+    as a group where the title has it, or people in the attendance list are said to come from it.
 
     Bad:
 
@@ -49,7 +54,9 @@ def owner_is_a_group(action: Action) -> Iterator[Fault]:
     if action.status in {"closed", "withdrawn"}:
         return
     for position, owner in enumerate(action.owners):
-        if is_group(owner) and not find_placeholders(owner):
+        if (is_group(owner) and not find_placeholders(owner)) or (
+            stands_for_a_body(owner, meeting) and resolve(owner, meeting.attendance, people) is None
+        ):
             at, span = owner_place(action, position)
             yield Fault(
                 f"{quote(owner)} gives this action to {_whom(owner)}.",
@@ -61,6 +68,8 @@ def owner_is_a_group(action: Action) -> Iterator[Fault]:
 
 def _whom(owner: str) -> str:
     last = owner.lower().split()[-1]
+    if is_abbreviation(owner) and not is_group(owner):
+        return "a whole body"
     if _EVERYBODY.match(owner):
         return "everybody at once"
     return "a whole office" if last in _OFFICES else "a whole group"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.people import likeliest, names_of, resolve
+from minutebook.rules.bodies import is_abbreviation, stands_for_a_body
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import listed, quote
 from minutebook.rules.unread import names_of_those_present
@@ -68,7 +69,7 @@ def owner_unknown(action: Action, meeting: Meeting, people: People, reading: Rea
     for position, owner in enumerate(action.owners):
         if is_group(owner) or resolve(owner, attendance, people) is not None or _holds_office(owner, attendance):
             continue
-        if owner in _names_not_read(reading) or is_sentence(owner):
+        if owner in _names_not_read(reading) or is_sentence(owner) or stands_for_a_body(owner, meeting):
             continue
         at, span = owner_place(action, position)
         several = [person.name for person in attendance if resolve(owner, (person,), None) is not None]
@@ -101,11 +102,15 @@ def _holds_office(owner: str, attendance: tuple[Person, ...]) -> bool:
 
     Where the list gives no capacities, anybody may hold it.
     """
-    words = [word.lower() for word in owner.removeprefix("The ").removeprefix("the ").split()]
-    if not words or words[-1] not in ROLES:
+    spoken = owner.removeprefix("The ").removeprefix("the ").split()
+    # "HTB Co-Chairs": whose chairs they are may stand before it.
+    words = [word.lower() for word in spoken if len(spoken) == 1 or not is_abbreviation(word)]
+    if words and words[-1] not in ROLES:
+        words[-1] = words[-1].removesuffix("s")
+    if not words or words[-1].removeprefix("co-") not in ROLES:
         return False
     held = [f"{person.capacity} {person.note}".lower() for person in attendance if person.capacity or person.note]
-    office = _CHAIR if _CHAIR.fullmatch(words[-1]) else None
+    office = _CHAIR if _CHAIR.fullmatch(words[-1].removeprefix("co-")) else None
     return len(held) <= len(attendance) // 2 or any(
         office.search(one) if office else " ".join(words) in one for one in held
     )

@@ -30,7 +30,8 @@ _SILENCED = {
 # "Lunch", "Close", "Part 2", "2b (Jo and Sam)", "Day 1", "DRAFT", "Go back".
 _ALONE = late_pattern(
     r"\W*(?:draft|final|approved|unapproved|minutes|meeting minutes|agenda|notes|contents?"
-    r"|(?:tea |coffee |lunch |comfort )?(?:break|recess)|(?:working )?(?:lunch|dinner|breakfast|coffee)"
+    r"|(?:tea |coffee |lunch |comfort |\d{1,3}[ -]?min(?:ute)?s?[ -])?(?:break|recess)"
+    r"|call(?:ed)? to order|(?:working )?(?:lunch|dinner|breakfast|coffee)"
     r"|(?:the )?(?:meeting )?(?:close[sd]?|closing|end(?:s|ed)?|adjourn(?:ed|s|ment)?|wrap[- ]?up|thanks|adieu)"
     r"|go back|back|top|previous|next"
     r"|(?:discussions?|\d{1,2}[a-z])(?: \([^()]*\))?"
@@ -39,7 +40,8 @@ _ALONE = late_pattern(
     re.IGNORECASE,
 )
 _TIMES = late_pattern(r"\d{1,2}[:.]\d\d|\b(?:UTC|GMT|BST|am|pm)\b")
-_VALUE = late_pattern(r"[^\s:]\s{0,2}:\s{1,2}\S|://|[.!?]$")
+# "Chair: Ade Bello", "Is it done?", "The film is not ready": a heading that is a statement by itself.
+_VALUE = late_pattern(r"[^\s:]\s{0,2}:\s{1,2}\S|://|[.!?]$|\S \S+ (?:is|are|was|were|has been|have been|will be) ")
 
 # So many empty sections in a row are told once.
 _MANY = 3
