@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from minutebook.cli.application import COMMANDS
 from minutebook_dev.derived import settle
 
-_COMMANDS = ("check", "format", "convert", "new", "explain", "schema")
 _OPENING = """\
 # The command line
 
@@ -23,7 +23,7 @@ Exit status: 0 clean, 1 something was found at or above `--fail-on`, 2 it could 
 def files() -> dict[str, str]:
     """Return the reference: path in the checkout -> text."""
     parts = [_OPENING, f"## minutebook\n\n```text\n{_help()}\n```\n"]
-    parts += [f"\n## minutebook {name}\n\n```text\n{_help(name)}\n```\n" for name in _COMMANDS]
+    parts += [f"\n## minutebook {name}\n\n```text\n{_help(name)}\n```\n" for name in COMMANDS]
     return {"docs/command-line.md": "".join(parts)}
 
 

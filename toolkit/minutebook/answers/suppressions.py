@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _COMMENT = late_pattern(r"\s*minutebook:\s*(\S*)\s*")
 _LINE_COMMENT = late_pattern(r"^[ \t]*#[ \t]*(minutebook:[^\r\n]*)", re.MULTILINE)
 _CODE = late_pattern(r"[A-Za-z]{3}[0-9]{3}")
-_INDENT = late_pattern(r"[ \t]*")
 
 
 class _Answer(NamedTuple):
@@ -179,7 +178,7 @@ def _line_comments(reading: Reading) -> Iterator[_Answer]:
         said = _said(found[1], start, start + len(found[1].rstrip()))
         if said is not None:
             first = reading.source.line_column(start).line + 1
-            yield _Answer(said, _lines_under(reading, first, end), _INDENT.match(found[0]).end() == 0)  # type: ignore[union-attr]
+            yield _Answer(said, _lines_under(reading, first, end), not found[0][0].isspace())
 
 
 def _is_of_the_minutes(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from minutebook.cli.cannot_run import CannotRun
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_COMMANDS = ("check", "format", "convert", "new", "explain", "schema")
+COMMANDS = ("check", "format", "convert", "new", "explain", "schema")
 _EXAMPLES = re.compile(r"^((?: {4}.*\n?)+)", re.MULTILINE)
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 _COMPLETION = {
@@ -41,7 +41,7 @@ class _Commands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names in the order the help shows them."""
         del ctx
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options of the program itself; those that typer adds are described as ours are."""
@@ -53,7 +53,7 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of this name, or None."""
         del ctx
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         if cmd_name not in self.commands:
             function = import_module(f"minutebook.cli.{cmd_name}_command").command
@@ -66,10 +66,10 @@ class _Commands(TyperGroup):
         Raises:
             CannotRun: there is none.
         """
-        if args and args[0] not in _COMMANDS:
+        if args and args[0] not in COMMANDS:
             from minutebook.cli.usage import unknown_command
 
-            raise CannotRun(unknown_command(args[0], _COMMANDS))
+            raise CannotRun(unknown_command(args[0], COMMANDS))
         return super().resolve_command(ctx, args)
 
     def make_context(self, *arguments: Any, **options: Any) -> Any:

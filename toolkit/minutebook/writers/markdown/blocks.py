@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.model.blocks import Block, Entry
+    from minutebook.writers.markdown.records import BlocksField
 
 _TICKS = late_pattern(r"^ {0,3}(`{3,})", re.MULTILINE)
 # An empty comment says nothing, and parts what stands before it from what stands after it.
@@ -91,8 +92,10 @@ def _lines(block: Block, setting: Setting, beside: tuple[Block | None, Block | N
     if isinstance(block, NextMeeting):
         alone = setting.section == "next meeting" and not any(map(_is_bulleted, beside))
         return next_meeting(block, alone=alone)
-    write = _WRITERS[type(block)]
-    return write(block, setting)
+    kind = type(block)
+    if kind in _RECORDS:
+        return _RECORDS[kind](block, _field_of_blocks)
+    return _ALONE[kind](block) if kind in _ALONE else _WRITERS[kind](block, setting)
 
 
 def _list(block: BlockList, setting: Setting) -> str:
@@ -119,46 +122,19 @@ def _quotation(block: Quotation, setting: Setting) -> str:
     return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
-def _verbatim(block: Verbatim, setting: Setting) -> str:
-    del setting
+def _verbatim(block: Verbatim) -> str:
     longest = max((len(ticks) for ticks in _TICKS.findall(block.text)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}\n{block.text}\n{fence}"
 
 
-def _remark(block: Remark, setting: Setting) -> str:
-    del setting
+def _remark(block: Remark) -> str:
     return f"<!-- {block.text} -->"
 
 
-def _table(block: Table, setting: Setting) -> str:
-    del setting
+def _table(block: Table) -> str:
     caption = f"**Table:** {block.caption}\n\n" if block.caption else ""
     return caption + table(block)
-
-
-def _attendance(block: Attendance, setting: Setting) -> str:
-    return attendance_lines(block, setting)
-
-
-def _action(block: Action, setting: Setting) -> str:
-    del setting
-    return action(block, _field_of_blocks)
-
-
-def _decision(block: Decision, setting: Setting) -> str:
-    del setting
-    return decision(block, _field_of_blocks)
-
-
-def _question(block: Question, setting: Setting) -> str:
-    del setting
-    return question(block, _field_of_blocks)
-
-
-def _restricted(block: Restricted, setting: Setting) -> str:
-    del setting
-    return restricted(block, _field_of_blocks)
 
 
 def _field_of_blocks(label: str, blocks: list[Block]) -> str:
@@ -185,15 +161,16 @@ def _is_bulleted(block: Block | None) -> bool:
     return isinstance(block, _LISTED) or (isinstance(block, BlockList) and not block.numbered)
 
 
+# What is written alike wherever it stands; records, whose last field holds blocks; what depends on where it stands.
+_ALONE: dict[type[Any], Callable[[Any], str]] = {Table: _table, Verbatim: _verbatim, Remark: _remark}
+_RECORDS: dict[type[Any], Callable[[Any, BlocksField], str]] = {
+    Action: action,
+    Decision: decision,
+    Question: question,
+    Restricted: restricted,
+}
 _WRITERS: dict[type[Any], Callable[[Any, Setting], str]] = {
     BlockList: _list,
-    Table: _table,
     Quotation: _quotation,
-    Verbatim: _verbatim,
-    Remark: _remark,
-    Attendance: _attendance,
-    Action: _action,
-    Decision: _decision,
-    Question: _question,
-    Restricted: _restricted,
+    Attendance: attendance_lines,
 }

@@ -13,7 +13,7 @@ from minutebook.model.running_text import escape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.model.blocks import Attendance, Person, Table
+    from minutebook.model.blocks import Attendance, Table
 
 _WIDEST = 80
 _NARROWEST = 3
@@ -29,11 +29,11 @@ def table(block: Table) -> str:
 
 def attendance(block: Attendance) -> str:
     """Return the rows of an attendance list; a column that nobody fills is left out."""
-    columns = {
+    columns: dict[str, list[str]] = {
         "Name": [person.name for person in block.people],
         "Capacity": [person.capacity for person in block.people],
         "Short": [person.abbreviation for person in block.people],
-        "Presence": [_presence(person) for person in block.people],
+        "Presence": [person.presence for person in block.people],
         "Note": [person.note for person in block.people],
     }
     kept = {name: cells for name, cells in columns.items() if name in {"Name", "Presence"} or any(cells)}
@@ -74,7 +74,3 @@ def width_of(words: str) -> int:
 def _line(cells: list[str], widths: list[int]) -> str:
     padded = (cell + " " * (width - width_of(cell)) for cell, width in zip(cells, widths, strict=True))
     return "| " + " | ".join(padded) + " |"
-
-
-def _presence(person: Person) -> str:
-    return person.presence
