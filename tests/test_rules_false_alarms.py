@@ -237,6 +237,16 @@ def test_the_abbreviation_of_a_body_is_a_group_and_no_name_that_nobody_knows() -
     assert codes(record.format("HTB Co-Chairs")) & {"ACT105", "ACT107"} == set()
 
 
+@pytest.mark.parametrize("words", ["Film: on the website", "- Purpose: to agree the plan\n  - Budget\n  - The roof\n"])
+def test_a_detail_at_the_head_need_not_stand_under_an_item(words: str) -> None:
+    assert found("REA101", f"{words}\n\n## 1. Roof\n\nDry.\n") == []
+
+
+@pytest.mark.parametrize("words", ["We met early.", "Note: we met early.\n\nThe committee had heard " + "of it " * 9])
+def test_talk_at_the_head_stands_under_no_item(words: str) -> None:
+    assert found("REA101", f"{words}\n\n## 1. Roof\n\nDry.\n")
+
+
 @pytest.mark.parametrize("title", ["5 Minute Break", "Call to Order", "The film of the meeting is not ready"])
 def test_a_heading_that_says_it_all_needs_no_words_under_it(title: str) -> None:
     assert found("ITM103", f"## {title}\n\n## Roof\n\nDry.\n") == []

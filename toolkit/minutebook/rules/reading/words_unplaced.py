@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from minutebook.reading import Problem, Reading
 
+# "Bank details: see the noticeboard": one of the details at the head, whatever it is.
+_DETAIL = late_pattern(r"\W{0,6}[^\W\d_][^:\n.!?]{1,40}:\**\s{1,3}\S[^\n]{0,100}(?:\n|$)")
+_LONGEST_DETAIL = 12
 _TAG = late_pattern(r"</?([A-Za-z][\w-]*)")
 
 
@@ -24,7 +27,7 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
 
     They are kept where they stood, and every conversion carries them; but nobody will find them under a
     heading, and no other rule looks at them as what they may have been. A second title, a line with the day or a link
-    may well stand before the first heading. Paragraphs that follow each other are told
+    may well stand before the first heading, and so may a detail such as "Film: on the website", with a short list. Paragraphs that follow each other are told
     once, and so is mark-up of one kind.
 
     Bad:
@@ -51,6 +54,8 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
     """
     for found in _groups(reading):
         problem, words = found[0]
+        if not problem.facts.get("reason") and _is_detail([words for _, words in found]):
+            continue
         reason, more = problem.facts.get("reason", ""), len(found) - 1
         if reason:
             again = f" (and {more} more like it)" if more else ""
@@ -62,6 +67,12 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
         else:
             fact, hint = f"{quote(words)} stands under no item.", "Move it under the item it belongs to."
         yield Fault(fact, hint, in_source=(problem.start, problem.end))
+
+
+def _is_detail(run: list[str]) -> bool:
+    """Whether words are a label with what belongs to it, and perhaps a list of short entries below it."""
+    lines = [line for words in run for line in words.splitlines()]
+    return _DETAIL.match(run[0]) is not None and all(len(line.split()) <= _LONGEST_DETAIL for line in lines[1:])
 
 
 def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
