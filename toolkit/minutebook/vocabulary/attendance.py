@@ -80,7 +80,10 @@ _COLUMNS: dict[str, Column] = {
     **dict.fromkeys(
         phrases("""
             capacity; role; title; job title; position; post; office; representing; organisation; organization;
-            affiliation; company; employer; designation; role/organisation
+            affiliation; company; employer; designation; role/organisation; role / organisation; job role;
+            governor type; type of governor; category; constituency; department; agency; agency/organisation; ward;
+            organisation/role; organization/role; role/title; title/role; title/organization; position/role;
+            role in meeting; responsibility; committee role; post held; school; division; unit; service
         """),
         "capacity",
     ),
@@ -92,7 +95,10 @@ _COLUMNS: dict[str, Column] = {
     ),
     **dict.fromkeys(
         phrases("""
-            presence; present; present?; attendance; status; attended; attended?; attending; here?; apologies
+            presence; present; present?; attendance; status; attended; attended?; attending; here?; apologies;
+            present/apologies; present / apologies; present/absent; present / absent; attendance status;
+            present/absent/apologies; present/apologies/absent; present (y/n); attended (y/n); present y/n; p/a;
+            attendance (y/n); in attendance; present or apologies; attended y/n; attendance/apologies; response
         """),
         "presence",
     ),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.readers.word.by_look.elements import Rows
 from minutebook.readers.word.by_look.lines import Line, Margin, lines_of
+from minutebook.readers.word.by_look.list_labels import Announced, announced_by
 from minutebook.readers.word.by_look.tables import elements_of
-from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
-from minutebook.vocabulary.sections import section_of
 from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story]
 
 def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
-    announced: Literal["", "people", "actions"] = ""
+    announced: Announced = ""
     table: Rows | None = None
     for block in document.body.blocks:
         while waiting and (waiting[0].anchor or 0) <= block.end:
@@ -76,7 +75,7 @@ def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Ite
             lines = lines_of(document, block, margin)
             yield from lines
             if lines:
-                announced, table = _announces(lines[-1].text), None
+                announced, table = announced_by(lines[-1].text), None
         else:
             made = list(elements_of(block, document, margin, announced, table))
             yield from made
@@ -85,16 +84,6 @@ def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Ite
     for story in waiting:
         for paragraph in paragraphs_in(story.blocks):
             yield from lines_of(document, paragraph, margin)
-
-
-def _announces(words: str) -> Literal["", "people", "actions"]:
-    bare = words.rstrip(" :")
-    if len(bare.split()) > 8:  # noqa: PLR2004 (no label is longer)
-        return ""
-    section = section_of(bare)
-    if section in {"attendance", "apologies"} or presence_of(bare):
-        return "people"
-    return "actions" if section == "actions" else ""
 
 
 def _leave(document: WordDocument, paragraph: Paragraph, margin: Margin) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _WORDS = late_pattern(r"\S+")
 _PARTS = late_pattern(r"[,;]")
 _LONGEST = 6
 _WIDEST = 60
+_LONGEST_ABOVE = 8
+Announced = Literal["", "people", "actions"]
 
 
 class ListLabel(NamedTuple):
@@ -63,3 +66,14 @@ def later_labels(text: str) -> Iterator[int]:
             if start and text[start - 1].isspace() and text[:start].rstrip()[-1] not in ":,&":
                 yield start
             break
+
+
+def announced_by(words: str) -> Announced:
+    """Return what a label or heading announces that stands right above a table."""
+    bare = words.rstrip(" :")
+    if len(bare.split()) > _LONGEST_ABOVE:
+        return ""
+    section = section_of(bare)
+    if section in {"attendance", "apologies"} or presence_of(bare):
+        return "people"
+    return "actions" if section == "actions" else ""

@@ -12,12 +12,13 @@ from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.list_labels import LABEL, later_labels, list_label
-from minutebook.readers.word.by_look.names import is_name, looks_like_name
-from minutebook.readers.word.by_look.persons import person, role_of
+from minutebook.readers.word.by_look.names import AFTER_NAME, is_name, looks_like_name
+from minutebook.readers.word.by_look.persons import names_somebody, person, role_of
 from minutebook.readers.word.by_look.rows_of_names import people_in
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies
+from minutebook.vocabulary.titles import has_title
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _SENT = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
+_LONGEST_NAME = 10
 _REASON = late_pattern(
     r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$"
 )
@@ -166,17 +168,15 @@ class People:
         """Read names that tabs part: each cell a name, or a name and what the person is."""
         if all(is_name(cell.text) and not is_role(cell.text) for cell in cells):
             return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
-        if looks_like_name(cells[0].text) and len(cells[0].text.split()) <= 8:  # noqa: PLR2004 (a name, no sentence)
-            rows: list[list[Passage]] = []
-            for cell in cells:
-                if rows and (
-                    is_role(cell.text) or not looks_like_name(cell.text) or len(cells) == 2  # noqa: PLR2004 (name, role)
-                ):
-                    rows[-1].append(cell)
-                else:
-                    rows.append([cell])
-            return self.noted([person(row[0], row[1:], presence, self._account) for row in rows]), []
-        return None
+        if not looks_like_name(cells[0].text) or len(cells[0].text.split()) > _LONGEST_NAME:
+            return None
+        rows: list[list[Passage]] = []
+        for cell in cells:
+            if rows and not _is_next(rows[-1][0].text, cell.text, only=len(cells) == 2):  # noqa: PLR2004 (two cells)
+                rows[-1].append(cell)
+            else:
+                rows.append([cell])
+        return self.noted([person(row[0], row[1:], presence, self._account) for row in rows]), []
 
     def noted(self, people: list[Person]) -> list[Person]:
         """Return the same people; who chaired and who took the minutes is noted."""
@@ -190,6 +190,18 @@ class People:
             elif role == "minute_taker" and not self.minute_taker:
                 self.minute_taker = str.__str__(one.name)
         return people
+
+
+def _is_next(above: str, cell: str, *, only: bool) -> bool:
+    """Whether a cell behind a tab is the next person rather than what the one before it is.
+
+    Of two cells, the second is somebody only by a title, or where the first has said what that person is.
+    """
+    if (is_role(cell) and not has_title(cell)) or not looks_like_name(cell):
+        return False
+    if not only or has_title(cell):
+        return True
+    return AFTER_NAME.search(above) is not None and names_somebody(cell)
 
 
 def add_people(out: Content, people: list[Person], statement: str = "") -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOSTLY = 0.8
 _SOME = 0.2
+_ENOUGH = 3
 _SHORT = late_pattern(r"\(?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.]{0,4}[A-ZÀ-Þ]\.?\)?")
 _NUMBER = late_pattern(r"\d{1,2}[.)]?")
 _OF_A_BODY = late_pattern(
@@ -76,7 +77,7 @@ def _kind(cells: Sequence[str]) -> str:
 
 def _first_of(columns: Sequence[Sequence[str]], kinds: list[str], names: Sequence[int]) -> list[str]:
     """Settle which of several columns of names are people: those whose names have titles, where some have none."""
-    titled = [at for at in names if _share(columns[at], has_title) > 1 - _MOSTLY + _SOME]
+    titled = [at for at in names if len(columns[at]) >= _ENOUGH and _share(columns[at], has_title) >= _MOSTLY]
     plain = [at for at in names if not any(map(has_title, columns[at]))]
     if len(titled) == 1 and len(plain) == len(names) - 1:
         return ["capacity" if at in plain else kind for at, kind in enumerate(kinds)]

@@ -9,7 +9,7 @@ from msgspec import structs
 from minutebook.model.words import Piece, Words
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.persons import person
-from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
+from minutebook.vocabulary.attendance import presence_and_note, presence_before_names, presence_in_cell, presence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ def people_in_rows(
     _skip_headings(rows, account)
     found: list[Person] = []
     rest: list[Passage] = []
+    marks = _column_of_marks(rows)
     for row in rows.rows:
         filled = [cell for cell in row if cell]
         if len(filled) == 1 and len(filled[0]) == 1 and (presence := presence_before_names(filled[0][0].text)):
@@ -42,8 +43,9 @@ def people_in_rows(
             group = presence
             account.skip(filled[0][0].passage)
             continue
+        here: Presence = "absent" if marks >= 0 and not (marks < len(row) and row[marks]) else group
         for cells in _parted(row, rows.heads.columns):
-            made = _person(cells, group, rest, account)
+            made = _person(cells, here, rest, account)
             if made is not None:
                 found.append(made)
     return people.noted(found), rest
@@ -69,6 +71,16 @@ def people_in_columns(rows: Rows, people: People, account: Account) -> tuple[lis
     return people.noted(found), rest
 
 
+def _column_of_marks(rows: Rows) -> int:
+    """Return which column ticks off who was there, so that an empty cell means absent; -1 for none."""
+    if rows.heads.columns.count("presence") != 1:
+        return -1
+    at = rows.heads.columns.index("presence")
+    cells = [" ".join(line.text for line in row[at]) for row in rows.rows if at < len(row) and row[at]]
+    ticked = all(len(cell) <= _LONGEST_MARK and presence_in_cell(cell) == "present" for cell in cells)
+    return at if cells and ticked else -1
+
+
 def _skip_headings(rows: Rows, account: Account) -> None:
     for cell in rows.headings:
         for line in cell:
@@ -83,11 +95,10 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         if not passages:
             continue
         words = passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]
-        known = presence_in_cell(words.text) if column == "presence" else None
-        if column.startswith("="):
-            known = column[1:] if len(words.text) <= _LONGEST_MARK else None  # type: ignore[assignment]  # a presence
-        if column == "#" or known:
-            presence = known or presence
+        if known := _presence(column, words.text):
+            presence = known
+            words = _noted(column, words, account)
+        if column == "#" or not words:
             account.skip(words)
             continue
         key = _key(column, values)
@@ -112,6 +123,25 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         made = structs.replace(made, note=_both(made.note, values["note"].literal()))
     known = presence_of(made.capacity)
     return structs.replace(made, presence=known) if known in {"apologies", "absent"} else made
+
+
+def _presence(column: str, words: str) -> Presence | None:
+    """Return the presence that a cell of a column gives."""
+    if column.startswith("="):
+        return column[1:] if len(words) <= _LONGEST_MARK else None  # type: ignore[return-value]  # a presence
+    if column != "presence":
+        return None
+    said = presence_and_note(words)
+    return presence_in_cell(words) or (said[0] if said else None)
+
+
+def _noted(column: str, words: Passage, account: Account) -> Passage:
+    """Return the note behind a presence, "from 5.45pm" of "Present (from 5.45pm)"; what else stands there is done."""
+    said = presence_and_note(words.text) if column == "presence" and not presence_in_cell(words.text) else None
+    start, end = said[1:] if said else (len(words.text), len(words.text))
+    account.skip(words.cut(0, start))
+    account.skip(words.cut(end))
+    return words.cut(start, end)
 
 
 def _without_brackets(words: Passage, account: Account) -> Passage:

@@ -13,12 +13,13 @@ from minutebook.readers.word.by_look.elements import Cells, Element, Names, Pair
 from minutebook.readers.word.by_look.forms import LONGEST_LABEL, label_columns, pairs_of
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.lines import Line, lines_of
+from minutebook.readers.word.by_look.list_labels import announced_by
 from minutebook.readers.word.by_look.motion_tables import motion_form, motions_without_headings
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.people_columns import people_columns
 from minutebook.readers.word.by_look.table_shapes import goes_on, halves_of_names, whole_name
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table
@@ -155,7 +156,7 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
         filled = [cell for cell in row if cell]
         alone = len(filled) == 1 and len(row) > 1
         if heads:
-            yield from _flushed(plain)
+            yield from _flushed(plain, kind)
             if current:
                 yield current
             current = Rows(
@@ -165,15 +166,16 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
                 owner_in_heading(_text(filled[0])) if heads.kind == "tasks" and len(filled[0]) == 1 else None,
             )
             plain = []
-        elif current is not None and current.heads.kind == "people" and presence_of(_text(filled[0])):
+        elif current is not None and current.heads.kind == "people" and _is_group(filled):
             current.rows.append(row)
         elif alone and (_is_title(filled[0]) or _is_form_label(filled[0])):
             # A title across the table: what stood above it is done.
-            yield from _flushed(plain)
+            yield from _flushed(plain, kind)
             plain = []
             if current:
                 yield current
                 current = None
+            kind = announced_by(_text(filled[0]))
             yield from _headed(filled[0])
         elif current is not None:
             current.rows.append(row)
@@ -181,9 +183,15 @@ def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
             yield from _topic(filled)
         else:
             plain.append(row)
-    yield from _flushed(plain)
+    yield from _flushed(plain, kind)
     if current:
         yield current
+
+
+def _is_group(filled: list[tuple[Line, ...]]) -> bool:
+    """Whether a row heads those below it in a list of people: "Apologies", "Officers"."""
+    words = _text(filled[0])
+    return presence_of(words) is not None or (len(filled) == 1 and presence_before_names(words) is not None)
 
 
 def _headed(cell: tuple[Line, ...]) -> Iterator[Element]:
@@ -213,9 +221,12 @@ def _topic(filled: list[tuple[Line, ...]]) -> Iterator[Element]:
         yield from cell[1:] if cell is topic else cell
 
 
-def _flushed(rows: list[Cells]) -> Iterator[Element]:
+def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
     """Yield rows without column headings: labels with their values, or a table."""
     if not rows:
+        return
+    if kind == "people" and (people := _of_people(rows)):
+        yield people
         return
     labels = label_columns(rows)
     paired = [pairs_of(row, labels) for row in rows]
