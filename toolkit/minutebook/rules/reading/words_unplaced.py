@@ -27,8 +27,8 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
 
     They are kept where they stood, and every conversion carries them; but nobody will find them under a
     heading, and no other rule looks at them as what they may have been. A second title, a line with the day or a link
-    may well stand before the first heading, and so may a detail such as "Film: on the website", with a short list. Paragraphs that follow each other are told
-    once, and so is mark-up of one kind.
+    may well stand before the first heading, and so may a detail such as "Film: on the website", with a short list.
+    Paragraphs that follow each other are told once, and so is mark-up of one kind.
 
     Bad:
 
