@@ -88,11 +88,12 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
 
 
 class Picture(msgspec.Struct, frozen=True, gc=False):
-    """A picture, drawing, chart or embedded object; it holds no characters.
+    """A picture, drawing, chart or embedded object; it holds no characters of the text.
 
     `at` is the offset in the text where it is anchored; `kind` says what it is ("picture", "drawing", "chart",
     "diagram", "object", "watermark"), `description` is its alternative text (of a watermark what it says), `linked`
     the address of what is not in the file; `decorative` tells that somebody marked it as needing no description.
+    `words` are those that stand in a chart or diagram.
     """
 
     at: int
@@ -101,6 +102,7 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     linked: str = ""
     element: Any = None
     decorative: bool = False
+    words: str = ""
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -142,7 +144,8 @@ class Story(msgspec.Struct, frozen=True, gc=False):
     """One of the texts of a Word file. `anchor` is the offset in the text where a note or text box belongs.
 
     `part` is the name of the part of the package, `identity` that of a note or comment. A note that nothing refers to
-    has no anchor, and its characters are hidden.
+    has no anchor, and its characters are hidden. `off` tells of a header or footer for first or even pages while the
+    file makes no difference between pages: it is there, and no page shows it.
     """
 
     kind: StoryKind
@@ -150,6 +153,7 @@ class Story(msgspec.Struct, frozen=True, gc=False):
     part: str = "word/document.xml"
     anchor: int | None = None
     identity: str = ""
+    off: bool = False
 
     @property
     def of_margin(self) -> bool:

@@ -29,6 +29,9 @@ _KINDS = (
     (f"{_DRAWING}chart}}chart", "chart"),
     (f"{_DRAWING}diagram}}relIds", "diagram"),
 )
+# Kinds of pictures with words in a part of their own, and the attribute that names the part.
+WORDS_IN = {"chart": f"{R}id", "diagram": f"{R}dm"}
+_WORDS = (f"{_DRAWING}main}}t", f"{_DRAWING}chart}}v")
 
 
 def chosen(alternatives: etree._Element) -> etree._Element | None:
@@ -101,3 +104,15 @@ def _linked(graphic: etree._Element, relations: Mapping[str, Relationship]) -> s
             if relation is not None and relation.external:
                 return relation.target
     return ""
+
+
+def parts_of(picture: Picture) -> Iterator[str]:
+    """Yield by which identifiers a chart or diagram points to the part with its words."""
+    tags = [tag for tag, kind in _KINDS if kind == picture.kind]
+    return (one.get(WORDS_IN[picture.kind], "") for one in picture.element.iter(*tags))
+
+
+def words_in(part: etree._Element) -> str:
+    """Return the words of a chart or diagram: each once, figures left out."""
+    texts = (" ".join((one.text or "").split()) for one in part.iter(*_WORDS))
+    return "; ".join(dict.fromkeys(text for text in texts if any(map(str.isalpha, text))))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from minutebook.word.annotations import comments
 from minutebook.word.document import Picture, Relation, Story, WordDocument, paragraphs_in
+from minutebook.word.graphics import WORDS_IN, parts_of, words_in
+from minutebook.word.looks import is_on
 from minutebook.word.markup import R, W
 from minutebook.word.numbering import Numbering
 from minutebook.word.package import Package
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
     from minutebook.word.document import StoryKind
     from minutebook.word.flat_text import Deferred
+    from minutebook.word.package import Relationship
 
 _NOTES: tuple[tuple[StoryKind, str], ...] = (("footnote", "footnotes"), ("endnote", "endnotes"))
 _MARGINS: tuple[tuple[StoryKind, str], ...] = (("header", f"{W}headerReference"), ("footer", f"{W}footerReference"))
@@ -62,7 +67,7 @@ class Document:
         return WordDocument(
             text=flat.text(),
             stories=tuple(self._found),
-            pictures=tuple(flat.pictures),
+            pictures=tuple(map(self._with_words, flat.pictures)),
             comments=told,
             changes=tuple(flat.changes),
             outside=tuple(self._outside()),
@@ -72,6 +77,15 @@ class Document:
             language=self._styles.language,
             style_names=self._styles.names,
         )
+
+    def _with_words(self, picture: Picture) -> Picture:
+        """Return a chart or diagram with the words that stand in it; they are in a part of their own."""
+        if picture.kind not in WORDS_IN or picture.element is None:
+            return picture
+        relations = self._package.relations(self._part)
+        target = next((relations[one].target for one in parts_of(picture) if one in relations), "")
+        words = words_in(self._package.root(target)) if target in self._package else ""
+        return structs.replace(picture, words=words)
 
     def _root(self, kind: str) -> etree._Element | None:
         parts = self._package.related(self._part, kind)
@@ -127,17 +141,43 @@ class Document:
             self._boxes(parts[0])
 
     def _margins(self) -> None:
-        """Tell the headers and footers that a section names, each once."""
-        sections, seen = self._stories.flat.sections, set()
+        """Tell the headers and footers that a section names, each once; `off` where no page shows them."""
         relations = self._package.relations(self._part)
         for kind, tag in _MARGINS:
-            for section in sections:
-                for reference in section.iterchildren(tag):
-                    relation = relations.get(reference.get(f"{R}id", ""))
-                    if relation is not None and relation.target in self._package and relation.target not in seen:
-                        seen.add(relation.target)
-                        self._tell(kind, self._package.root(relation.target), relation.target, None)
-                        self._boxes(relation.target)
+            named = [
+                [
+                    (one.get(f"{W}type", "default"), relations.get(one.get(f"{R}id", "")))
+                    for one in section.iterchildren(tag)
+                ]
+                for section in self._stories.flat.sections
+            ]
+            parts = {one.target: None for each in named for _, one in each if one and one.target in self._package}
+            shown = self._margins_shown(named) if parts else set()
+            for part in parts:
+                self._tell(kind, self._package.root(part), part, None)
+                if part not in shown:
+                    self._found[-1] = structs.replace(self._found[-1], off=True)
+                self._boxes(part)
+
+    def _margins_shown(self, named: list[list[tuple[str, Relationship | None]]]) -> set[str]:
+        """Return the headers (or footers) that some page shows.
+
+        Those of first and of even pages show only where that is switched on; a section without one of its own has
+        that of the section before.
+
+        Args:
+            named: for each section, for which pages it names which part.
+        """
+        even = any(pages == "even" for each in named for pages, _ in each)
+        settings = self._root("settings") if even else None
+        on = {"even": settings is not None and _is_on(settings, "evenAndOddHeaders")}
+        current: dict[str, Relationship | None] = {}
+        shown: set[str] = set()
+        for section, each in zip(self._stories.flat.sections, named, strict=True):
+            current |= dict(each)
+            on["first"] = _is_on(section, "titlePg")
+            shown |= {one.target for pages, one in current.items() if one is not None and on.get(pages, True)}
+        return shown
 
     def _comments(self) -> list[tuple[etree._Element, Story, str]]:
         parts = self._package.related(self._part, "comments")
@@ -177,6 +217,11 @@ class Document:
                 if relation.kind in _PACKED and not relation.external and relation.target not in seen:
                     seen.add(relation.target)
                     yield relation.target
+
+
+def _is_on(parent: etree._Element, name: str) -> bool:
+    found = parent.find(W + name)
+    return found is not None and is_on(found)
 
 
 def _core(root: etree._Element | None) -> dict[str, str]:

@@ -59,7 +59,11 @@ def _read_ours(source: WordSource) -> Reading:
 
 def _read_others(source: WordSource) -> Reading:
     """Read a Word file that does not use our styles."""
+    from msgspec import structs
+
     from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
     from minutebook.readers.word.by_look.reader import read_by_look
+    from minutebook.readers.word.not_carried import not_carried_over
 
-    return read_agenda_table(source) if has_agenda_table(source.document) else read_by_look(source)
+    reading = read_agenda_table(source) if has_agenda_table(source.document) else read_by_look(source)
+    return structs.replace(reading, problems=(*reading.problems, *not_carried_over(source.document)))

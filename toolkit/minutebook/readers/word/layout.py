@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from minutebook.readers.word.blocks import BlockWriter
 from minutebook.readers.word.headings import Headings
+from minutebook.readers.word.not_carried import not_carried_over
 from minutebook.readers.word.opening import Opening
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, StyleNames, is_ours
 from minutebook.readers.word.page import MarkdownPage
 from minutebook.readers.word.printed_words import shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
 from minutebook.readers.word.withheld import label_of_withheld, withheld_by_words
-from minutebook.reading import HiddenText, Observation, Problem
+from minutebook.reading import HiddenText, Observation
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.readers.word.printed_words import Printed
-    from minutebook.word.document import Block, Story, WordDocument
+    from minutebook.word.document import Block, WordDocument
 
 _NOTES = ("footnote", "endnote")
-_LONGEST_QUOTED = 200
 
 
 class Layout:
@@ -32,7 +32,7 @@ class Layout:
     def __init__(self, document: WordDocument) -> None:
         """Lay out everything."""
         self.page = MarkdownPage()
-        self.problems: list[Problem] = []
+        self.problems = [*not_carried_over(document)]
         self.observations: list[Observation] = []
         self._document = document
         self._names = StyleNames()
@@ -40,7 +40,7 @@ class Layout:
         self._headings = Headings(self.page, document)
         self._blocks = BlockWriter(self.page, document, self._headings)
         self._notes = [story for story in document.stories if story.kind in _NOTES]
-        self._boxes = [story for story in document.stories if story.kind == "text box"]
+        self._boxes = [story for story in document.stories if story.kind == "text box" and not story.of_margin]
         self._noted = 0
         self._caption: Printed | None = None
         self._opening = Opening(self.page, document, self._names)
@@ -51,7 +51,6 @@ class Layout:
         self._write_notes(len(document.text) + 1)
         self._write_boxes(len(document.text) + 1)
         self._leave_the_rest()
-        self._note_pictures()
 
     # -- the body ---------------------------------------------------------------------------------------------------
 
@@ -169,19 +168,14 @@ class Layout:
         """Write the text boxes that are anchored before `end`."""
         while self._boxes and (self._boxes[0].anchor or 0) < end:
             story = self._boxes.pop(0)
-            start, last = _extent(story)
-            if not self._document.text[start:last].strip():
-                continue
             self._write(story.blocks)
-            words = self._document.text[start : min(last, start + _LONGEST_QUOTED)].strip()
-            self.problems.append(Problem("REA107", start, last, {"what": "text box", "words": words}, claims=False))
 
     # -- what is not laid out ---------------------------------------------------------------------------------------
 
     def _leave_the_rest(self) -> None:
         """Note as structure what is on the page for another purpose, and what does not show."""
         for story in self._document.stories:
-            aside = story.kind in ("header", "footer", "comment")
+            aside = story.of_margin or story.kind == "comment"
             for paragraph in paragraphs_in(story.blocks):
                 if aside:
                     self.page.leave(paragraph.start, paragraph.end)
@@ -192,18 +186,6 @@ class Layout:
                     if run.kind == "hidden" and (words := self._document.text[run.start : run.end]).strip():
                         self.observations.append(HiddenText(run.start, run.end, words))
 
-    def _note_pictures(self) -> None:
-        for picture in self._document.pictures:
-            what = picture.kind if picture.kind in ("picture", "drawing", "chart") else "object"
-            words = picture.description or what
-            self.problems.append(
-                Problem("REA107", picture.at, picture.at, {"what": what, "words": words}, claims=False)
-            )
-
 
 def _is_heading(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.level is not None
-
-
-def _extent(story: Story) -> tuple[int, int]:
-    return (story.blocks[0].start, story.blocks[-1].end) if story.blocks else (0, 0)

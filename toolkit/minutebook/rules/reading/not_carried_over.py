@@ -43,6 +43,12 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
         what = problem.facts.get("what", "picture")
         if what == "link":
             links.append((problem, problem.facts.get("words") or words))
+        elif what == "text box":
+            yield Fault(
+                f"{quote(problem.facts['words'])} stands in a text box, of which only the words will be carried over.",
+                "Move the words to where they belong in the text.",
+                in_source=(problem.start, problem.end),
+            )
         else:
             shown = problem.facts.get("words") or words
             yield Fault(

@@ -51,9 +51,8 @@ def mark_in_header_or_footer(document: WordDocument) -> Iterator[Fault]:
     Source: Government Security Classifications Policy; practice.
     """
     told: set[str] = set()
-    for story in document.stories:
-        if not is_of_margin(story):
-            continue
+    # What no page shows is told only where no page that shows says the same.
+    for story in sorted(filter(is_of_margin, document.stories), key=lambda story: story.off):
         for paragraph in paragraphs_in(story.blocks):
             found = (
                 _MARK.search(document.text, paragraph.start, paragraph.end) if words_of(document, paragraph) else None
@@ -64,8 +63,10 @@ def mark_in_header_or_footer(document: WordDocument) -> Iterator[Fault]:
             told.add(found[0].strip())
             start = found.end() - len(found[0].lstrip())
             where = "footer" if story.kind == "footer" or "/footer" in story.part else "header"
-            yield Fault(
-                f"The page {where} says {quote(found[0])}.",
-                "Take it out of the file that goes out.",
-                in_source=(start, found.end()),
-            )
+            fact, hint = f"The page {where} says {quote(found[0])}.", "Take it out of the file that goes out."
+            if story.off:
+                fact = f"A page {where} that no page shows says {quote(found[0])}: you cannot see it, but others can."
+                hint = (
+                    f"Tick Different First Page and Different Odd & Even Pages in Word, and take it out of the {where}."
+                )
+            yield Fault(fact, hint, in_source=(start, found.end()))
