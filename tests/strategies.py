@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
+from odd_words import NUMBER_LIKE, SIGNS, WORDS
 
 from minutebook.model.blocks import (
     Action,
@@ -44,70 +45,26 @@ if TYPE_CHECKING:
 
 _Thing = TypeVar("_Thing")
 
-PLAIN_WORDS = ("plan", "Jo", "March", "the survey", "DCO", "agreed", "is ready", "Committee Room 2", "by 21 October")
-ODD_WORDS = (
-    *("10 a.m.", "J. Smith Jr.", "1.5 million", "1. first", "2) second", "4", "2.1", "No. 7", "(a)", "3 - 2"),
-    *("#", "# top", "##", "#5", "-", "- dash", "--", "---", "+ plus", "* star", "***", "=", "===", "> more", "~~~"),
-    *("snake_case", "_under_", "__", "5 * 3", "*loud*", "**", "`code`", "``", "~~gone~~", "~5", "\\", "C:\\temp\\"),
-    *("|", "a | b", "|---|", ":-:", "[x]", "[ ]", "[sic]", "[a](b)", "[note]: x", "![p](q)", "]", "(", ")", "{{7*7}}"),
-    *("<script>", "</p>", "<br>", "a < b", "x > y", "<!-- a -->", "-->", "R&D", "&amp;", "&#65;", "&copy", "{% x %}"),
-    *("“quoted”", "‘single’", '"straight"', "it's", "—", "–", "…", "£20", "€5", "50 %", "½", "±", "§ 3", "№"),
-    *(
-        "é",
-        "e\u0301",
-        "ﬁ",
-        "Ω",
-        "日本語",
-        "العربية",
-        "😀",
-        "👩‍🚒",
-        "a\u00a0b",
-        "\u00a0",
-        "a\u200bb",
-        "\u202ex",
-        "\ufeff",
-    ),
-    *("=cmd|'/c x'!A1", "@jo", "+44 20 7946 0000", "https://tern.example/a_b_(c)?d=1&e=2", "a@tern.example"),
-    *(
-        "null",
-        "yes",
-        "~",
-        "key: value",
-        "- item",
-        "'",
-        "''",
-        "!tag",
-        "&anchor",
-        "*alias",
-        "%",
-        "@",
-        ": x",
-        "x:",
-        "x #y",
-    ),
-    *("ACTION", "Action:", "Action 1: go", "**Action:** x", "Decision: yes", "Owner: Jo", "Due:", "Status: closed"),
-    *(
-        "Update: none",
-        "Attendance",
-        "Apologies: none",
-        "Present",
-        "Next meeting",
-        "None",
-        "None.",
-        "Restricted: secret",
-    ),
-    *("Public summary: x", "Table: y", "Caption", "Remark: z", "Question", "Quotation", "Verbatim", "minutes: 1"),
-)
-WORDS = (*PLAIN_WORDS, *ODD_WORDS)
 DAYS = (
     *("24 September 2026", "Thursday 24 September 2026", "Tuesday 24th September", "2026-09-24", "24/09/2026"),
     *("by the next meeting", "to be confirmed", "31 September 2026", "end of the year", "November 2026", "“soon”"),
+    *("3 May", "1. May", "- 3 May 2026", "*3* May", "3 May 2026 | x", "[3 May](x)", "3 May 2026 at 10am"),
 )
 TIMES = ("10am", "10.30am", "2pm", "16:00 UTC", "noon", "after lunch", "25:00", "to be confirmed")
-ORIGINS = ("May 2026 meeting", "24 September 2025", "the last meeting", "June", "Board #4", "minutes: 3.1")
+ORIGINS = (
+    "May 2026 meeting",
+    "24 September 2025",
+    "the last meeting",
+    "June",
+    "Board #4",
+    "minutes: 3.1",
+    "*May*",
+    "Raised: May",
+    "May |",
+)
 VOTES = ("for 5, against 3, abstained 1", "5 for, 3 against", "unanimous", "7-2", "carried on the chair's vote")
-NUMBERS = ("", "", "1", "2.", "3.1", "4(a)", "12", "2026/7", "B")
-ITEM_NUMBERS = ("", "", "1", "2.", "3.1", "3.1.2", "4.", "12")
+NUMBERS = ("", "", "1", "2.", "3.1", "4(a)", "12", "2026/7", "B", "IV.", "a)", "x:", "**1**", "|", "1. 2.", "1:")
+ITEM_NUMBERS = ("", "", "1", "2.", "3.1", "3.1.2", "4.", "12", "IV.", "a)", "2026/7", "#5", "Item 3", "1.1 b", "1:")
 LINKS = ("", "", "", "https://tern.example/a_b", "#item-2", "mailto:jo@tern.example", "notes (1).md", "a%20b?c=d&e=*f*")
 FOREIGN = {"layout": "page", "tags": "[minutes, public]", "weight": "10", "x-empty": '""', "permalink": "'/a: b'"}
 
@@ -127,22 +84,29 @@ class _Digits:
         return choices[at]
 
 
-def _words(digits: _Digits, joiners: Sequence[str]) -> str:
-    parts = [digits.among(WORDS)]
+def _words(digits: _Digits, joiners: Sequence[str], words: Sequence[str]) -> str:
+    parts = [digits.among(words)]
     while digits.number:
-        parts += (digits.among(joiners), digits.among(WORDS))
+        parts += (digits.among(joiners), digits.among(words))
     return "".join(parts)
 
 
-def _text(joiners: Sequence[str], longest: int) -> st.SearchStrategy[str]:
-    highest = (len(WORDS) * len(joiners)) ** longest // len(joiners) - 1
-    return st.integers(0, highest).map(lambda number: _words(_Digits(number), joiners))
+def _text(joiners: Sequence[str], longest: int, words: Sequence[str] = WORDS) -> st.SearchStrategy[str]:
+    highest = (len(words) * len(joiners)) ** longest // len(joiners) - 1
+    return st.integers(0, highest).map(lambda number: _words(_Digits(number), joiners, words))
+
+
+@cache
+def signs(longest: int = 12) -> st.SearchStrategy[str]:
+    """Give characters strung together, most of which mean something somewhere; they may come to nothing."""
+    return _text(("",), longest, SIGNS)
 
 
 @cache
 def lines(longest: int = 3) -> st.SearchStrategy[str]:
     """Literal text on one line, never empty."""
-    return _text((" ", " ", ""), longest).map(lambda words: line(words) or "x")
+    words = _text((" ", " ", ""), longest)
+    return st.one_of(words, words, signs()).map(lambda words: line(words) or "x")
 
 
 def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -175,7 +139,14 @@ def _runs_of(number: int) -> list[Run]:
 def running_text() -> st.SearchStrategy[str]:
     """Running text in normal form, never empty."""
     simple = _text((" ", " ", " ", "", "\n"), 4).map(escape)
-    return st.one_of(simple, simple, runs().map(emit)).map(lambda words: words or "x")
+    return st.one_of(simple, simple, signs().map(escape), runs().map(emit)).map(lambda words: words or "x")
+
+
+@cache
+def titles() -> st.SearchStrategy[str]:
+    """Titles of items: known ones, such as begin like a number, and any others."""
+    numbered = st.tuples(_some(NUMBER_LIKE), lines(2)).map(" ".join).map(escape)
+    return st.one_of(_some(TITLES), numbered, running_text())
 
 
 @cache
@@ -303,15 +274,19 @@ def items(depth: int = 3) -> st.SearchStrategy[Item]:
     """An item with those below it."""
     return st.builds(
         Item,
-        title=maybe(st.one_of(_some(TITLES), running_text())),
+        title=maybe(titles()),
         number=_some(ITEM_NUMBERS),
         restriction=st.one_of(st.none(), st.none(), restrictions()),
+        section=st.sampled_from((None, None, None, "attendance", "next meeting", "matters arising", "apologies")),
         content=block_lists(),
         items=st.lists(st.deferred(lambda: items(depth - 1)), max_size=2) if depth else st.just([]),
     )
 
 
-TITLES = ("Attendance", "Apologies", "Matters arising", "Actions", "Any other business", "Next meeting", "Estates")
+TITLES = (
+    *("Attendance", "Apologies", "Present", "Matters arising", "Actions", "Action", "Any other business"),
+    *("Next meeting", "Date of the next meeting", "Estates"),
+)
 
 
 @cache
