@@ -109,9 +109,9 @@ def read_numbered(*entries: str) -> list[object]:
 
 def test_bold_words_that_say_something_are_a_heading_where_their_list_is_of_headings() -> None:
     headings = read_numbered(
-        "Purpose:| To agree the plan.", "A film of the meeting is on the website:| see there.", "Budget", "Estates"
+        "Purpose:| To agree the plan.", "A film of the meeting may be seen at| the library.", "Budget", "Estates"
     )
-    assert headings == ["1. Purpose", "2. A film of the meeting is on the website", "3. Budget", "4. Estates"]
+    assert headings == ["1. Purpose", "2. A film of the meeting may be seen at", "3. Budget", "4. Estates"]
 
 
 def test_a_sentence_in_bold_counts_as_well() -> None:
@@ -190,3 +190,18 @@ def test_a_list_below_a_new_action_does_not_make_it_one_of_an_earlier_meeting() 
     first, second = reading.meeting.actions
     assert (first.brought_forward, second.brought_forward, len(first.update)) == (False, False, 1)
     assert not [found for found in check(reading) if found.code == "ACT114"]
+
+
+def test_plain_lines_of_an_agenda_are_no_headings_though_one_has_the_name_of_a_section() -> None:
+    office = meeting().line("Present: Jo March, Ann Ito").line(("Agenda", "b"))
+    office.lines("Estates – Ann Ito", "Dates of the year", "Other business", "Questions")
+    office.line(("Estates", "b")).line("The roof is being mended.")
+    titles = [str(item.title) for item in office.read().meeting.items if item.title]
+    assert titles == ["Agenda", "Estates"]
+
+
+def test_an_abbreviation_behind_a_dash_is_an_entry() -> None:
+    office = meeting().line("Present: Jo March, Ann Ito").line(("Updates", "b"))
+    office.line("Building work", style="List Bullet").line("– HTB 6.0").line("Repairs", style="List Bullet")
+    titles = [str(item.title) for item in office.read().meeting.items if item.title]
+    assert titles == ["Updates"]

@@ -128,9 +128,10 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     if style_level(line.paragraph) is not None and (
         short or (not is_longer(text, _LONGEST_STYLED) and not ends_well(text))
     ):
-        return "style", 0 if stands_out else _label_end(words)
+        return "style", 0 if stands_out else _end_of_styled(words)
     if stands_out and short and not _is_sentence(text):
-        talk = line.bullet and (has_verb(text) or not (line.bold or line.underlined))
+        marked = line.bullet or (line.passage.kind == "entry" and line.paragraph.list is None)
+        talk = marked and (has_verb(text) or not (line.bold or line.underlined))
         if not talk and not is_only_date(text):
             return "look", 0
     end = 0 if typeface.bold else _end_of_marked(words)
@@ -151,6 +152,13 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     if section_of(bare) is not None or (numbering is not None and (colon or not line.number)):
         return "label", end
     return ("sibling", end) if colon and line.paragraph.list is not None else None
+
+
+def _end_of_styled(words: Passage) -> int:
+    """Return where the label ends with which a heading by its style begins: "Apologies: Jo March"; 0 for none."""
+    end = _label_end(words)
+    label, rest = words.text[:end].rstrip(" :-–—"), words.text[end:]
+    return end if end and (section_of(label) or _is_sentence(rest) or find_days(rest)) else 0
 
 
 def _by_words(
@@ -175,7 +183,7 @@ def _by_words(
             and not has_verb(text)
         ):
             return "words", 0
-        if end and section in {"next meeting", "any other business", "close"}:
+        if end and section in {"next meeting", "any other business", "close"} and not _is_time(text[end:]):
             return "words", end
         alone = line.alone and word_count(text) <= _LONGEST_PLAIN and not text.endswith((".", ",", ";"))
         if alone and presence_of(text) is None and is_section_heading(line.passage):
@@ -224,6 +232,12 @@ def is_only_date(text: str) -> bool:
     for start, end in reversed(spans):
         rest = rest[:start] + rest[end:]
     return not _JOINT.sub("", rest)
+
+
+def _is_time(text: str) -> bool:
+    """Whether words are no more than a time of day, as in "Closed: 7.52 pm"."""
+    clocks = find_clocks(text)
+    return len(clocks) == 1 and not _JOINT.sub("", text[: clocks[0].start] + text[clocks[0].end :])
 
 
 def _begins_high(text: str) -> bool:

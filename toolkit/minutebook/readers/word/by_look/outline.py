@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.readers.recognised_text.prose import ends_well, is_longer
 from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate
 from minutebook.readers.word.by_look.entries import is_timed
 from minutebook.readers.word.by_look.heading_numbers import style_level
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
 
 _ENOUGH = 0.5
+_LONGEST_PLAIN = 8
+_MOST_PLAIN = 8
 # Sections that no body puts below another item.
 _TOP = frozenset(
     {
@@ -87,7 +90,25 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
         )
         if not enough or (strong and not known):
             dropped |= {one.at for one in group}
-    return [one for one in candidates if one.at not in dropped]
+    return [one for one in candidates if one.at not in dropped and not _among_plain_lines(one, lines, places)]
+
+
+def _among_plain_lines(one: Candidate, lines: Sequence[Line | None], places: set[int]) -> bool:
+    """Whether a line that only its words make a heading stands in a run of short plain lines, such as an agenda."""
+    if one.kind != "words" or one.rest is not None or not one.at or not _is_short_and_plain(lines[one.at - 1]):
+        return False
+    after = one.at + 1
+    while after < len(lines) and after not in places and after < one.at + _MOST_PLAIN:
+        if not _is_short_and_plain(lines[after]):
+            return False
+        after += 1
+    return True
+
+
+def _is_short_and_plain(line: Line | None) -> bool:
+    if line is None or line.paragraph.list is not None or line.stands_out:
+        return False
+    return ":" not in line.text and not is_longer(line.text, _LONGEST_PLAIN) and not ends_well(line.text)
 
 
 def _numbers_as(one: Candidate) -> object:

@@ -181,7 +181,8 @@ class _Reader:
         if text.endswith(".") and text.count(".") == 1:
             text = text[:-1]
         for word in _LAST:
-            text = text.removesuffix(word).rstrip(_EDGES)
+            if section_of(shorter := text.removesuffix(word).rstrip(_EDGES)) == "next meeting":
+                text = shorter
         bare = title.cut(0, len(text))
         if not bare:
             return title
