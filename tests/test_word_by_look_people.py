@@ -9,8 +9,15 @@ from minutebook.reading import Reading, overlapping, unclaimed
 
 
 def _read(*lines: str) -> Reading:
-    office = Office().line("Brackenford Parish Council", style="Title").line("Minutes of the meeting held on 4 May 2021")
-    reading = office.lines(*lines).line("1. Apologies").line("None.").line("2. Finance").line("Nothing to pay.").read()
+    return _rest(_council().lines(*lines))
+
+
+def _council() -> Office:
+    return Office().line("Brackenford Parish Council", style="Title").line("Minutes of the meeting held on 4 May 2021")
+
+
+def _rest(office: Office) -> Reading:
+    reading = office.line("1. Declarations").line("None.").line("2. Finance").line("Nothing to pay.").read()
     assert not unclaimed(reading)
     assert not overlapping(reading)
     return reading
@@ -54,3 +61,122 @@ def test_the_post_comes_first_in_a_list_of_officers() -> None:
 def test_the_clerk_is_no_capacity_of_the_councillor_before() -> None:
     reading = _read("Present: Cllr J. Teal, the Clerk A. Finch")
     assert reading.meeting.minute_taker == "A. Finch"
+
+
+def test_labels_behind_names_begin_lists_of_their_own() -> None:
+    reading = _read("Trustees present: Jo March (JM), Ann Finch Staff: Ned Orr (Director) Apologies: Kim Vale")
+    assert people(reading) == [
+        ("Jo March", "", "present"),
+        ("Ann Finch", "", "present"),
+        ("Ned Orr", "Director", "in attendance"),
+        ("Kim Vale", "", "apologies"),
+    ]
+
+
+def test_a_hyphen_may_stand_for_the_colon_of_a_label() -> None:
+    reading = _read("Present- Jo March (chair), Ann Finch,Kim Vale", "Apologies - Sam Reed")
+    assert [(one.name, one.presence) for one in reading.meeting.attendance] == [
+        ("Jo March", "present"),
+        ("Ann Finch", "present"),
+        ("Kim Vale", "present"),
+        ("Sam Reed", "apologies"),
+    ]
+
+
+def test_initials_that_read_no_are_initials() -> None:
+    (person,) = _read("Present: Neil Orr (NO)").meeting.attendance
+    assert (person.abbreviation, person.presence) == ("NO", "present")
+
+
+@pytest.mark.parametrize("line", ["Present: as at the last meeting", "Apologies: opened 7.34pm"])
+def test_words_that_are_nobody_stay_words(line: str) -> None:
+    assert people(_read(line)) == []
+
+
+def test_people_stand_side_by_side_behind_tabs() -> None:
+    reading = _read(
+        "Members present:",
+        "Cllr D. Finch – Chairman\tCllr Miss K. Rook",
+        "Cllr P. Teal (arrived 7.20 p.m.)\tCllr I. Wren",
+    )
+    assert [one.name for one in reading.meeting.attendance] == [
+        "Cllr D. Finch",
+        "Cllr Miss K. Rook",
+        "Cllr P. Teal",
+        "Cllr I. Wren",
+    ]
+    assert reading.meeting.attendance[2].note == "arrived 7.20 p.m."
+
+
+def test_a_table_without_headings_says_what_each_person_is() -> None:
+    office = _council().line(("Attendees:", "b"))
+    office.table(["Jo March (JM)", "Deputy Chief Officer (Chair)"], ["Ann Finch", "Policing"], ["Kim Vale", "Officer"])
+    assert people(_rest(office)) == [
+        ("Jo March", "Deputy Chief Officer (Chair)", "present"),
+        ("Ann Finch", "Policing", "present"),
+        ("Kim Vale", "Officer", "present"),
+    ]
+
+
+def test_a_table_without_headings_under_apologies_holds_those_who_sent_them() -> None:
+    office = _council().line(("Apologies:", "b"))
+    office.table(["Mrs Jo March", "Director of Nursing", "JM"], ["Mr Kim Vale", "Clerk", "KV"])
+    assert [(one.name, one.abbreviation, one.presence) for one in _rest(office).meeting.attendance] == [
+        ("Mrs Jo March", "JM", "apologies"),
+        ("Mr Kim Vale", "KV", "apologies"),
+    ]
+
+
+def test_names_side_by_side_under_a_label_across_the_table() -> None:
+    office = _council().table(
+        ["Attendees", "", ""],
+        ["Jo March (Chair)", "Dr Ann Finch", "Kim Vale"],
+        ["Sam Reed", "", ""],
+        ["Apologies", "", ""],
+        ["Lee Ash", "Pat Orr", ""],
+    )
+    assert [(one.name, one.presence) for one in _rest(office).meeting.attendance] == [
+        ("Jo March", "present"),
+        ("Dr Ann Finch", "present"),
+        ("Kim Vale", "present"),
+        ("Sam Reed", "present"),
+        ("Lee Ash", "apologies"),
+        ("Pat Orr", "apologies"),
+    ]
+
+
+def test_who_is_not_ticked_off_was_absent() -> None:
+    office = _council().table(
+        ["Name", "Organisation", "Present"],
+        ["Jo March", "Larkspur", "X"],
+        ["Ann Finch", "Dunlin House", ""],
+        ["Kim Vale", "Heron Trust", "X"],
+    )
+    assert [one.presence for one in _rest(office).meeting.attendance] == ["present", "absent", "present"]
+
+
+def test_rows_across_a_table_of_people_say_how_those_below_attended() -> None:
+    office = _council().table(
+        ["Name", "Governor type", "Present/Apologies"],
+        ["Jo March (JM)", "Parent", "Present (from 5.45pm)"],
+        ["Officers", "", ""],
+        ["Ann Finch", "Clerk to Governors", ""],
+    )
+    found = [(one.name, one.presence, one.note) for one in _rest(office).meeting.attendance]
+    assert found == [("Jo March", "present", "from 5.45pm"), ("Ann Finch", "in attendance", "")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "note"),
+    [
+        ("Jo March DND, (Joint Staff J6)", "Jo March", "DND, Joint Staff J6"),
+        ("Huges (Hugo) March (Heron Trust)", "Huges (Hugo) March", "Heron Trust"),
+        ("Jo March ((Heron Project)", "Jo March", "Heron Project"),
+        ("Jo March (HT) for Ann Finch (HT)", "Jo March", "HT, for Ann Finch (HT)"),
+        ("Hannah Reed OBE (Heron Trust)", "Hannah Reed OBE", "Heron Trust"),
+    ],
+)
+def test_what_stands_behind_a_name_in_its_cell(cell: str, name: str, note: str) -> None:
+    office = _council().line("Attendees:").table(["Name", "Role"], [cell, "Recorder"], ["Kim Vale", "Guest"])
+    person = _rest(office).meeting.attendance[0]
+    assert (person.name, person.capacity, person.note) == (name, "Recorder", note)

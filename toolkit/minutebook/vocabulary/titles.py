@@ -18,6 +18,11 @@ _RANKS = phrases("""
 """)
 # What may stand before a name and belongs to it.
 BEFORE_NAMES = TITLES | _AFTER_THE | _RANKS
+# Letters behind a name that are of it.
+LETTERS_BEHIND = phrases("""
+    obe; mbe; cbe; dbe; kbe; bem; gbe; kcb; cb; cmg; kc; qc; jp; dl; mp; msp; mla; mep; am; ms; td; rn; usn; usa; cpa;
+    phd; md; rgn; frs; frsa; bsc; msc; ba; ma; llb; pe; pmp; esq; rd; vr; qso; ao; oam; ii; iii; iv; jr; sr
+""")
 _WHOSE = phrases("county; district; borough; city; parish; town; unitary; ward; cty; dist")
 # What no post is that stands before a name: the name is longer by it.
 _OF_THE_NAME = BEFORE_NAMES | phrases("councillors; member; members; deputy; chief; rep; representative")

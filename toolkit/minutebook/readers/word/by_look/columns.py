@@ -147,7 +147,9 @@ def _people(words: list[str], folded: list[str], filled: list[str], announced: s
         if not names:
             return None
         for at in later[1:]:
-            columns[at] = "capacity" if "capacity" not in columns else ""
+            # "Present" heads names where nothing else does.
+            other = "presence" if column_of(folded[at]) == "presence" else "capacity"
+            columns[at] = other if other not in columns else ""
     known = [column for column, word in zip(columns, folded, strict=True) if word and column]
     others = {column for column in known if column not in {"name", "", "#"}}
     told = others or announced == "people" or ("#" in known and len(filled) < _FEW) or _contacts(filled)

@@ -10,7 +10,7 @@ from minutebook.patterns import late_pattern
 _TYPED = late_pattern(
     r"(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)\b[.:)]?(?:\s*[-–—])?)"
-    r"|(?P<minute>\d{1,4}/\d{2,4}(?:[./]\d{1,3})?[.:)]?|\d{2,4}/\d{1,2}/\d{1,3}[.:)]?)"
+    r"|(?P<minute>(?-i:[A-Z]{1,5}[ /-]?)?\d{1,4}/\d{2,4}(?:[./]\d{1,3})?[.:)]?|\d{2,4}/\d{1,2}/\d{1,3}[.:)]?)"
     r"|(?P<dated>(?:\d{2}\.\d{2}|(?:19|20)\d\d)\.\d{1,3}(?:\.\d{1,2})?[.:)]?)"
     r"|(?P<figures>\(?\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![a-z]))?[.:)]{0,2}(?:\s*[-–—](?=\s))?)"
     r"|(?P<roman>\(?(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})[.):])"
@@ -19,6 +19,8 @@ _TYPED = late_pattern(
     re.IGNORECASE,
 )
 _ROMAN_CASE = {"roman": str.isupper, "small": str.islower}
+# "4.Street party": no blank behind the full stop.
+_TIGHT = late_pattern(r"\d{1,2}[.)]")
 _FIGURES = late_pattern(r"\d+")
 
 
@@ -39,10 +41,10 @@ def typed_number(text: str) -> tuple[int, Numbering] | None:
     if not found or found.lastgroup is None:
         return None
     end = found.end()
-    if end < len(text) and not text[end].isspace():
-        return None
     kind = found.lastgroup
     words = found[0]
+    if end < len(text) and not text[end].isspace() and not (_TIGHT.fullmatch(words) and text[end : end + 2].isalpha()):
+        return None
     if kind in _ROMAN_CASE and not _ROMAN_CASE[kind]("".join(filter(str.isalpha, words))):
         kind = "letter"
         if len([character for character in words if character.isalpha()]) != 1:

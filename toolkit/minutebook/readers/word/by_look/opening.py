@@ -91,12 +91,17 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
 def _values_below(elements: Sequence[Element], position: int, end: int, field: Field) -> tuple[list[Passage], int]:
     """Return the lines below a label that stands alone."""
     values: list[Passage] = []
+    first: Line | None = None
     while position < end and len(values) < _LONGEST_LABEL:
         element = elements[position]
         if not isinstance(element, Line) or detail_of(element) or not fits(field, element.text):
             break
-        if values and element.passage.kind != "entry":
+        beside = (
+            bool(values) and field in {"chair", "minute_taker"} and first is not None and element.indent == first.indent
+        )
+        if values and element.passage.kind != "entry" and not beside:
             break
+        first = element
         values.append(element.passage)
         position += 1
     return values, position

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.words import Piece, Words
 from minutebook.readers.word.by_look.names import looks_like_name
-from minutebook.readers.word.by_look.persons import person
+from minutebook.readers.word.by_look.persons import in_order, person
 from minutebook.vocabulary.attendance import presence_and_note, presence_before_names, presence_in_cell, presence_of
 
 if TYPE_CHECKING:
@@ -115,12 +114,12 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
     made = person(name, [], presence, account)
     if "capacity" in values:
         values["capacity"] = _without_brackets(values["capacity"], account)
-        made = structs.replace(made, capacity=values["capacity"].literal(), note=_both(made.capacity, made.note))
+        made = structs.replace(made, capacity=values["capacity"].literal(), note=in_order(made.capacity, made.note))
     if "abbreviation" in values:
         short = values["abbreviation"].literal()
-        made = structs.replace(made, abbreviation=short, note=_both(made.abbreviation, made.note))
+        made = structs.replace(made, abbreviation=short, note=in_order(made.abbreviation, made.note))
     if "note" in values:
-        made = structs.replace(made, note=_both(made.note, values["note"].literal()))
+        made = structs.replace(made, note=in_order(made.note, values["note"].literal()))
     known = presence_of(made.capacity)
     return structs.replace(made, presence=known) if known in {"apologies", "absent"} else made
 
@@ -182,15 +181,3 @@ def _parted(row: Sequence[tuple[Line, ...]], columns: tuple[str, ...]) -> list[_
     if not all(len(cell) == len(names) for cell in others):
         return made if others else [[("name", (line,))] for line in names]
     return [[(column, (cell[at],)) for column, cell in made[0] if cell] for at in range(len(names))]
-
-
-def _both(one: str, other: str) -> str:
-    """Return two literal texts as one, both with their pieces."""
-    if not one or not other:
-        return one or other
-    offset = len(one) + 2
-    pieces = [*getattr(one, "pieces", ())]
-    pieces += [
-        Piece(piece.start, piece.end, piece.offset + offset, piece.length) for piece in getattr(other, "pieces", ())
-    ]
-    return Words(f"{one}, {other}", pieces)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Person
+from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.brackets import without_brackets
 from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, is_name
 from minutebook.vocabulary.attendance import is_note, presence_in_cell, presence_of
 from minutebook.vocabulary.header import field_of
-from minutebook.vocabulary.titles import end_of_post, has_title, is_post
+from minutebook.vocabulary.titles import LETTERS_BEHIND, end_of_post, has_title, is_post
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_IN_BRACKETS = late_pattern(r"(?P<joint>[,;])|[^,;]+")
+_IN_PLACE_OF = late_pattern(
+    r"(?<=[\w)])\s+(?:for|on behalf of|representing|deputi[sz]ing for|in place of) (?=[A-ZÀ-Þ])"
+)
+_OWN_BODY = late_pattern(r"(?P<name>[^\s(),]+(?: [^\s(),]+){1,3}) (?P<body>[A-Z]{2,4})(?=,?\s*\(|\)$)")
 _VACANT = phrases("vacant; vacancy; post vacant; position vacant; tbc; tba; to be appointed; to be confirmed")
 _SHORT = 6
 _EDGES = " .,;:-–—"
@@ -27,7 +32,9 @@ _EDGES = " .,;:-–—"
 
 def person(name: Passage, others: Sequence[Passage], presence: Presence, account: Account) -> Person:
     """Return one person: the words of the name, with brackets behind it, and what else is said."""
-    bare, inside = _without_brackets(name, account)
+    name, own = _without_own(name, account)
+    bare, inside = without_brackets(name, account)
+    inside = sorted([*own, *inside], key=lambda words: words.start)
     after = AFTER_NAME.search(bare.text)
     said = [*inside]
     if after and after.start():
@@ -35,7 +42,7 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
         said.insert(0, bare.cut(after.end()))
         bare = bare.cut(0, after.start())
     for other in others:
-        words, more = _without_brackets(other, account)
+        words, more = without_brackets(other, account)
         said += [*([words] if words else []), *more]
     bare, said = _name_first(bare, said, account)
     capacity: Passage | None = None
@@ -61,8 +68,21 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
         capacity=capacity.literal() if capacity else "",
         abbreviation=abbreviation.literal() if abbreviation else "",
         presence=presence,
-        note=notes[0].joined(*notes[1:]).literal() if notes else "",
+        note=in_order(*(words.literal() for words in sorted(notes, key=lambda words: words.start))),
     )
+
+
+def in_order(*texts: str) -> str:
+    """Return literal texts as one, parted by commas, all with their pieces."""
+    text, pieces = "", list[Piece]()
+    for one in filter(None, texts):
+        text = f"{text}, " if text else ""
+        pieces += [
+            Piece(piece.start, piece.end, piece.offset + len(text), piece.length)
+            for piece in getattr(one, "pieces", ())
+        ]
+        text += one
+    return Words(text, pieces) if pieces else text
 
 
 def role_of(capacity: str) -> str:
@@ -114,40 +134,22 @@ def _name_first(bare: Passage, said: list[Passage], account: Account) -> tuple[P
     return bare, said
 
 
-def _without_brackets(words: Passage, account: Account) -> tuple[Passage, list[Passage]]:
-    """Part words from what stands in brackets among them, and from what stands behind those."""
-    text = words.text
-    if not any(map(str.isalnum, text)):
-        return words, []
-    inside: list[Passage] = []
-    outside: list[Passage] = []
-    position = 0
-    for bracket in [*BRACKET.finditer(text), None]:
-        start = bracket.start() if bracket else len(text)
-        if piece := words.cut(position, start):
-            outside.append(piece)
-        if bracket is None:
-            break
-        account.skip(words.cut(start, start + 1))
-        # A bracket may never be closed.
-        last = bracket.end() - (bracket[0][-1] in ")]")
-        for part in _IN_BRACKETS.finditer(text, start + 1, last):
-            if part["joint"]:
-                account.skip(words.cut(*part.span()))
-            elif piece := words.cut(*part.span()):
-                inside.append(piece)
-        account.skip(words.cut(last, bracket.end()))
-        position = bracket.end()
-    if not outside:
-        return (inside[0], inside[1:]) if inside else (words, [])
-    more = [_without_edge(piece, account) for piece in outside[1:]]
-    return outside[0], [*filter(None, more), *inside]
-
-
-def _without_edge(piece: Passage, account: Account) -> Passage:
-    start = len(piece.text) - len(piece.text.lstrip(_EDGES))
-    account.skip(piece.cut(0, start))
-    return piece.cut(start)
+def _without_own(words: Passage, account: Account) -> tuple[Passage, list[Passage]]:
+    """Part a name from the body in capitals behind it, "Jo March DND, (Ottawa)", and from whom somebody stands for."""
+    said: list[Passage] = []
+    if found := _IN_PLACE_OF.search(words.text):
+        said.append(words.cut(found.start()))
+        words = words.cut(0, found.start())
+    found = _OWN_BODY.match(words.text)
+    if found and not found["name"].isupper() and fold(found["body"]) not in LETTERS_BEHIND:
+        said.insert(0, words.cut(*found.span("body")))
+        after = words.cut(found.end("body"))
+        words, end = words.cut(0, found.end("name")), len(after.text) - len(after.text.lstrip(" ,)"))
+        account.skip(after.cut(0, end))
+        if rest := after.cut(end):
+            more, inside = without_brackets(rest, account)
+            said += [*([more] if more and any(map(str.isalnum, more.text)) else []), *inside]
+    return words, said
 
 
 def _is_short_for(words: str, name: str) -> bool:
