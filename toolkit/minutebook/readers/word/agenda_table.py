@@ -78,6 +78,7 @@ def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.recognised_text.whole_meeting import read_rows
+    from minutebook.readers.word.by_look.reader import read_by_look
 
     account = Account()
     margin = Margin(account.structure)
@@ -85,7 +86,12 @@ def read_agenda_table(source: WordSource) -> Reading:
     boxes, notes = not_on_the_page(document, margin)
     rows = list(_rows(document, boxes, margin, account))
     rows += [Row(((line.passage,),), after_break=True) for _, line in notes]
-    return read_rows(source, "word", rows, account)
+    reading = read_rows(source, "word", rows, account)
+    if reading.meeting.attendance:
+        return reading
+    # The people stand in some other way than above such tables: by their look they may be known.
+    other = read_by_look(source)
+    return other if other.meeting.attendance else reading
 
 
 def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:

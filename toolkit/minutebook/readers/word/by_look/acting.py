@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Action, Decision
@@ -39,11 +40,14 @@ if TYPE_CHECKING:
 _LONGEST_OWNER = 4
 _BEGINNING = 40
 _APPROVED = late_pattern(r"(?:Approved|Adopted|Agreed|Accepted|Resolved|Decided)\s+(?:[\w'’-]+\s+){1,40}")
+_EARLIER = late_pattern(r"\b(?:last|previous|prior|meetings?|of|from)\b", re.IGNORECASE)
 _DECISIONS = phrases("""
     decisions; decisions made; decisions taken; summary of decisions; decisions agreed; resolutions; resolution;
     resolution(s); conclusion; conclusions; conclusion/resolution; conclusions/resolutions; conclusions and resolutions;
     voting; votes
 """)
+# What stands in the column for who acts, and asks nobody to.
+_FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
 # These words begin a motion or a remark as often as a decision, unless they are shouted.
 _DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
 
@@ -110,23 +114,33 @@ class Acting:
             or self._decided(passage, section)
         )
 
-    def cell(self, line: Line, row: int) -> None:
-        """Read what stands in a column or beside a label for actions."""
+    def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
+        """Read what stands in a column or beside a label for actions; `due` is what stands in the one for days."""
         text = line.text
+        made: ActionDraft | None = None
         if says_nothing(text) or not any(map(str.isalnum, text)):
             self._desk.account.skip(line.passage)
         elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
-            self.column([line], [], row)
+            self.column([line], due, row)
+            return
         elif not self._marked(line.passage):
             made = self._lines.task(line, "")
             if made is None:
                 self._desk.put(line.passage)
             else:
                 self._desk.write_to().append(made)
+        if made is not None and due and made.due is None:
+            made.due = When(printed=whole(due).literal())
+        else:
+            self.column([], due, row)
 
     def column(self, owners: Sequence[Line], due: Sequence[Line], row: int) -> None:
         """Read the columns for who acts and by when: what was said last in the row is what they will do."""
         last = self._last.words
+        for line in owners:
+            if fold(line.text) in _FOR_NOBODY:
+                self._desk.put(line.passage)
+        owners = [line for line in owners if fold(line.text) not in _FOR_NOBODY]
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
         if named and last is not None:
             names = [name for line in owners for name in owners_in_row(line.passage, self._desk.account)]
@@ -221,7 +235,7 @@ class Acting:
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
             self._decide(passage.cut(marker.end), number)
             return True
-        spans = decisions_in(passage.text, of_the_record=section == "minutes of the last meeting")
+        spans = decisions_in(passage.text, of_the_record=self._of_the_record(section))
         if not spans:
             return self._motions.begin(passage)
         position = 0
@@ -233,6 +247,13 @@ class Acting:
         if after := passage.cut(position):
             self.put(after)
         return True
+
+    def _of_the_record(self, section: str | None) -> bool:
+        """Whether the open item is about the minutes of an earlier meeting, and not the approval of these."""
+        title = self._desk.item.title
+        return (
+            section == "minutes of the last meeting" and title is not None and _EARLIER.search(title.text) is not None
+        )
 
     def _decide(self, words: Passage, number: Words | None = None) -> None:
         """Write a decision; the lines below may tell of its votes, or who acts on it."""

@@ -62,6 +62,13 @@ _AT_THE_END = late_pattern(
     r"(?:--|[—–]|\s-|:|\.)\s*(?:APPROVED|ADOPTED|CARRIED|PASSED|AGREED|RESOLVED|REJECTED|DEFEATED)\b"
     r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
 )
+_AT_THE_START = late_pattern(
+    r"(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
+    r"|(?:trustees|members|councillors|directors|governors|committee|council|board|partners|staff)\s+"
+    r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
+    re.IGNORECASE,
+)
+_FIRST_WORD = late_pattern(r"(?:all\s+)?(?:agreed|approved|accepted|adopted|confirmed)\b", re.IGNORECASE)
 _NOT_YET = late_pattern(
     r"\b(?:not|to\s+be|will|would|cannot|could|should|until|unless|deferred|amendments?\s+to|next\s+meeting|if)\b",
     re.IGNORECASE,
@@ -156,14 +163,13 @@ _MAY_DECIDE = late_pattern(
 def _decides(sentence: str, *, of_the_record: bool) -> bool:
     if sentence.endswith("?") or _OF_OLD.search(sentence):
         return False
-    if of_the_record and _OF_THE_RECORD.search(sentence) and not _NOT_YET.search(sentence):
+    shouted = not sentence.isupper() and _SHOUTED.search(sentence)
+    if shouted or _AT_THE_START.match(sentence) or _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
         return True
-    shouted = _SHOUTED.search(sentence)
-    if shouted and not sentence.isupper():
+    if of_the_record and _FIRST_WORD.match(sentence) and word_count(sentence) <= _BARE_MOTION:
         return True
-    if _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
-        return True
-    return _RECORD.search(sentence) is not None and not _NOT_YET.search(sentence)
+    record = _RECORD.search(sentence) or (of_the_record and _OF_THE_RECORD.search(sentence))
+    return bool(record) and not _NOT_YET.search(sentence)
 
 
 def _end_of_motion(text: str, parts: list[tuple[int, int]], at: int) -> int | None:

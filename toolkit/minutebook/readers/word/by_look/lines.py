@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
+from minutebook.vocabulary.actions import action_marker
+from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
+_NUMBERED = late_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+[^\W\d_]|\d{1,2}[.)]\s+[^\W\d_]")
 _MOSTLY = 0.9
 _INDENT = 360
 _LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
@@ -30,6 +33,10 @@ _LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
 _TYPED_MARK = late_pattern(
     r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
 )
+
+
+# Signs that point at the words behind them.
+_SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
 
 
 class Line(NamedTuple):
@@ -169,7 +176,9 @@ def _goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
     """Whether a line behind a line break goes on with the sentence above it."""
     text = _text(line)
     upper = _text(above)
-    if _begins_with_label(text) or _begins_with_label(upper) or _TYPED_MARK.match(text):
+    if _begins_with_label(text) or _begins_with_label(upper) or _TYPED_MARK.match(text) or _NUMBERED.match(text):
+        return False
+    if presence_of(text) or presence_of(upper):
         return False
     one, other = (_words_look(part) for part in (above, line))
     if one != other:
@@ -208,6 +217,11 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         # A mark with nothing behind it.
         margin.structure.append((cells[0].start, cells[0].fragments[-1].end))
         return None
+    if sign := _SIGN.match(cells[0].text):
+        rest = cells[0].cut(sign.end())
+        if paragraph.list is not None or action_marker(rest.text):
+            margin.structure.append((cells[0].start, cells[0].cut(0, sign.end()).end))
+            cells = [rest, *cells[1:]]
     mark = _TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and _TYPED_MARK.fullmatch(cells[0].text)) or None)
     if mark and paragraph.list is None:
         margin.structure.extend(

@@ -14,6 +14,7 @@ from minutebook.readers.word.by_look.candidates import is_only_date
 from minutebook.readers.word.by_look.elements import Names, Pair, PlainTable, Rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.readers.word.by_look.motion_tables import motions_in_rows
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -38,6 +39,11 @@ def _may_be_title(text: str) -> bool:
     return section_of(text) is not None or (
         not is_only_date(text) and word_count(text) <= _LONGEST_TITLE and not ends_well(text)
     )
+
+
+def _only_number(cell: Sequence[Line]) -> bool:
+    typed = typed_number(cell[0].text) if len(cell) == 1 else None
+    return typed is not None and typed[0] == len(cell[0].text)
 
 
 class Page(Protocol):
@@ -101,7 +107,8 @@ class TableParts:
         todo: list[Line] = []
         beside: dict[str, list[Line]] = {"owners": [], "due": [], "aside": []}
         for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
-            if column == "number" and len(cell) == 1 and number is None:
+            counted = column == "number" or (column == "item" and not titled and _only_number(cell))
+            if counted and len(cell) == 1 and number is None:
                 number = cell[0].passage
             elif column == "action":
                 todo += cell
@@ -118,13 +125,22 @@ class TableParts:
         """Read what stands beside the words of an item: what is to be done, by whom, by when."""
         for line in beside["aside"]:
             self._desk.put(line.passage)
-        if "action" in columns and len(todo) == 1 and beside["owners"]:
-            made = action_of_row(todo[0], beside["owners"], beside["due"], self._desk.account)
-            self._desk.write_to().append(made)
+        todo = [line for line in todo if any(map(str.isalnum, line.text)) and not says_nothing(line.text)] or todo
+        owners, due = beside["owners"], beside["due"]
+        many = len(todo)
+        if "action" in columns and many and (len(owners) == many or (many == 1 and owners)):
+            # As many people as tasks: each has the one beside it.
+            for at, line in enumerate(todo):
+                by = due[at : at + 1] if len(due) == many > 1 else due if many == 1 else []
+                self._desk.write_to().append(
+                    action_of_row(line, owners[at : at + 1] if many > 1 else owners, by, self._desk.account)
+                )
+            for line in due if many > 1 and len(due) != many else ():
+                self._desk.put(line.passage)
             return
         for line in todo:
-            self._acting.cell(line, self._row)
-        self._acting.column(beside["owners"], beside["due"], self._row)
+            self._acting.cell(line, self._row, due if many == 1 else [])
+        self._acting.column(owners, [] if many == 1 else due, self._row)
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
