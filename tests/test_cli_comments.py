@@ -397,6 +397,26 @@ def test_a_file_without_words_cannot_bear_comments(minutebook: InProcess, tmp_pa
     assert "There are no words in the text of this file" in ended.err
 
 
+@pytest.mark.parametrize("options", [(), ("--format", "text")])
+def test_a_copy_is_not_checked_beside_its_original_unless_it_is_named(
+    minutebook: InProcess, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    (tmp_path / "minutes").mkdir()
+    file(tmp_path / "minutes", name="minutes 2026-05-12.docx")
+    minutebook("check", "minutes", "--comments")
+    ended = minutebook("check", "minutes", *options)
+    assert "1 set of minutes checked" in ended.out
+    assert "(checked)" not in ended.out
+    both = ("minutes/minutes 2026-05-12.docx", "minutes/minutes 2026-05-12 (checked).docx")
+    assert "2 sets of minutes checked" in minutebook("check", *both, *options).out
+    # Where somebody works in the copy, the original is what is out of date.
+    copy = tmp_path / both[1]
+    copy.write_bytes(without_comments(copy.read_bytes(), {"0"}))
+    ended = minutebook("check", "minutes", *options)
+    assert "1 set of minutes checked" in ended.out
+    assert "(checked).docx: " in ended.out
+
+
 def test_of_a_folder_only_minutes_are_checked(minutebook: InProcess, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(docx(paragraph("Dear Jo March")))
     ended = minutebook("check", ".", "--comments")

@@ -8,6 +8,7 @@ import typer
 
 from minutebook.cli import completing
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.checked_copies import one_of_each
 from minutebook.cli.checked_files import check_files
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.known_names import check_form_to_read
@@ -96,7 +97,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
             return
         run = commented_word.write_comments(found, chosen, form, output)
     else:
-        run = check_files(found, chosen, form)
+        run = check_files(one_of_each(found, paths), chosen, form)
         tell(run, report)
     raise typer.Exit(status_of(run, chosen))
 

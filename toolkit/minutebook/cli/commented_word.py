@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.cli import files, outputs
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.checked_copies import checked_name, is_copy, untouched
 from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.cli.read_minutes import read_minutes
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from minutebook.word.document import WordSource
 
 _ENDING = ".docx"
-_CHECKED = " (checked)"
 # Word leaves the first letters of a longer name out of that of its mark.
 _LETTERS_LEFT_OUT = 2
 
@@ -104,9 +104,9 @@ def _one_for_each_target(jobs: list[_Job]) -> Iterator[_Job]:
         other = taken.get(job.target)
         if other is None:
             taken[job.target] = job
-        elif {_is_copy(job.name), _is_copy(other.name)} == {True, False}:
-            copy, original = (job, other) if _is_copy(job.name) else (other, job)
-            taken[job.target] = original if _untouched(copy.name) else copy
+        elif {is_copy(job.name), is_copy(other.name)} == {True, False}:
+            copy, original = (job, other) if is_copy(job.name) else (other, job)
+            taken[job.target] = original if untouched(copy.name) else copy
         else:
             raise CannotRun(
                 f"{files.shown(other.name)} and {files.shown(job.name)} would both become {files.shown(job.target)}. "
@@ -129,28 +129,6 @@ def _make_sure_of_word(name: str, form: str | None) -> None:
         )
 
 
-def checked_name(name: str) -> str:
-    """Return what the copy with comments is called: "draft (checked).docx"; a copy keeps its name."""
-    if name == files.STANDARD_STREAM:
-        return name
-    path = Path(name)
-    return name if path.stem.endswith(_CHECKED) else str(path.with_name(f"{path.stem}{_CHECKED}{path.suffix}"))
-
-
-def _is_copy(name: str) -> bool:
-    return checked_name(name) == name
-
-
-def _untouched(name: str) -> bool:
-    """Whether a copy is still as Minutebook wrote it."""
-    from minutebook.word.comments import is_as_written
-
-    try:
-        return is_as_written(files.read(name))
-    except (CannotRun, CannotBeRead):
-        return False
-
-
 def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
     from minutebook.places.comment_spots import bears_comments
     from minutebook.reports.word_comments import counted, notes
@@ -167,7 +145,7 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
             "Write the minutes first."
         )
     in_the_way = not explicit and os.path.lexists(job.target) and not files.same_file(job.name, job.target)
-    if in_the_way and files.is_file(Path(job.target)) and not _untouched(job.target):
+    if in_the_way and files.is_file(Path(job.target)) and not untouched(job.target):
         raise CannotRun(
             f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
             "Check that file itself, or give another name with -o."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.cli.checked_copies import one_of_each
 from minutebook.cli.checked_files import check_files
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates
@@ -24,6 +25,6 @@ def check(paths: Sequence[str]) -> int:
     """
     chosen = choose()
     found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=False))
-    run = check_files(found, chosen, None)
+    run = check_files(one_of_each(found, paths), chosen, None)
     tell(run, "text")
     return status_of(run, chosen)
