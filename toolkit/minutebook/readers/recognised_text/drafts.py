@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from minutebook.model.blocks import Action, ActionStatus, BlockList, Entry, Paragraph, Question, Raised
+from minutebook.model.blocks import (
+    Action,
+    ActionStatus,
+    BlockList,
+    Entry,
+    Paragraph,
+    Question,
+    Raised,
+    Restricted,
+    Restriction,
+)
 from minutebook.model.meeting import Item
 from minutebook.model.when import When
 from minutebook.model.words import Words
@@ -46,7 +56,11 @@ class ListDraft(msgspec.Struct):
 
 
 class ItemDraft(msgspec.Struct):
-    """An item of the agenda. `level` is 1 for items, 2 for sub-items, 3 for themes, 4 for topics."""
+    """An item of the agenda. `level` is 1 for items, 2 for sub-items, 3 for themes, 4 for topics.
+
+    `restriction` withholds the whole item, `withheld` what is in `content`; `parts` are what stood before it, each
+    with what withholds it.
+    """
 
     title: Passage | None
     level: int
@@ -54,6 +68,9 @@ class ItemDraft(msgspec.Struct):
     section: str | None = None
     content: Content = []
     items: list[ItemDraft] = []
+    restriction: Restriction | None = None
+    withheld: Restriction | None = None
+    parts: list[tuple[Content, Restriction | None]] = []
 
 
 Content = list["Block | ActionDraft | QuestionDraft | ListDraft"]
@@ -64,16 +81,30 @@ def finished(draft: ItemDraft) -> Item:
     return Item(
         title=draft.title.running() if draft.title else "",
         number=draft.number,
-        content=_blocks(draft.content),
+        restriction=draft.restriction,
+        content=[
+            block
+            for content, withheld in (*draft.parts, (draft.content, draft.withheld))
+            for block in _published(content, withheld)
+        ],
         items=[finished(item) for item in draft.items],
     )
 
 
+def _published(content: Content, withheld: Restriction | None) -> list[Block]:
+    blocks = _blocks(content)
+    return [Restricted(restriction=withheld, content=blocks)] if withheld else blocks
+
+
 def _blocks(content: Content) -> list[Block]:
-    return [_block(found) for found in content]
+    return [
+        block
+        for found in content
+        for block in (_lists(found.entries) if isinstance(found, ListDraft) else [_block(found)])
+    ]
 
 
-def _block(found: Block | ActionDraft | QuestionDraft | ListDraft) -> Block:
+def _block(found: Block | ActionDraft | QuestionDraft) -> Block:
     if isinstance(found, ActionDraft):
         return Action(
             task=found.task.running(),
@@ -92,30 +123,39 @@ def _block(found: Block | ActionDraft | QuestionDraft | ListDraft) -> Block:
             answered_by=found.answered_by,
             answer=_blocks(found.answer),
         )
-    if isinstance(found, ListDraft):
-        return _list(found.entries)
     return found
 
 
-def _list(entries: list[Passage]) -> BlockList:
-    """Nest the entries of a list by their depth; one that stands deeper than the first belongs to the one above it."""
+def _lists(entries: list[Passage]) -> list[BlockList]:
+    """Return the lists that entries make: one whose entries change between numbers and bullets is several."""
     lowest = min(entry.depth for entry in entries)
-    made: list[Entry] = []
-    position = 0
+    parts: list[list[Passage]] = []
+    for entry in entries:
+        top = entry.depth == lowest
+        if not parts or (top and entry.numbered != parts[-1][0].numbered and parts[-1][0].depth == lowest):
+            parts.append([])
+        parts[-1].append(entry)
+    return [_list(part) for part in parts]
+
+
+def _list(entries: list[Passage]) -> BlockList:
+    """Nest the entries of a list by their depth; one that stands deeper than the first belongs to the one above it.
+
+    Those at its beginning that stand deeper than what follows have nothing above them.
+    """
+    lowest = min(entry.depth for entry in entries)
+    first = next(at for at, entry in enumerate(entries) if entry.depth == lowest)
+    made: list[Entry] = [one for found in _lists(entries[:first]) for one in found.entries] if first else []
+    position = first
     while position < len(entries):
         entry = entries[position]
         position += 1
         below = position
         while below < len(entries) and entries[below].depth > lowest:
             below += 1
-        content: list[Block] = []
-        deeper = entries[position:below]
-        if entry.depth > lowest:
-            deeper = [entry, *deeper]
-        else:
-            content.append(Paragraph(text=entry.running()))
-        if deeper:
-            content.append(_list(deeper))
+        content: list[Block] = [Paragraph(text=entry.running())]
+        if below > position:
+            content += _lists(entries[position:below])
         made.append(Entry(content=content))
         position = below
-    return BlockList(entries=made, numbered=entries[0].numbered)
+    return BlockList(entries=made, numbered=entries[first].numbered)

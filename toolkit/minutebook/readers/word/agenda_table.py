@@ -11,6 +11,7 @@ from minutebook.readers.word.by_look.columns import heads_of
 from minutebook.readers.word.by_look.contents import not_on_the_page
 from minutebook.readers.word.by_look.lines import Margin, lines_of
 from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.vocabulary.sections import section_of
@@ -76,13 +77,15 @@ def has_agenda_table(document: WordDocument) -> bool:
 
 def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
+    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.recognised_text.whole_meeting import read_rows
-    from minutebook.readers.word.by_look.reader import read_by_look
 
     account = Account()
     margin = Margin(account.structure)
     document = source.document
+    if any(tells_what_is_withheld(words_of(document, one).strip()) for one in paragraphs_in(document.body.blocks)):
+        return read_by_look(source)
     boxes, notes = not_on_the_page(document, margin)
     rows = list(_rows(document, boxes, margin, account))
     rows += [Row(((line.passage,),), after_break=True) for _, line in notes]

@@ -15,6 +15,7 @@ from minutebook.readers.recognised_text.prose import ends_well, has_verb, is_lon
 from minutebook.readers.word.by_look.deciding import is_motion_outcome
 from minutebook.readers.word.by_look.entries import is_timed, length_of_entry
 from minutebook.readers.word.by_look.heading_numbers import number_of, style_level
+from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -193,6 +194,8 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
+    if tells_what_is_withheld(text):
+        return True
     if is_motion_outcome(text) and section_of(text) is None:
         # "MOTION CARRIED" in bold, or "10 Approved" in a cell.
         return True

@@ -30,6 +30,7 @@ from minutebook.readers.word.by_look.opening import read_opening
 from minutebook.readers.word.by_look.outline import headings_in
 from minutebook.readers.word.by_look.people import People
 from minutebook.readers.word.by_look.table_parts import TableParts
+from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
 from minutebook.vocabulary.sections import section_of
 
@@ -113,6 +114,7 @@ class _Reader:
         for _, line in waiting:
             self.desk.put(line.passage)
         self._close()
+        self._attending.finish()
         self._coming.finish()
 
     def fields(self) -> dict[str, Any]:
@@ -194,7 +196,7 @@ class _Reader:
     def line(self, line: Line) -> None:
         """Read one line that is no heading."""
         passage = line.passage
-        if self._acting.goes_on(passage):
+        if self._acting.goes_on(passage) or withhold(passage, self.desk):
             return
         self._note_close(line.text)
         if not self.desk.open and not self._names_attendee(line) and self.detail(line):
@@ -219,7 +221,7 @@ class _Reader:
     def _names_attendee(self, line: Line) -> bool:
         """Whether a line such as "Chair: Jo March" names somebody who is not on the attendance list yet."""
         label, colon, value = line.text.partition(":")
-        return bool(colon) and is_role(label) and value.strip() not in self._people.names
+        return bool(colon) and is_role(label) and not self._people.knows(value.strip())
 
     def detail(self, line: Line) -> bool:
         """Read a detail of the meeting that stands below the top; tell whether it was one."""
