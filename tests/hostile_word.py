@@ -328,6 +328,14 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: document(part("document", f"<w:body>{paragraph(incompressible(11_000_000))}</w:body>")),
         "damaged",
     ),
+    "eight megabytes in one paragraph": (
+        lambda: document(part("document", f"<w:body>{paragraph(incompressible(8_000_000))}</w:body>")),
+        "too large",
+    ),
+    "a hundred thousand paragraphs": (
+        lambda: docx("".join(f"<w:p><w:r><w:t>{i * 7919 % 104729}</w:t></w:r></w:p>" for i in range(100_000))),
+        "too large",
+    ),
     "XML that is none": (lambda: document("<w:document"), "damaged"),
     "a control character": (lambda: docx(paragraph("a\x01b")), "damaged"),
     "a control character by number": (lambda: docx(paragraph("a&#1;b")), "damaged"),

@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import structs
 
+from minutebook.source import CannotBeRead
 from minutebook.word.document import Change, Run
 from minutebook.word.looks import unseen
+from minutebook.word.package import TOO_MUCH
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from minutebook.word.document import Picture, RunKind, StoryKind
     from minutebook.word.looks import Look
+
+# The longest minutes, word for word, have a tenth of it; more would only keep the machine busy.
+MOST_CHARACTERS = 1_000_000
+MOST_PARAGRAPHS = 10_000
 
 
 class Deferred(NamedTuple):
@@ -49,6 +55,7 @@ class FlatText:
         self.packed: list[str] = []
         self.sections: list[etree._Element] = []
         self._pieces: list[str] = []
+        self._lines = 0
 
     def text(self) -> str:
         """Return everything so far."""
@@ -91,9 +98,16 @@ class FlatText:
         )
 
     def end_line(self) -> None:
-        """End a paragraph."""
+        """End a paragraph.
+
+        Raises:
+            CannotBeRead: there are more of them, or of characters, than any minutes have.
+        """
         self._pieces.append("\n")
         self.at += 1
+        self._lines += 1
+        if self.at > MOST_CHARACTERS or self._lines > MOST_PARAGRAPHS:
+            raise CannotBeRead(TOO_MUCH)
 
     def change(self, kind: Literal["insertion", "deletion", "move"], author: str, start: int) -> None:
         """Note a tracked change of what was added since `start`; neighbouring ones of one author are one."""

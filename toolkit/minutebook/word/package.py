@@ -60,7 +60,7 @@ _BY_CONTENT_TYPE = (
     ("spreadsheetml", "This is a spreadsheet. Give the Word file with the minutes."),
     ("presentationml", "This is a presentation. Give the Word file with the minutes."),
 )
-_TOO_MUCH = (
+TOO_MUCH = (
     "This Word file is too large to read: it has far more text than minutes ever have. "
     "Give a file with the minutes alone."
 )
@@ -155,7 +155,7 @@ class Package:
     def _parsed(self, content: bytes) -> etree._Element:
         self._marks += content.count(b"<") + 2 * content.count(b"=")
         if self._marks > MOST_MARKS:
-            raise CannotBeRead(_TOO_MUCH)
+            raise CannotBeRead(TOO_MUCH)
         return parsed(content)
 
     def _main_part(self) -> str:
@@ -189,7 +189,7 @@ def parsed(content: bytes) -> etree._Element:
         CannotBeRead: the XML is broken, too large or too deep, or defines something (a DTD).
     """
     if len(content) > LARGEST_PART:
-        raise CannotBeRead(_TOO_MUCH)
+        raise CannotBeRead(TOO_MUCH)
     content = _as_utf8(content)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise CannotBeRead(_NO_DEFINITIONS)
