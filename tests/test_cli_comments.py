@@ -10,10 +10,11 @@ import pytest
 from command_line import BAD, GOOD, InProcess
 from test_word_comments import answered, changed, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word, printed
-from word_files import docx, paragraph, zipped
+from word_files import docx, paragraph, table, zipped
 
 from minutebook import read, write
 from minutebook.finding import Finding, Place, Severity
+from minutebook.places import Places
 from minutebook.reports.word_comments import notes
 from minutebook.word.comments import without_comments
 from minutebook.word.document import WordSource
@@ -288,6 +289,66 @@ def test_points_on_accessibility_come_together_on_the_title() -> None:
         "113.",
         "DOC108, DOC110, DOC113",
     ]
+
+
+def finding(code: str, words: str, place: Place) -> Finding:
+    return Finding(file="", code=code, rule="", severity="warning", message=words, hint="", place=place)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (4, ["1.", "2.", "3.", "4."]),
+        (6, ["1.", "2.", "3.", "There are 3 more of this kind (TXT101)."]),
+    ],
+)
+def test_of_many_points_of_a_kind_at_one_place_the_first_are_told(number: int, told: list[str]) -> None:
+    reading = read(word(GOOD), "x.docx")
+    assert isinstance(reading.source, WordSource)
+    place = Place(line=1, column=1, end_line=1, end_column=5)
+    found = [finding("TXT101", f"{one}.", place) for one in range(1, number + 1)]
+    _, note = notes(reading, reading.source.document, found)
+    assert [pieces[-1].words for pieces in note.paragraphs] == [*told, "TXT101"]
+
+
+def test_what_goes_over_several_cells_is_told_on_the_first() -> None:
+    cells = (
+        paragraph("Fernwick Trust") + table(("The roof", "The gate")) + paragraph("It rained.") + paragraph("It dried.")
+    )
+    reading = read(docx(cells), "x.docx")
+    assert isinstance(reading.source, WordSource)
+    source = reading.source
+
+    def told_on(first: str, last: str) -> str:
+        line, column = source.line_column(source.text.index(first))
+        end = source.line_column(source.text.index(last) + len(last))
+        place = Place(line=line, column=column, end_line=end.line, end_column=end.column)
+        _, note = notes(reading, source.document, [finding("TXT101", "It is said twice.", place)])
+        return source.text[note.start : note.end]
+
+    assert told_on("The roof", "The gate") == "The roof"
+    assert told_on("It rained.", "It dried.").split() == ["It", "rained.", "It", "dried."]
+
+
+def test_a_next_meeting_that_is_missing_is_told_on_the_last_words() -> None:
+    reading = read(word(GOOD.partition("## 3.")[0]), "x.docx")
+    assert isinstance(reading.source, WordSource)
+    missing = finding("NXT101", "Nothing says when the next meeting is.", Places(reading).place(()))
+    _, note = notes(reading, reading.source.document, [missing])
+    assert reading.source.text[note.start : note.end].endswith("to write to the landowner by 30 June 2026.")
+
+
+def test_an_answer_does_not_hide_what_another_rule_says_of_the_same_words(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    file(tmp_path)
+    minutebook("check", "draft.docx", "--comments")
+    checked = tmp_path / "draft (checked).docx"
+    answer_to(checked, "ACT101", resolved=True)
+    checked.write_bytes(changed(checked.read_bytes(), document=("Letter to the", "Letter) to the")))
+    out = minutebook("check", checked.name).out
+    assert "(TXT103)" in out
+    assert "(ACT101)" not in out
 
 
 @pytest.mark.parametrize("mark", ["~$draft.docx", "~$aft.docx", ".~lock.draft.docx#"])

@@ -29,6 +29,7 @@ PAGE = Path(__file__).parents[1] / "docs/json-report.md"
         ("a\tReed", "Reed", "a   Reed", "    ^^^^"),
         ("漢字 Reed", "Reed", "漢字 Reed", "     ^^^^"),
         ("漢字 Reed", "漢字", "漢字 Reed", "^^^^"),
+        ("ＡＢ Reed", "Reed", "ＡＢ Reed", "     ^^^^"),
         ("cafe\u0301 Reed", "Reed", "cafe\u0301 Reed", "     ^^^^"),
         ("cafe\u0301 Reed", "cafe\u0301", "cafe\u0301 Reed", "^^^^"),
         ("a\x1b[2J Reed", "Reed", "a\\x1b[2J Reed", "         ^^^^"),

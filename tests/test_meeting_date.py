@@ -32,6 +32,7 @@ def day_of(text: str) -> datetime.date | None:
         "## Harbour Board - 5 Nov 2026\n\n### Attendance\n",
         "Harbour Board teleconference\n5 november 2026\n\nPresent: Jo March\n",
         "# Harbour Board 2026.11.5\n",
+        "# Harbour Board\n\n" + "The nets are dry.\n\n" * 5 + "5 November 2026\n",
     ],
 )
 def test_a_line_under_the_title_gives_the_day(text: str) -> None:
@@ -47,6 +48,8 @@ def test_a_line_under_the_title_gives_the_day(text: str) -> None:
         "# Harbour Board\n\n## Any other business\n\n### 5 November 2026\n",
         "# Harbour Board (approved on 5 November 2026)\n",
         "Dredging begins on 5 November 2026\n\nThe nets are dry.\n",
+        "# Harbour Board, 5 November 2026 and 12 November 2026\n",
+        "# Harbour Board\n\n" + "The nets are dry.\n\n" * 6 + "5 November 2026\n",
     ],
 )
 def test_a_day_that_may_be_another_one_is_not_taken(text: str) -> None:

@@ -120,3 +120,19 @@ def test_a_register_that_is_not_as_described_is_refused_with_the_place(data: Any
 
 def test_an_address_holds_no_handle() -> None:
     assert handles_in("Ann Ito (@ito, ann@example.org), @s-reed") == ["@ito", "@s-reed"]
+
+
+def test_somebody_who_is_listed_twice_is_one_person() -> None:
+    again = Person(name="Jo March", presence="present")
+    assert resolve("Jo March", [MARCH, again]) is MARCH
+
+
+def test_a_role_is_held_from_its_first_day_to_its_last() -> None:
+    holder = Holder(name="Ann Ito", since=datetime.date(2026, 4, 1), until=datetime.date(2026, 6, 30))
+    days = [
+        datetime.date(2026, 3, 31),
+        datetime.date(2026, 4, 1),
+        datetime.date(2026, 6, 30),
+        datetime.date(2026, 7, 1),
+    ]
+    assert [holder.holds(day) for day in days] == [False, True, True, False]

@@ -6,7 +6,11 @@ import pytest
 from hang_guard import must_not_hang
 
 from minutebook import read
+from minutebook.model.meeting import Meeting
+from minutebook.model.words import Piece, Words
 from minutebook.places import Places
+from minutebook.reading import collect
+from minutebook.source import Source
 
 _HEAD = b"# Larkspur committee\n\nDate: 3 March 2026\n\n## Gate\n\n"
 _TEXT = ("items", 0, "content", 0, "text")
@@ -32,6 +36,13 @@ def test_the_place_of_some_words_holds_all_of_their_pieces(span: tuple[int, int]
     start, end = _places(source).offsets(_TEXT, span)
     found = (_HEAD + source).decode()[start:end]
     assert found == words
+
+
+def test_the_place_of_words_in_another_order_than_in_the_source_holds_them_all() -> None:
+    body = Words("The old gate", [Piece(4, 7, 0, 3), Piece(0, 3, 4, 3), Piece(8, 12, 8, 4)])
+    places = Places(collect(Source("minutes.txt", "old The gate"), "recognised-text", Meeting(body=body)))
+    assert places.offsets(("body",), (0, 12)) == (0, 12)
+    assert places.offsets(("body",), (0, 3)) == (4, 7)
 
 
 def test_places_in_a_text_of_many_pieces_are_found_in_good_time() -> None:

@@ -56,6 +56,12 @@ def test_a_calendar_without_pointed_brackets_is_a_link_too() -> None:
     assert said == '"Upcoming meetings" gives a link, and no date.'
 
 
+def test_a_link_in_place_of_the_next_meeting_is_less_serious_than_nothing() -> None:
+    without, link = "## 1. Roof\n\nDry.\n", "## Next meeting\n\nhttps://larkspur.example/calendar\n"
+    told = [check(read(Source("minutes.md", HEAD + text)), Settings(select=("NXT101",))) for text in (without, link)]
+    assert [[finding.severity for finding in findings] for findings in told] == [["error"], ["warning"]]
+
+
 def test_the_day_of_approval_in_a_title_does_not_contradict_the_date() -> None:
     text = "# Larkspur minutes (approved on 7 July 2026)\n\nDate: 9 June 2026\n"
     assert check(read(Source("minutes.md", text)), Settings(select=("MTG104",))) == []

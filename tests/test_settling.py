@@ -336,6 +336,10 @@ def test_the_year_of_the_title_is_the_only_one_it_names() -> None:
     assert year_elsewhere(Meeting(title="Meeting", series="2026")) == (2026, "series")
 
 
+def test_a_day_without_a_year_is_reckoned_from_a_leap_day_too() -> None:
+    assert meeting_of("5 March", datetime.date(2028, 2, 29)) == "2027-03-05"
+
+
 def test_settling_many_items_does_not_hang() -> None:
     items = [
         Item(

@@ -71,6 +71,14 @@ def test_in_a_yaml_file_it_answers_the_entry_below_it() -> None:
     assert found(answered, "x.yaml", select=select) == [("ACT101", 10)]
 
 
+def test_in_a_yaml_file_only_a_comment_that_is_not_indented_answers_what_the_meeting_lacks() -> None:
+    text = "minutes: 1\n{}body: Larkspur Trust\nitems:\n{}- title: Footpaths\n"
+    comment = "# minutebook: ignore MTG109 decided by e-mail\n"
+    assert [code for code, _ in found(text.format("", ""), "x.yaml", select=("MTG109",))] == ["MTG109"]
+    assert found(text.format(comment, ""), "x.yaml", select=("MTG109",)) == []
+    assert [code for code, _ in found(text.format("", f"  {comment}"), "x.yaml", select=("MTG109",))] == ["MTG109"]
+
+
 def test_words_of_the_minutes_that_look_like_a_comment_answer_nothing() -> None:
     fenced = BAD.replace(ACTION, f"```\n{WITH_REASON}\n```\n\n{ACTION}")
     assert [code for code, _ in found(fenced)] == ["ACT101"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from minutebook import profiles
 from minutebook.answers import suppressions
@@ -122,7 +122,7 @@ def _active(
 ) -> Iterator[tuple[Rule, Severity, Mapping[str, Any]]]:
     """Every rule that is to speak, how loudly, and with which options."""
     for rule in all_rules():
-        severity: Severity | str | None = _at_this_stage(rule, settings, meeting)
+        severity: Severity | Literal["off"] | None = _at_this_stage(rule, settings, meeting)
         options = dict(rule.settings)
         for layer in (profile.rules.get(rule.code), settings.rules.get(rule.code)):
             if layer is not None:
@@ -130,14 +130,10 @@ def _active(
                 options |= layer.options
         if _named(rule, settings.ignore):
             continue
-        if settings.select:
-            if not _named(rule, settings.select):
-                continue
-            severity = severity if severity not in (None, "off") else "info"
-        elif severity in (None, "off", "info"):
-            # Tidying up is told only to those who ask for it by name, or by `--select`.
-            continue
-        yield rule, severity, options  # type: ignore[misc]
+        loud: Severity = "info" if severity is None or severity == "off" else severity
+        # Tidying up, and what is off, is told only to those who ask for it by `--select`.
+        if _named(rule, settings.select) if settings.select else loud != "info":
+            yield rule, loud, options
 
 
 def _at_this_stage(rule: Rule, settings: Settings, meeting: Meeting) -> Severity | None:
@@ -157,7 +153,6 @@ def _not_silenced(spoken: list[_Spoken], places: Places) -> Iterator[_Spoken]:
     """Leave out what another rule has said already: one fault, one finding."""
     everywhere = {code for one in spoken for code in one.fault.silences}
     at: dict[str, set[Path]] = {}
-    above: dict[str, set[Path]] = {}
     ranges: dict[str, list[tuple[int, int]]] = {}
     for one in spoken:
         for code in one.rule.silences:
@@ -165,12 +160,11 @@ def _not_silenced(spoken: list[_Spoken], places: Places) -> Iterator[_Spoken]:
                 ranges.setdefault(code, []).append(one.fault.in_source)
                 continue
             at.setdefault(code, set()).add(one.path)
-            above.setdefault(code, set()).update(_with_above(one.path))
     for found in ranges.values():
         found.sort()
     for one in spoken:
         code = one.rule.code
-        if code in everywhere or one.path in above.get(code, ()):
+        if code in everywhere:
             continue
         if code in ranges and _touches(one.fault.in_source or places.offsets(one.path, one.fault.span), ranges[code]):
             continue

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from minutebook.model.blocks import BlockList, Entry, Quotation, Remark, Restricted
+from minutebook.model.blocks import Remark, Restricted
 from minutebook.model.meeting import Item
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import rebuild
@@ -50,7 +50,7 @@ def public(meeting: Meeting) -> Meeting:
     passage keeps the reason and the public summary. What they held is gone, and so are all remarks: they are
     the clerk's notes to colleagues.
     """
-    kept = rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _drop})
+    kept = rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _without_remarks})
     return rebuild(normalise(kept), {Words: str.__str__})
 
 
@@ -64,17 +64,7 @@ def _empty(passage: Restricted) -> Restricted:
     return msgspec.structs.replace(passage, content=[])
 
 
-def _drop(parts: list[Any]) -> list[Any]:
-    """Leave out remarks, and what held nothing but remarks."""
-    kept = [part for part in parts if not _holds_nothing(part)]
+def _without_remarks(parts: list[Any]) -> list[Any]:
+    """Leave out remarks; what held nothing but remarks goes when the meeting is brought into normal form."""
+    kept = [part for part in parts if not isinstance(part, Remark)]
     return kept if len(kept) != len(parts) else parts
-
-
-def _holds_nothing(part: object) -> bool:
-    match part:
-        case Remark():
-            return True
-        case Entry(content=held) | Quotation(content=held) | BlockList(entries=held):
-            return not held
-        case _:
-            return False

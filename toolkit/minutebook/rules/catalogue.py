@@ -69,8 +69,8 @@ def rule(
         default: severity in the profile `standard`; None where only another profile asks for the rule.
         published: severity once the minutes are approved, or the user says that they are about to be published.
         going_out: severity only when the user says so: it matters if this very file is what goes out.
-        silences: codes of rules that keep silent where this one speaks: at the same path, above or below it, or, where
-            this one names a range of the source, at the same words.
+        silences: codes of rules that keep silent where this one speaks: at the same path or below it, or, where this
+            one names a range of the source, at the same words.
     """
 
     def mark(function: Callable[..., Iterator[Fault]]) -> Callable[..., Iterator[Fault]]:
