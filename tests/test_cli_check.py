@@ -157,6 +157,13 @@ def test_marked_and_globbed_files_are_never_skipped(minutebook: InProcess, tmp_p
     assert [one["file"] for one in told["skipped"]] == ["plain.md"]
 
 
+def test_a_folder_called_like_a_word_file_is_none(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.docx" / "word").mkdir(parents=True)
+    ended = minutebook("check", "june.docx")
+    assert (ended.status, ended.out) == (2, "")
+    assert "june.docx: This is a folder, although it is called like a Word file." in ended.err
+
+
 def test_hidden_folders_and_links_are_left_alone(minutebook: InProcess, tmp_path: Path) -> None:
     for folder in (".git", "node_modules/x", "kept"):
         (tmp_path / folder).mkdir(parents=True)

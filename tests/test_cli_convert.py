@@ -106,6 +106,8 @@ def test_several_files_go_into_a_folder(minutebook: InProcess, tmp_path: Path) -
             "june.md and a/june.md would both become public/june.html.",
         ),
         (("june.md", "-o", "out"), "out: This name does not tell what to write. End it with one of .md, .yaml"),
+        (("june.doc", "-o", "out.md"), "june.doc: Minutebook does not read old Word files (.doc). Open it in Word"),
+        (("june.ODT", "-o", "out.md"), "june.ODT: Minutebook does not read OpenDocument texts (.odt). Open it in Word"),
         (("june.xyz", "-o", "out.md"), "june.xyz: Minutebook does not know this kind of file by its name."),
         (("june.md", "-o", "out.docx", "--fragment"), "--fragment is for HTML only."),
         (("june.md", "-o", "out.html", "--id-prefix", "<x>"), "“<x>” cannot begin an anchor."),

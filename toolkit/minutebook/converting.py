@@ -93,6 +93,18 @@ def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **opti
     return writers.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
 
 
+# What Word can open, and save in the form that is read here.
+_SAVED_BY_WORD = {
+    ".doc": "old Word files (.doc)",
+    ".docm": "Word files with macros (.docm)",
+    ".dotx": "Word templates (.dotx)",
+    ".dot": "old Word templates (.dot)",
+    ".rtf": "rich text files (.rtf)",
+    ".odt": "OpenDocument texts (.odt)",
+    ".pdf": "PDF files (.pdf)",
+}
+
+
 def form_to_read(name: str) -> str:
     """Return the form that the ending of a file's name tells.
 
@@ -101,6 +113,11 @@ def form_to_read(name: str) -> str:
     """
     form = form_by_ending(name, readers.FORMS)
     if form is None:
+        what = next((what for ending, what in _SAVED_BY_WORD.items() if name.lower().endswith(ending)), "")
+        if what:
+            raise CannotBeRead(
+                f"Minutebook does not read {what}. Open it in Word and save it as a Word Document (.docx)."
+            )
         endings = sorted({ending for known in readers.FORMS.values() for ending in known.suffixes})
         raise CannotBeRead(
             f"Minutebook does not know this kind of file by its name. It reads {', '.join(endings)}; "

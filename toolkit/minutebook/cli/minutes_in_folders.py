@@ -70,12 +70,17 @@ def candidates(names: Iterable[str], settings: Settings, folder: Path, *, only_m
         only_minutes: treat files that were named like files found in a folder, as hooks need.
 
     Raises:
-        CannotRun: nothing has one of the names.
+        CannotRun: nothing has one of the names, or a folder is called like a Word file.
     """
     fits = _Fits(settings.files, folder)
     seen: set[str] = set()
     for name in names:
         if name != files.STANDARD_STREAM and files.is_folder(name):
+            if name.lower().rstrip("/" + os.sep).endswith(".docx"):
+                raise CannotRun(
+                    f"{files.shown(name)}: This is a folder, although it is called like a Word file. "
+                    "Give the Word Document (.docx) with the minutes."
+                )
             found: Iterable[Candidate] = _below(name, fits)
         elif only_minutes and name != files.STANDARD_STREAM:
             found = [Candidate(name, certain=_marked_by_name(name) or fits(name))]
