@@ -31,8 +31,9 @@ def _rest(office: Office) -> Reading:
             [("Cllr J. Teal", "", "present"), ("A. Finch", "the Clerk", "present")],
         ),
         (
-            "In attendance: the Clerk (Mrs A Finch), County Cllr H. Plover",
-            [("Mrs A Finch", "the Clerk", "in attendance"), ("County Cllr H. Plover", "", "in attendance")],
+            "Present: Cllr Rook In attendance: the Clerk (Mrs A Finch), County Cllr H. Plover",
+            [("Cllr Rook", "", "present"), ("Mrs A Finch", "the Clerk", "in attendance"),
+             ("County Cllr H. Plover", "", "in attendance")],
         ),
         (
             "Present: Cllr Rook, the Clerk, Mrs Finch",
@@ -180,3 +181,39 @@ def test_what_stands_behind_a_name_in_its_cell(cell: str, name: str, note: str) 
     office = _council().line("Attendees:").table(["Name", "Role"], [cell, "Recorder"], ["Kim Vale", "Guest"])
     person = _rest(office).meeting.attendance[0]
     assert (person.name, person.capacity, person.note) == (name, "Recorder", note)
+
+
+def test_those_in_attendance_were_present_where_no_list_says_who_was() -> None:
+    reading = _read("In Attendance: Jo March (Chair), Ann Finch", "Also attending: Principal Kim Vale, 14 parents")
+    assert people(reading) == [
+        ("Jo March", "Chair", "present"),
+        ("Ann Finch", "", "present"),
+        ("Kim Vale", "Principal", "in attendance"),
+    ]
+
+
+def test_how_many_others_came_is_no_matter_of_its_own() -> None:
+    assert not _read("Present: Jo March, Ann Finch and 4 members of the public").problems
+
+
+def test_who_is_known_by_a_first_name_is_not_on_the_list_twice() -> None:
+    reading = _read("Present: Jo March, Ann Finch", "Scribe: Ann")
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]
+    assert reading.meeting.minute_taker == "Ann"
+
+
+def test_names_stand_below_a_label_inside_an_item() -> None:
+    office = _council().line(("1. Call to order", "b")).line("Jo March opened the meeting.")
+    office.line("Board members present:").lines("Jo March (Chair)", "Ann Finch", style="List Bullet")
+    reading = office.line("Absent: Kim Vale").line(("2. Finance", "b")).line("Nothing to pay.").read()
+    found = [(one.name, one.presence) for one in reading.meeting.attendance]
+    assert found == [("Jo March", "present"), ("Ann Finch", "present"), ("Kim Vale", "absent")]
+
+
+def test_semicolons_part_people_whose_offices_stand_behind_commas() -> None:
+    reading = _read("Present: Supt Will Orr (WO) – Operations; Jo March, Pharmacy; Kim Vale, Ward 7")
+    assert people(reading) == [
+        ("Supt Will Orr", "Operations", "present"),
+        ("Jo March", "Pharmacy", "present"),
+        ("Kim Vale", "Ward 7", "present"),
+    ]

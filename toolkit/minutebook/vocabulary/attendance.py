@@ -62,10 +62,12 @@ _BEFORE_NAMES: dict[str, Presence] = {
     **dict.fromkeys(
         phrases("""
             staff; officers; advisers; advisors; secretariat; support; support staff; executive team; press;
-            consultants; non-voting members; invited guests; minute taker and guests; others; external
+            consultants; management; property manager; strata manager; managing agent; managing agents; strata agent;
+            building manager; non-voting members; invited guests; minute taker and guests; others; external
         """),
         "in attendance",
     ),
+    "sorry": "apologies",
     "excused": "apologies",
     "excused absence": "apologies",
 }

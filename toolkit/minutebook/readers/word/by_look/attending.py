@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Attendance
+from msgspec import structs
+
+from minutebook.model.blocks import Attendance, Paragraph
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
+from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sentences import first_sentence
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
+_BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
 _COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
 _WERE_PRESENT = late_pattern(
     r"(?:those |members |councillors |people |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
@@ -43,10 +48,25 @@ class Attending:
         # How deep the names of the list that goes on stand, -1 before the first of them.
         self._depth = -1
         self._ended: ItemDraft | None = None
+        # What was announced, and whom it named: a list, and the range in it.
+        self._named: list[tuple[str, list[Person], int, int]] = []
+        self._label = ""
 
     def close(self) -> None:
         """Forget what a label announced: something else begins."""
-        self._listing, self._depth = None, -1
+        self._listing, self._depth, self._label = None, -1, ""
+
+    def finish(self) -> None:
+        """Settle who was present where no list says so: those "in attendance", if they stand first."""
+        everybody = [one for _, people, start, end in self._named for one in people[start:end]]
+        if not everybody or any(one.presence == "present" for one in everybody):
+            return
+        label, people, start, end = self._named[0]
+        if label.startswith(_BESIDES):
+            return
+        for at in range(start, end):
+            if people[at].presence == "in attendance":
+                people[at] = structs.replace(people[at], presence="present")
 
     @property
     def anybody(self) -> bool:
@@ -64,7 +84,8 @@ class Attending:
             # The list of names has ended.
             self.close()
         among = section in {"attendance", "apologies"}
-        if not self._desk.open or among or self._listing is not None or _bold_label(line) or _names_follow(line):
+        anywhere = _bold_label(line) or _names_follow(line) or _is_label_alone(line)
+        if not self._desk.open or among or self._listing is not None or anywhere:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
@@ -156,6 +177,7 @@ class Attending:
                 self._desk.account.skip(pair.label.passage)
                 self._desk.account.skip(only)
                 return True
+        self._label = fold(pair.label.text)
         found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
         if not any(found):
             return False
@@ -171,6 +193,7 @@ class Attending:
         account = self._desk.account
         read = False
         for one in labels:
+            self._label = fold(one.label.text)
             if not one.value and line.passage.kind == "entry" and not line.text.endswith(":"):
                 # An entry of an agenda, and no label.
                 return False
@@ -204,9 +227,17 @@ class Attending:
 
     def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
         if people or statement is not None:
-            add_people(self._desk.write_to(), people, statement.literal() if statement else "")
+            listed = add_people(self._desk.write_to(), people, statement.literal() if statement else "")
+            title = self._desk.item.title
+            label = self._label or (fold(title.text) if title is not None else "")
+            if people:
+                self._named.append((label, listed, len(listed) - len(people), len(listed)))
         for passage in rest:
-            self._desk.put(passage)
+            if says_how_many(passage.text):
+                # How many others there were belongs here, and is no matter.
+                self._desk.write_to().append(Paragraph(text=passage.running()))
+            else:
+                self._desk.put(passage)
 
 
 def _names_follow(line: Line) -> bool:
@@ -214,6 +245,11 @@ def _names_follow(line: Line) -> bool:
     label, colon, value = line.text.partition(":")
     names = [name for name in _COMMAS.split(value) if name.strip()]
     return bool(colon and names) and presence_of(label) is not None and all(looks_like_name(name) for name in names)
+
+
+def _is_label_alone(line: Line) -> bool:
+    """Whether a line is nothing but "Board members present:", whose names stand below it."""
+    return line.text.endswith(":") and line.passage.kind != "entry" and presence_of(line.text) is not None
 
 
 def _bold_label(line: Line) -> bool:

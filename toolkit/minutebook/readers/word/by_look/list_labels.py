@@ -23,6 +23,8 @@ _LATER = late_pattern(
     r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
 )
+# The picture of a calendar or of people before a label.
+_PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")
 _COLON = late_pattern(r"\s*[:：]")
 _WORDS = late_pattern(r"\S+")
 _PARTS = late_pattern(r"[,;]")
@@ -41,8 +43,9 @@ class ListLabel(NamedTuple):
 
 def list_label(text: str) -> ListLabel | None:
     """Return the label with which a text begins; some words are a label only where a name follows."""
+    begin = _PICTURE.match(text)
     for pattern in (LABEL, _TIGHT):
-        found = pattern.match(text)
+        found = pattern.match(text, begin.end() if begin else 0)
         if found is None:
             continue
         words = found[0].strip(" :：-–—")

@@ -27,7 +27,12 @@ def looks_like_name(text: str) -> bool:
     """Tell whether words may be the name of one person, with what is said about that person behind it."""
     bare = BRACKET.sub(" ", text).strip(_EDGES)
     name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(_EDGES)
-    return is_name(name) and not has_verb(bare)
+    return is_name(name) and not speaks(bare)
+
+
+def speaks(words: str) -> bool:
+    """Tell whether words hold a verb; "Will" and "May" among other names are none."""
+    return has_verb(words if words.isupper() else " ".join(word for word in words.split() if not word[0].isupper()))
 
 
 def is_name(name: str) -> bool:

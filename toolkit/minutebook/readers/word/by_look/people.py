@@ -64,6 +64,10 @@ class People:
         self.minute_taker = ""
         self.names: set[str] = set()
 
+    def knows(self, printed: str) -> bool:
+        """Whether somebody on the list is meant by a name, a first name or a surname."""
+        return printed in self.names or any(printed in name.split() for name in self.names)
+
     def labelled(self, line: Line) -> list[Labelled]:
         """Return the labels of a line with the names behind each; nothing where it begins with no such label."""
         passage = line.passage
@@ -204,12 +208,13 @@ def _is_next(above: str, cell: str, *, only: bool) -> bool:
     return AFTER_NAME.search(above) is not None and names_somebody(cell)
 
 
-def add_people(out: Content, people: list[Person], statement: str = "") -> None:
-    """Add people to the attendance list that `out` ends with, or begin one."""
+def add_people(out: Content, people: list[Person], statement: str = "") -> list[Person]:
+    """Add people to the attendance list that `out` ends with, or begin one; return the list."""
     last = out[-1] if out else None
-    if isinstance(last, Attendance) and not (statement and last.apologies):
-        last.people.extend(people)
-        if statement:
-            out[-1] = Attendance(people=last.people, apologies=statement)
-    else:
-        out.append(Attendance(people=people, apologies=statement))
+    if not isinstance(last, Attendance) or (statement and last.apologies):
+        out.append(last := Attendance(people=people, apologies=statement))
+        return last.people
+    last.people.extend(people)
+    if statement:
+        out[-1] = Attendance(people=last.people, apologies=statement)
+    return last.people

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.prose import has_verb
-from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, looks_like_name
+from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, looks_like_name, speaks
 from minutebook.readers.word.by_look.persons import is_vacant, person, post_and_name
 from minutebook.vocabulary.attendance import is_note, presence_of
 from minutebook.vocabulary.sections import section_of
@@ -30,7 +30,8 @@ _PLURAL = late_pattern(
 _SINGULAR = late_pattern(r"cllr\b", re.IGNORECASE)
 _NOT_PEOPLE = late_pattern(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|approximately|approx\.?|around)\b.{0,40}"
-    r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press)\b",
+    r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press|parents?|pupils"
+    r"|students?|volunteers?|officers?|staff|colleagues|observers?|citizens|attendees|participants)\b",
     re.IGNORECASE,
 )
 _BODY = late_pattern(
@@ -60,8 +61,9 @@ def people_in(
     spans = _parts(passage, begin, stop)
     parts = [passage.cut(*span) for span in spans]
     words = [part.text for part in parts]
-    alone = passage.kind == "entry" and _is_with_body(words, text[spans[0][1] : spans[1][0]] if len(spans) > 1 else "")
-    groups = [[0, 1]] if alone else _groups(words)
+    joint = text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ""
+    alone = (passage.kind == "entry" or (not begin and _is_word_behind_name(words))) and _is_with_body(words, joint)
+    groups = [[0, 1]] if alone else _by_semicolons(text, spans) or _groups(words)
     if not groups:
         return None
     if not all(_is_person([parts[at] for at in group], listed=listed) for group in groups) and not (
@@ -142,6 +144,22 @@ def _nicknames(words: Sequence[str]) -> bool:
     )
 
 
+def _by_semicolons(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the groups of a row such as "Jo March, Ward 7; Ann Ito, Estates"; [] for rows of another kind."""
+    groups: list[list[int]] = [[]]
+    for at, (_, end) in enumerate(spans):
+        groups[-1].append(at)
+        if ";" in text[end : spans[at + 1][0] if at + 1 < len(spans) else end]:
+            groups.append([])
+    said = [text[slice(*spans[group[1]])] for group in groups if len(group) > 1]
+    if len(groups) < 2 or not said or any(len(group) > 2 for group in groups):  # noqa: PLR2004 (a name, and its office)
+        return []
+    firsts = [text[slice(*spans[group[0]])] for group in groups if group]
+    return (
+        [] if any(map(has_title, said)) or any(" " not in first for first in firsts) else [one for one in groups if one]
+    )
+
+
 def _is_in_post(post: str, name: str) -> bool:
     """Tell whether "the Clerk, Mrs March" are one person; "Cllr" begins another."""
     return is_post(post) and has_title(name) and not fold(name).startswith(("cllr", "councillor"))
@@ -152,6 +170,11 @@ def _is_with_body(words: list[str], joint: str) -> bool:
     return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not has_title(words[1])  # noqa: PLR2004
 
 
+def _is_word_behind_name(words: Sequence[str]) -> bool:
+    """Tell whether one word stands behind a full name: "Jo March, Pharmacy"."""
+    return len(words) == 2 and " " not in words[1] and len(BRACKET.sub("", words[0]).split()) > 1  # noqa: PLR2004
+
+
 def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
     text = parts[0].text
     if says_how_many(text) or _THE_ROLE.match(text) or is_vacant(text) or post_and_name(text):
@@ -160,7 +183,7 @@ def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
         return (
             listed
             and len(text.split()) <= _SHORT
-            and not has_verb(text)
+            and not speaks(text)
             and text[:1].isupper()
             and (" " not in text or not any(map(str.isdecimal, AFTER_NAME.split(text, maxsplit=1)[0])))
             and bool(section_of(text)) is False

@@ -14,8 +14,9 @@ from minutebook.readers.word.by_look.candidates import is_only_date
 from minutebook.readers.word.by_look.elements import Names, Pair, PlainTable, Rows
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.readers.word.by_look.motion_tables import motions_in_rows
+from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -161,7 +162,8 @@ class TableParts:
         """Read a label and what stands in the cell beside it."""
         label, values = pair.label, pair.values
         words = _COUNT.sub("", fold(label.text))
-        presence = presence_of(words)
+        named = bool(values) and looks_like_name(values[0].text.split(",")[0])
+        presence = presence_before_names(words) if named else presence_of(words)
         if not values:
             if words in TALK | DECISIONS:
                 self._desk.account.skip(label.passage)

@@ -74,7 +74,7 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     """Whether a line begins the attendance list, an item, or the talk itself."""
     text = line.text
     colon = text.find(":")
-    label = text[:colon] if colon > 0 else text
+    label = text[:colon] if colon > 0 else line.cells[0].text
     heads = presence_of(label) or list_label(text) or section_of(label) or fold(label).startswith("agenda")
     if detail_of(line) is None and heads:
         return not (at_top and is_title(text))
