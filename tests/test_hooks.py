@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from command_line import BAD, GOOD
+from word_files import docx, paragraph
+
+from minutebook import read, write
 
 CHECKOUT = Path(__file__).parents[1]
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
@@ -79,12 +82,12 @@ class Repository:
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "PRE_COMMIT_HOME": self._kept, "PRE_COMMIT_COLOR": "never"}
 
-    def commit(self, **files: str) -> tuple[bool, str]:
+    def commit(self, **files: str | bytes) -> tuple[bool, str]:
         """Write files, commit them, and return whether git took the commit, and what was said."""
         for name, text in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
         git("add", "-A", cwd=self.folder)
         done = git("commit", "-m", "Minutes", cwd=self.folder, PRE_COMMIT_HOME=self._kept, PRE_COMMIT_COLOR="never")
         return done.returncode == 0, done.stdout + done.stderr
@@ -112,6 +115,19 @@ def test_good_minutes_are_committed_and_a_readme_among_them_is_named_as_skipped(
     assert "1 set of minutes checked: nothing to put right." in said
     assert "minutes/README.md" in said.split("Not minutes, so not checked: ")[1]
     assert (repository.folder / "minutes/README.md").read_text() == readme
+
+
+def test_word_minutes_are_checked_too_and_other_word_files_left_alone(repository: Repository) -> None:
+    letter = docx(paragraph("Dear Sir") + paragraph("Thank you for the leaflet."))
+    taken, said = repository.commit(**{"minutes/2026-06-09 minutes.docx": write(read(GOOD).meeting, "word")})
+    assert taken, said
+    assert "1 set of minutes checked: nothing to put right." in said
+    word = write(read(BAD).meeting, "word")
+    taken, said = repository.commit(**{"minutes/2026-06-09 minutes.docx": word, "letter.docx": letter})
+    assert not taken
+    assert "minutes/2026-06-09 minutes.docx: item 2" in said
+    assert "error: Nobody is named to do" in said
+    assert "letter.docx" in said.split("Not minutes, so not checked: ")[1]
 
 
 def test_windows_line_endings_stay_as_they_are(repository: Repository) -> None:

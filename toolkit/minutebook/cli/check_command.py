@@ -97,7 +97,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
             return
         run = commented_word.write_comments(found, chosen, form, output)
     else:
-        run = check_files(one_of_each(found, paths), chosen, form)
+        run = check_files(one_of_each(found, () if only_minutes else paths), chosen, form)
         tell(run, report)
     raise typer.Exit(status_of(run, chosen))
 
