@@ -10,6 +10,7 @@ from word_of_offices import Office, outline, people
 
 from minutebook.checking import check
 from minutebook.converting import read
+from minutebook.model.blocks import BlockList
 from minutebook.reading import unclaimed
 
 if TYPE_CHECKING:
@@ -205,3 +206,58 @@ def test_an_abbreviation_behind_a_dash_is_an_entry() -> None:
     office.line("Building work", style="List Bullet").line("– HTB 6.0").line("Repairs", style="List Bullet")
     titles = [str(item.title) for item in office.read().meeting.items if item.title]
     assert titles == ["Updates"]
+
+
+LISTS = "".join(
+    f'<w:abstractNum w:abstractNumId="{at}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+    f'<w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+    for at, (kind, text) in enumerate((("decimal", "%1."), ("bullet", "•"), ("bullet", "–")))
+) + "".join(f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>' for at in range(3))
+
+
+def listed(*entries: tuple[str, int, int]) -> list[object]:
+    """Return the list that is read of entries: their words, which list they are of, and how far in they stand."""
+    body = paragraph("Minutes of the Heron Board, 6 February 2019") + paragraph("Present: Jo March (Chair), Ann Ito")
+    body += paragraph("Estates", "", "<w:b/>") + paragraph("It was noted:")
+    for words, which, left in entries:
+        places = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{which}"/></w:numPr><w:ind w:left="{left}"/>'
+        body += paragraph(words, places)
+    reading = read(docx(body, {"numbering": LISTS}), "minutes.docx")
+    assert unclaimed(reading) == []
+    return [tree(block) for block in reading.meeting.items[-1].content if isinstance(block, BlockList)]
+
+
+def tree(block: BlockList) -> list[object]:
+    """Return the entries of a list, those with entries of their own as pairs."""
+    found: list[object] = ["1." if block.numbered else "•"]
+    for entry in block.entries:
+        words = str(entry.content[0].text)  # type: ignore[union-attr]  # a paragraph comes first
+        deeper = [tree(one) for one in entry.content[1:] if isinstance(one, BlockList)]
+        found.append((words, *deeper) if deeper else words)
+    return found
+
+
+def test_bullets_of_another_list_that_stand_further_in_are_below_the_entry_above_them() -> None:
+    entries = (
+        ("The roof is old.", 1, 720),
+        ("It leaks.", 2, 1440),
+        ("It is dear.", 2, 1440),
+        ("The hall is let.", 1, 720),
+    )
+    assert listed(*entries) == [["1.", ("The roof is old.", ["•", "It leaks.", "It is dear."]), "The hall is let."]]
+
+
+def test_a_little_further_in_is_enough_with_another_mark() -> None:
+    assert listed(("The roof is old.", 2, 720), ("It leaks.", 3, 900)) == [
+        ["•", ("The roof is old.", ["•", "It leaks."])]
+    ]
+
+
+def test_lists_as_far_in_as_each_other_stand_side_by_side() -> None:
+    assert listed(("The roof is old.", 1, 720), ("The hall is let.", 2, 740)) == [
+        ["1.", "The roof is old."],
+        ["•", "The hall is let."],
+    ]
+    assert listed(("The roof is old.", 2, 720), ("The hall is let.", 3, 720)) == [
+        ["•", "The roof is old.", "The hall is let."]
+    ]

@@ -72,7 +72,7 @@ class Desk:
         """Keep a passage where it stands; say `why` where it could not be understood, and tell of it under no item."""
         if passage.kind == "entry":
             last = self._sink[-1] if self._sink else None
-            if isinstance(last, ListDraft) and last.entries[0].numbered == passage.numbered:
+            if isinstance(last, ListDraft) and _goes_on(last.entries, passage):
                 last.entries.append(passage)
             else:
                 self._sink.append(ListDraft([passage]))
@@ -88,3 +88,9 @@ class Desk:
         for start, stop in [*sorted(span for span in kept if span), (end, end)]:
             self.account.skip(passage.cut(position, start))
             position = max(position, stop)
+
+
+def _goes_on(entries: list[Passage], passage: Passage) -> bool:
+    """Tell whether an entry goes on with a list: it stands below one of it, or is counted or marked like those."""
+    beside = next((entry for entry in reversed(entries) if entry.depth <= passage.depth), entries[0])
+    return beside.depth < passage.depth or beside.numbered == passage.numbered

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.readers.word.by_look.elements import Rows
 from minutebook.readers.word.by_look.lines import Line, Margin, lines_of
 from minutebook.readers.word.by_look.list_labels import Announced, announced_by
+from minutebook.readers.word.by_look.nested_lists import nested
 from minutebook.readers.word.by_look.tables import elements_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.word.document import Paragraph, paragraphs_in
@@ -30,7 +31,7 @@ def contents_of(document: WordDocument) -> Contents:
     """Return what stands on the pages of a document."""
     margin = Margin([])
     boxes, notes = not_on_the_page(document, margin)
-    elements = list(_elements(document, boxes, margin))
+    elements = nested(_elements(document, boxes, margin))
     kept: list[Element] = []
     for element in elements:
         if isinstance(element, Line) and is_page_furniture(element.text):
