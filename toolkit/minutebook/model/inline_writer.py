@@ -158,6 +158,9 @@ def _letters_to_refer_to(segments: list[_Segment], raw: str) -> set[int]:
 
 def _escaped(segment: _Segment, raw: str, start: int, referred: set[int]) -> str:
     end = start + len(segment.text)
+    if start > 0 and raw[start - 1] != "\n" and not referred and _CARE_IN_FULL.search(raw, start, end) is None:
+        # Ordinary words that begin no line, as most of those beside marks.
+        return segment.text
     at_start = {line: _line_start(raw, line) for line in _line_starts(raw, start, end)}
     forced = {at for place in at_start.values() if place >= 0 for at in _run_at(raw, place)}
     changes: dict[int, str] = {place: f"&#{ord(raw[place])};" for place in {start, end - 1} & referred}

@@ -113,6 +113,8 @@ def normal(markup: str, *, one_line: bool = False) -> str:
         markup: inline Markdown, perhaps not in normal form.
         one_line: whether hard line breaks become blanks.
     """
+    if isinstance(markup, Words) and markup.settled and not (one_line and "\n" in markup):
+        return markup
     if not _needs_care(markup) and markup == markup.strip():
         return markup
     runs = parse(markup)
@@ -131,7 +133,7 @@ def normal(markup: str, *, one_line: bool = False) -> str:
 def from_literal(words: str) -> Words:
     """Return running text made of literal words, which keep their pieces."""
     if not _needs_care(words) and words == words.strip():
-        return Words(words, getattr(words, "pieces", ()))
+        return Words(words, getattr(words, "pieces", ()), settled=True)
     return from_runs([(words, False, False, "")])
 
 
@@ -216,7 +218,7 @@ def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
         found.append(Piece(first, first + len(text), offset, len(text)))
         offset += len(text) + 1
     words = " ".join(lines)
-    return None if LINE_START.match(words) else Words(words, found)
+    return None if LINE_START.match(words) else Words(words, found, settled=True)
 
 
 def _needs_care(words: str) -> bool:
@@ -298,5 +300,5 @@ def _run(text: str, style: Style) -> Run:
 def _words(stretches: list[Stretch]) -> Words:
     runs = _merged(stretches)
     if len(runs) == 1 and runs[0][1] == PLAIN and not _needs_care(runs[0][0]):
-        return Words(runs[0][0], pieces(stretches))
-    return Words(write(runs), pieces(stretches))
+        return Words(runs[0][0], pieces(stretches), settled=True)
+    return Words(write(runs), pieces(stretches), settled=True)

@@ -98,7 +98,9 @@ def holds_unprintable(text: str) -> bool:
 
 def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Return the stretches with their blanks settled, as the docstring of this module says."""
-    words = _trimmed(_one_blank(_printable(stretches)))
+    words = list(stretches)
+    if not _have_no_blank_too_many(words):
+        words = _trimmed(_one_blank(_printable(words)))
     if all(stretch.style is PLAIN or stretch.style == PLAIN for stretch in words):
         return words
     words = _edges_apart(_links_without_brackets_in_code(words))
@@ -128,6 +130,17 @@ def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
                 found.append(Piece(start, end, offset, length))
         offset += length
     return found
+
+
+def _have_no_blank_too_many(stretches: list[Stretch]) -> bool:
+    """Whether it is seen at a glance that there are no blanks to settle and nothing that cannot be printed."""
+    before = " "
+    for stretch in stretches:
+        text = stretch.text
+        if not text or not text.isprintable() or "  " in text or text[0] == " " == before:
+            return False
+        before = text[-1]
+    return before != " "
 
 
 def _printable(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -32,16 +32,19 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 class Words(str):
     """A text of the model as a reader hands it over: the text itself, and the pieces it was made from.
 
-    It is equal to, and hashes like, the plain `str` of the same characters.
+    It is equal to, and hashes like, the plain `str` of the same characters. `settled` tells that it is running text
+    that was made in normal form, so that nobody need bring it there.
     """
 
-    __slots__ = ("pieces",)
+    __slots__ = ("pieces", "settled")
     pieces: tuple[Piece, ...]
+    settled: bool
 
-    def __new__(cls, text: str, pieces: Iterable[Piece] = ()) -> Self:
+    def __new__(cls, text: str, pieces: Iterable[Piece] = (), *, settled: bool = False) -> Self:
         """Keep `text` together with the pieces it was made from."""
         words = super().__new__(cls, text)
         words.pieces = tuple(pieces)
+        words.settled = settled
         return words
 
 

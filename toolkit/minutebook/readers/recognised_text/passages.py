@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+from msgspec import structs
+
 from minutebook.model.running_text import from_literal, from_runs
 from minutebook.model.words import Piece, Words
 
@@ -27,7 +30,7 @@ class Look(NamedTuple):
 ORDINARY = Look()
 
 
-class Fragment(NamedTuple):
+class Fragment(msgspec.Struct, frozen=True, gc=False):
     """Words that look alike, and the characters of the source they came from; a joint between two rows has none.
 
     `target` is where a link leads.
@@ -141,13 +144,16 @@ class Passage:
             if first == 0 and last == len(fragment.text):
                 yield fragment
             elif first < last and fragment.end - fragment.start == len(fragment.text):
-                yield fragment._replace(
-                    text=fragment.text[first:last], start=fragment.start + first, end=fragment.start + last
+                yield structs.replace(
+                    fragment,
+                    text=fragment.text[first:last],
+                    start=fragment.start + first,
+                    end=fragment.start + last,
                 )
             elif first < last:
                 # Part of what one character reference stands for: the first part keeps the place.
                 end_of_place = fragment.end if first == 0 else fragment.start
-                yield fragment._replace(text=fragment.text[first:last], end=end_of_place)
+                yield structs.replace(fragment, text=fragment.text[first:last], end=end_of_place)
             position += 1
 
     @staticmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
@@ -240,9 +242,9 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         whole,
         tuple(cells),
         paragraph,
-        bold=_share(whole, 0) > _MOSTLY,
-        italic=_share(whole, 1) > _MOSTLY,
-        underlined=_share(whole, 2) > _MOSTLY,
+        bold=_mostly(whole, 0),
+        italic=_mostly(whole, 1),
+        underlined=_mostly(whole, 2),
         capitals=_in_capitals(whole, paragraph),
         size=_size(whole, paragraph),
     )
@@ -255,17 +257,16 @@ def _merged(fragments: list[Fragment]) -> list[Fragment]:
     joined: list[Fragment] = []
     last = None
     for fragment in fragments:
-        text, start, end, look, target = fragment
         if (
             last
-            and last.end == start
-            and last.look == look
-            and last.target == target
-            and len(last.text) == start - last.start
-            and len(text) == end - start
+            and last.end == fragment.start
+            and last.look == fragment.look
+            and last.target == fragment.target
+            and len(last.text) == last.end - last.start
+            and len(fragment.text) == fragment.end - fragment.start
         ):
-            last = joined[-1] = Fragment(last.text + text, last.start, end, look, target)
-        elif last and last.text[-1] == " " and text == " ":
+            last = joined[-1] = structs.replace(last, text=last.text + fragment.text, end=fragment.end)
+        elif last and last.text[-1] == " " and fragment.text == " ":
             continue
         else:
             joined.append(fragment)
@@ -273,18 +274,17 @@ def _merged(fragments: list[Fragment]) -> list[Fragment]:
     return joined
 
 
-def _share(passage: Passage, which: int) -> float:
-    """Return the share of letters and figures that bear a mark."""
-    marks = {fragment.look[which] for fragment in passage.fragments}
-    if len(marks) == 1:
-        return float(True in marks and any(map(str.isalnum, passage.text)))
+def _mostly(passage: Passage, which: int) -> bool:
+    """Tell whether nearly all letters and figures bear a mark."""
+    marks = [fragment.look[which] for fragment in passage.fragments]
+    if all(marks) or not any(marks):
+        return marks[0] and any(map(str.isalnum, passage.text))
     marked = whole = 0
-    for fragment in passage.fragments:
+    for fragment, bears in zip(passage.fragments, marks, strict=True):
         count = len(_NEITHER_LETTERS_NOR_FIGURES.sub("", fragment.text))
         whole += count
-        if fragment.look[which]:
-            marked += count
-    return marked / whole if whole else 0.0
+        marked += count if bears else 0
+    return whole > 0 and marked / whole > _MOSTLY
 
 
 def _in_capitals(passage: Passage, paragraph: Paragraph) -> bool:
