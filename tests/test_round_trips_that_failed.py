@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 from markdown_text import meeting_of
-from strategies import finished
+from strategies import finished, running_text
 from word_reading import not_accounted_for, read_word
 
 from minutebook.formatting import format_markdown
+from minutebook.markdown.protecting import referred
 from minutebook.model.blocks import (
     Action,
     Block,
     BlockList,
     Entry,
     Paragraph,
+    Question,
     Restricted,
     Restriction,
     Table,
 )
 from minutebook.model.meeting import Item, Meeting
+from minutebook.model.running_text import parse
 from minutebook.readers.yaml_json import read_json, read_yaml
 from minutebook.source import Source
 from minutebook.writers.markdown import write as write_markdown
@@ -45,6 +49,18 @@ BLOCKS: list[Block] = [
     Paragraph(text="[_x_4_](notes.md)"),
     Paragraph(text="[**_x_x_**](notes.md) and _x_"),
     Table(headings=["_Action_x_", "Owner"], rows=[["", "x"]]),
+    BlockList(
+        entries=[
+            Entry(content=[Paragraph(text="|\\\\"), BlockList(entries=[Entry(content=[Paragraph(text="|")])])]),
+        ]
+    ),
+    Question(text="** * [\u200b](1)"),
+    Paragraph(text="**_x_** [}\\\n-](notes.md)"),
+    Paragraph(text="[**\\_**`±`](#) and [hidden](#_Toc1)"),
+    *(
+        Paragraph(text=words)
+        for words in ("\\*Restricted: x", "`Restricted:` x", "[Restricted:](*)", "[`Public title`](x): y")
+    ),
 ]
 
 
@@ -80,3 +96,8 @@ def test_the_words_before_the_first_item_are_of_no_kind_of_section() -> None:
     opening = Item(section="attendance", content=[Paragraph(text="x")])
     assert finished(Meeting(items=[opening])).items == [Item(content=[Paragraph(text="x")])]
     assert_comes_back(Meeting(items=[opening]))
+
+
+@given(running_text())
+def test_words_that_begin_with_a_reference_say_the_same(words: str) -> None:
+    assert parse(referred(words)) == parse(words)

@@ -7,14 +7,13 @@ and where the answer would be wrong it writes a mark with a backslash, or a lett
 from __future__ import annotations
 
 import re
-from string import punctuation
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import CAPTION, ITEM_NOTES, find_label, is_field
 from minutebook.markdown.next_meeting_line import find_next_meeting
 from minutebook.markdown.people_lines import are_people, bare_label, begins_list, is_statement
 from minutebook.model.character_references import reference_at
-from minutebook.model.inline_writer import kind_of
+from minutebook.model.inline_reader import Inline
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.header import field_of
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from minutebook.markdown.setting import Setting
 
 _JOINED_HEADING = late_pattern(r"^(#{2,6}[A-Za-z])", re.MULTILINE)
-_OPENING_MARKS = late_pattern(r"[*_\[(\\]*")
 _ADVICE = {"\\", "&"}
 _HARD_BREAK = "\\\n"
 _CLOSING = late_pattern(r"(?:(?<=[ \t])|^)(#+)$")
@@ -33,8 +31,6 @@ _PARTING = late_pattern(r"[,;/&]|\band\b", re.IGNORECASE)
 # A mark after a backslash and a character reference part nothing.
 _WHAT_PARTS = late_pattern(r"\\[^\w\s]|&#?\w+;|[,;/&]|(?<!\\)\b[aA](?=[nN][dD]\b)")
 _RULE = late_pattern(r"[- \t]+")
-# Neither marks of mark-up, which a reference would take the meaning from, nor a reference already.
-_NEVER_REFERRED = frozenset("<`&]")
 
 
 def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> str:
@@ -72,30 +68,27 @@ def protected(text: str, misread: Callable[[str], bool]) -> str:
         with_backslash = f"{line[:colon]}\\{line[colon:]}"
         if not misread(with_backslash):
             return with_backslash + feed + rest
-    return referred(line) + feed + rest
+    return referred(text)
 
 
-def referred(line: str) -> str:
-    """Return the line with its first letter, or other character, as a character reference."""
-    marks = _OPENING_MARKS.match(line)
-    place = marks.end() if marks else 0
-    if place >= len(line):
-        return line
-    backslashes = len(line[:place]) - len(line[:place].rstrip("\\"))
-    if backslashes % 2:
-        if line[place] not in punctuation:
-            # This backslash escapes nothing.
-            return f"{line[: place - 1]}&#92;{line[place:]}"
-        # The backslash escapes this character already; a reference needs none.
-        return f"{line[: place - 1]}&#{ord(line[place])};{line[place + 1 :]}"
-    if line[place] in _NEVER_REFERRED:
-        return line
-    rest = line[place + 1 :]
-    after = rest.lstrip("_")
-    if after and kind_of(after[0]) == "a":
-        # Between letters these are no marks; behind a reference they could be.
-        rest = "\\_" * (len(rest) - len(after)) + after
-    return f"{line[:place]}&#{ord(line[place])};{rest}"
+def referred(text: str) -> str:
+    """Return running text with its first letter, or other character, as a character reference.
+
+    Code, a reference, and an address that is its own words stay as they are: no label begins with them.
+    """
+    first = next(iter(Inline(text).stretches), None)
+    if first is None or first.style.code or first.start < 0 or first.end - first.start != len(first.text):
+        return text
+    start = first.start
+    sign = text[start - 1 : start]
+    if sign == "<":
+        return text
+    # Here these are no marks; behind a reference they could be.
+    others = first.text[1:].lstrip("*_~")
+    marks = first.text[1 : len(first.text) - len(others)]
+    after = "".join(f"\\{mark}" for mark in marks) + text[start + 1 + len(marks) :]
+    before = text[: start - 1] if sign == "\\" else text[:start]
+    return f"{before}&#{ord(text[start])};{after}"
 
 
 def heading(words: str) -> str:

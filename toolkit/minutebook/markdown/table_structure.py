@@ -10,7 +10,8 @@ from minutebook.patterns import late_pattern
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Span
 
-_DELIMITERS = late_pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# "- |" begins an entry of a list, for others too.
+_DELIMITERS = late_pattern(r"(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
 def is_delimiter_row(text: str, start: int, end: int) -> bool:

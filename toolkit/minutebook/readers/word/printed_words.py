@@ -47,6 +47,11 @@ class Printed(NamedTuple):
     left: list[tuple[int, int]]
 
 
+def is_only_words(run: Run) -> bool:
+    """Whether a run means just what it says: code, a link, or words marked so. No label is one of these."""
+    return bool(run.target) or run.style in _MEANING_THEMSELVES | _CODE
+
+
 def shown(runs: Iterable[Run]) -> list[Run]:
     """Return the runs that show."""
     return [run for run in runs if run.kind == "shown" and run.start < run.end]
@@ -97,10 +102,11 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
             continue
         at_words = run.style in _LINKED
         address = address if at_words else ""
-        link = address.strip().removeprefix("(").removesuffix(")") or run.target
+        target = "" if run.target.startswith("#_") else run.target
+        link = address.strip().removeprefix("(").removesuffix(")") or target
         bold, italic = (False, False) if plain_look else _marks(run)
         code = run.style in _CODE or bool(run.target and _is_typewritten(run))
-        style = Style("" if link.startswith("#_") else link, bold, italic, code)
+        style = Style(link, bold, italic, code)
         stretches.append(Stretch(words, run.start, run.end, style))
     stretches.reverse()
     # A label is never a link: what begins with one is no label, and other programs may take its mark off.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
-from minutebook.readers.word.printed_words import LABEL, WORDS, between, literal
+from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
 from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph
 
@@ -71,7 +71,8 @@ def _label(document: WordDocument, names: StyleNames, block: Block) -> tuple[str
         return "", False
     if names.of(block) == RESTRICTED:
         return label_of_withheld(document, block), False
-    if not _is_plain(names, block) or not block.runs or block.runs[0].kind != "shown" or block.runs[0].style == WORDS:
+    first = block.runs[0] if block.runs and _is_plain(names, block) else None
+    if first is None or first.kind != "shown" or is_only_words(first):
         return "", False
     name = fold(document.text[block.start : _behind_label(document, block)]).rstrip(": ")
     return (name, True) if name in {PASSAGE, ITEM, *PUBLIC} else ("", False)

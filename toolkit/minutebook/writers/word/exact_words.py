@@ -7,27 +7,32 @@ misread is asked of Markdown, as which Word files are read.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.markdown.labels import find_label
 from minutebook.markdown.protecting import first_of_entry, paragraph, value
 from minutebook.model.running_text import plain
-from minutebook.patterns import late_pattern
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from minutebook.markdown.setting import Setting
 
 _HARD_BREAK = "\\\n"
 # In a Word file these labels withhold what follows, whatever style they have.
-_WITHHOLDS = late_pattern(r"\s{0,9}(?:Restricted(?: passage)?|Public (?:title|summary))\s{0,9}:", re.IGNORECASE)
+_WITHHOLDING = frozenset({"restricted", "restricted passage", "public title", "public summary"})
+_LONGEST_LABEL = 30
 
 
 def paragraph_looks_like_more(text: str, setting: Setting, *, first_in_item: bool = False) -> bool:
     """Whether a paragraph of running text would be taken for more, there where it stands."""
     misread = paragraph(text, setting, first_in_item=first_in_item) != value(text)
-    return misread or has_labelled_lines(text) or (":" in text and _WITHHOLDS.match(plain(text)) is not None)
+    return misread or has_labelled_lines(text) or _withholds(text)
+
+
+def _withholds(text: str) -> bool:
+    label, colon, _ = plain(text).partition(":")
+    return bool(colon) and len(label) <= _LONGEST_LABEL and fold(label) in _WITHHOLDING
 
 
 def entry_looks_like_more(text: str, setting: Setting) -> bool:

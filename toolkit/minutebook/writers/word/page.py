@@ -149,7 +149,7 @@ class Page:
         add_words(element, run.text)
 
     def _link(self, paragraph: etree._Element, address: str) -> etree._Element:
-        if address.startswith("#"):
+        if _leads_inside(address):
             return add(paragraph, "hyperlink", anchor=printable(address[1:]))
         if not _leads_out(address):
             return paragraph
@@ -167,8 +167,13 @@ def _leads_out(address: str) -> bool:
     return address.lower().startswith(_LINKED)
 
 
+def _leads_inside(address: str) -> bool:
+    """Whether an address is a place in the text; Word keeps names that begin with a low line for itself."""
+    return address.startswith("#") and address[1:2] not in ("", "_")
+
+
 def _is_printed(address: str) -> bool:
-    return bool(address) and not address.startswith("#") and not _leads_out(address)
+    return bool(address) and not _leads_inside(address) and not _leads_out(address)
 
 
 def _style_of(run: Run) -> str:
