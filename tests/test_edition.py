@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from every_field import EVERY_FIELD, paragraph
 
-from minutebook.edition import default_edition, full, in_edition, public
+from minutebook.edition import default_edition, in_edition, public
 from minutebook.model.blocks import BlockList, Entry, Quotation, Remark, Restricted, Restriction
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.normal_form import normalise
@@ -96,7 +96,6 @@ def test_the_public_edition_holds_plain_text_only_and_so_can_be_encoded() -> Non
 
 
 def test_the_full_edition_holds_everything() -> None:
-    assert full(EVERY_FIELD) == EVERY_FIELD
     assert in_edition(EVERY_FIELD, "full") == EVERY_FIELD
     assert in_edition(EVERY_FIELD, "public") == public(EVERY_FIELD)
 

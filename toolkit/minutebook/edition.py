@@ -35,12 +35,7 @@ def default_edition(form: str) -> Edition:
 
 def in_edition(meeting: Meeting, edition: Edition) -> Meeting:
     """Return the meeting as the edition shows it."""
-    return public(meeting) if edition == "public" else full(meeting)
-
-
-def full(meeting: Meeting) -> Meeting:
-    """Return the meeting with everything in it."""
-    return meeting
+    return public(meeting) if edition == "public" else meeting
 
 
 def public(meeting: Meeting) -> Meeting:

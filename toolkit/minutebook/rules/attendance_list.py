@@ -13,8 +13,6 @@ from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minutebook.model.meeting import Meeting
-    from minutebook.model.paths import Path
 
 _WORD = late_pattern(r"\w+")
 _NAMES_PARTED = late_pattern(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
@@ -62,11 +60,6 @@ def _rows_of_each(printed: str, people: tuple[Person, ...]) -> Iterator[list[Per
     """Yield, for every name that `printed` may hold, the rows of that name."""
     for name in dict.fromkeys((printed, *_NAMES_PARTED.split(printed, _MOST_NAMES)[:_MOST_NAMES])):
         yield [person for person in people if names_person(name, person)]
-
-
-def rows(meeting: Meeting) -> list[tuple[Path, Person]]:
-    """Return every row of every attendance list, in order, each with its path."""
-    return meeting.all_of(Person)
 
 
 def _words(text: str) -> list[str]:

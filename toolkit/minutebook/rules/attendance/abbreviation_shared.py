@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.rules.attendance_list import rows
+from minutebook.model.blocks import Person
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.model.blocks import Person
     from minutebook.model.meeting import Meeting
 
 
@@ -52,7 +51,7 @@ def abbreviation_shared(meeting: Meeting) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     holders: dict[str, Person] = {}
-    for path, person in rows(meeting):
+    for path, person in meeting.all_of(Person):
         if not person.abbreviation:
             continue
         other = holders.setdefault(person.abbreviation.casefold(), person)

@@ -47,12 +47,12 @@ def list_typed_by_hand(document: WordDocument) -> Iterator[Fault]:
     """
     begun: list[tuple[Paragraph, str]] = []
     for block in (*document.body.blocks, None):
-        mark = _mark(document, block) if isinstance(block, Paragraph) else None
-        if mark and (not begun or _follows(mark, begun[-1][1])):
-            begun.append((block, mark))  # type: ignore[arg-type]
+        line = (block, mark) if isinstance(block, Paragraph) and (mark := _mark(document, block)) else None
+        if line and (not begun or _follows(line[1], begun[-1][1])):
+            begun.append(line)
             continue
         yield from _told(document, begun)
-        begun = [(block, mark)] if mark and isinstance(block, Paragraph) else []
+        begun = [line] if line else []
 
 
 def _mark(document: WordDocument, paragraph: Paragraph) -> str:
