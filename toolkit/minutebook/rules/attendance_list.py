@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Person
 from minutebook.patterns import late_pattern
 from minutebook.people import handles_in
 from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
@@ -13,6 +12,7 @@ from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from minutebook.model.blocks import Person
 
 _WORD = late_pattern(r"\w+")
 _NAMES_PARTED = late_pattern(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
