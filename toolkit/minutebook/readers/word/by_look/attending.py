@@ -9,11 +9,15 @@ from msgspec import structs
 
 from minutebook.model.blocks import Attendance, Paragraph
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
+from minutebook.readers.word.by_look.persons import person
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.people import Labelled, People
 
 _LONGEST_NAMED = 120
+_LONGEST_NICKNAME = 3
 _WITH_TABS = 3
 _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
 _COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
@@ -102,6 +107,8 @@ class Attending:
             self._add([], [], line.passage)
             return True
         found = self._people.named(line.passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
+        if found is None and depth and depth == self._depth and self._is_nickname(line):
+            found = self._people.noted([person(line.passage, [], presence, self._desk.account)]), []
         if found is None:
             # Whatever comes below is talk, even where it looks like a name.
             self._ended = self._desk.item if isinstance(self._desk.last, Attendance) else self._ended
@@ -110,6 +117,12 @@ class Attending:
             self._depth = depth
         self._add(*found)
         return True
+
+    def _is_nickname(self, line: Line) -> bool:
+        """Whether an entry among names is one, though it does not look like any: "daniel o", "x7"."""
+        text = line.text
+        few = word_count(text) <= _LONGEST_NICKNAME and not ends_well(text) and ":" not in text and not has_verb(text)
+        return few and isinstance(self._desk.last, Attendance) and section_of(text) is None and not says_nothing(text)
 
     def _announced(self, section: str | None) -> Presence:
         """Return the presence that the label or the heading above gives."""
