@@ -54,6 +54,7 @@ _CELLS_ONLY = phrases("""
 _BEFORE_NAMES: dict[str, Presence] = {
     **dict.fromkeys(
         phrases("""
+            here were; here; those here; we were; around the table;
             trustees; governors; directors; councillors; members; committee; council members; councillors present were;
             voting members; core members; elected members; non-executive directors; executive directors; delegates
         """),
@@ -61,6 +62,7 @@ _BEFORE_NAMES: dict[str, Presence] = {
     ),
     **dict.fromkeys(
         phrases("""
+            clerk; parish clerk; town clerk; the clerk; clerk to the council; clerk and rfo;
             staff; officers; advisers; advisors; secretariat; support; support staff; executive team; press;
             consultants; management; property manager; strata manager; managing agent; managing agents; strata agent;
             building manager; non-voting members; invited guests; minute taker and guests; others; external
@@ -111,6 +113,10 @@ _COLUMNS: dict[str, Column] = {
         "note",
     ),
 }
+_MEMBERS_PRESENT = late_pattern(
+    r"(?:the )?(?:following )?(?:[a-z'-]+ ){0,2}?(?:members|councillors|trustees|governors|directors|representatives"
+    r"|delegates|commissioners|partners)(?: who were)?(?: were)? (?:present|in attendance|attending)(?: were| was)?"
+)
 _FOR_ITEMS = late_pattern(
     r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by (?:video|phone)|remote"
     r"(?:ly)?|online|via \w+|part)\b",
@@ -126,7 +132,9 @@ _WITH_NOTE = late_pattern(
 def presence_of(label: str) -> Presence | None:
     """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it."""
     words = _label(label)
-    return None if words in _CELLS_ONLY else _PRESENCE.get(words)
+    if words in _CELLS_ONLY:
+        return None
+    return _PRESENCE.get(words) or ("present" if _MEMBERS_PRESENT.fullmatch(words) else None)
 
 
 def presence_before_names(label: str) -> Presence | None:

@@ -13,7 +13,7 @@ from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_c
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
-from minutebook.readers.word.by_look.persons import person
+from minutebook.readers.word.by_look.persons import is_short_for, person
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
@@ -22,6 +22,8 @@ from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.drafts import ItemDraft
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _LONGEST_NAMED = 120
 _LONGEST_NICKNAME = 3
 _WITH_TABS = 3
+_LONGEST_ENTRY = 3
 _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
 _COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
 _WERE_PRESENT = late_pattern(
@@ -191,6 +194,10 @@ class Attending:
                 self._desk.account.skip(only)
                 return True
         self._label = fold(pair.label.text)
+        if rows := _in_threes(pair.values):
+            self._desk.account.skip(pair.label.passage)
+            self._add(self._people.noted([person(one, more, presence, self._desk.account) for one, *more in rows]), [])
+            return True
         found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
         if not any(found):
             return False
@@ -251,6 +258,17 @@ class Attending:
                 self._desk.write_to().append(Paragraph(text=passage.running()))
             else:
                 self._desk.put(passage)
+
+
+def _in_threes(lines: Sequence[Line]) -> list[list[Passage]]:
+    """Return names with what stands in the lines below each, where initials end each: "Jo March", "Client", "JM"."""
+    made: list[list[Passage]] = [[]]
+    for line in lines:
+        made[-1].append(line.passage)
+        if len(made[-1]) > 1 and is_short_for(line.text, made[-1][0].text):
+            made.append([])
+    whole = not made.pop() and made and all(len(one) <= _LONGEST_ENTRY for one in made)
+    return made if whole and all(looks_like_name(one[0].text) for one in made) else []
 
 
 def _names_follow(line: Line) -> bool:

@@ -42,7 +42,7 @@ _SENT = late_pattern(
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
 _LONGEST_NAME = 10
 _REASON = late_pattern(
-    r"\s*(?:,?\s*(?:due to|because of|owing to|as|who)\b.*|,?\s*and\s+(?:these\s+)?(?:were|was)\b.*)$"
+    r"(?:,\s*|\s+)(?:(?:due to|because of|owing to|as|who)\b.*|and\s+(?:these\s+)?(?:were|was)\b.*)$"
 )
 
 
@@ -170,7 +170,8 @@ class People:
 
     def _tabbed(self, cells: Sequence[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read names that tabs part: each cell a name, or a name and what the person is."""
-        if all(is_name(cell.text) and not is_role(cell.text) for cell in cells):
+        beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text  # noqa: PLR2004 (name, office)
+        if not beside and all(is_name(cell.text) and not is_role(cell.text) for cell in cells):
             return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
         if not looks_like_name(cells[0].text) or len(cells[0].text.split()) > _LONGEST_NAME:
             return None
@@ -201,7 +202,7 @@ def _is_next(above: str, cell: str, *, only: bool) -> bool:
 
     Of two cells, the second is somebody only by a title, or where the first has said what that person is.
     """
-    if (is_role(cell) and not has_title(cell)) or not looks_like_name(cell):
+    if (is_role(cell) and not has_title(cell)) or not looks_like_name(cell) or (only and " " not in cell):
         return False
     if not only or has_title(cell):
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, looks_like_name
+from minutebook.readers.word.by_look.persons import is_short_for
 from minutebook.vocabulary.attendance import presence_in_cell, presence_of
 from minutebook.vocabulary.titles import has_title
 
@@ -40,11 +41,23 @@ def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
     if not names:
         return ()
     if len(names) > 1:
-        kinds = _first_of(columns, kinds, names)
+        kinds = _by_initials(told, kinds, names) or _first_of(columns, kinds, names)
         names = [at for at, kind in enumerate(kinds) if kind == "name"]
     if len(names) != 1 or not any(kind and kind != "name" for kind in kinds):
         return ()
     return tuple(kinds)
+
+
+def _by_initials(rows: Sequence[Cells], kinds: list[str], names: Sequence[int]) -> list[str]:
+    """Settle which of several columns are names: that to which the initials in another column belong."""
+    if kinds.count("abbreviation") != 1:
+        return []
+    short = kinds.index("abbreviation")
+    for at in names:
+        pairs = [(_text(row, short), _text(row, at)) for row in rows if len(row) > max(short, at) and row[short]]
+        if pairs and all(is_short_for(one.strip("()"), other) for one, other in pairs):
+            return ["capacity" if other in names and other != at else kind for other, kind in enumerate(kinds)]
+    return []
 
 
 def _labels(rows: Sequence[Cells]) -> int:

@@ -24,15 +24,19 @@ if TYPE_CHECKING:
 _IN_PLACE_OF = late_pattern(
     r"(?<=[\w)])\s+(?:for|on behalf of|representing|deputi[sz]ing for|in place of) (?=[A-ZÀ-Þ])"
 )
+_HANDLE = late_pattern(r"(?<=\w)\s+@[\w.-]+$")
+# The O and the D of O'Dowd.
+_INITIAL = late_pattern(r"[^\W\d_][^\s'’-]*")
 _OWN_BODY = late_pattern(r"(?P<name>[^\s(),]+(?: [^\s(),]+){1,3}) (?P<body>[A-Z]{2,4})(?=,?\s*\(|\)$)")
 _VACANT = phrases("vacant; vacancy; post vacant; position vacant; tbc; tba; to be appointed; to be confirmed")
 _SHORT = 6
+_NEAR = 2
 _EDGES = " .,;:-–—"
 
 
 def person(name: Passage, others: Sequence[Passage], presence: Presence, account: Account) -> Person:
     """Return one person: the words of the name, with brackets behind it, and what else is said."""
-    name, own = _without_own(name, account)
+    name, own = _without_own(*_without_handle(name), account)
     bare, inside = without_brackets(name, account)
     inside = sorted([*own, *inside], key=lambda words: words.start)
     after = AFTER_NAME.search(bare.text)
@@ -47,11 +51,12 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
     bare, said = _name_first(bare, said, account)
     capacity: Passage | None = None
     abbreviation: Passage | None = None
+    besides: list[Passage] = []
     notes: list[Passage] = []
     for words in filter(None, said):
         folded = fold(words.text)
         known = presence_of(folded) or (presence_in_cell(folded) if len(folded) > 1 else None)
-        if abbreviation is None and _is_short_for(words.text, bare.text):
+        if abbreviation is None and is_short_for(words.text, bare.text):
             # "(NO)" are the initials of Neil Orr.
             abbreviation = words
         elif known in {"apologies", "absent"}:
@@ -59,13 +64,15 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
             account.skip(words)
         elif capacity is None and is_post(words.text):
             capacity = words
+        elif capacity is not None and _is_second_role(capacity, words):
+            besides.append(words)
         elif is_note(words.text) or capacity is not None or (presence != "present" and words.text[0].islower()):
             notes.append(words)
         else:
             capacity = words
     return Person(
         name=bare.literal(),
-        capacity=capacity.literal() if capacity else "",
+        capacity=in_order(capacity.literal(), *(words.literal() for words in besides)) if capacity else "",
         abbreviation=abbreviation.literal() if abbreviation else "",
         presence=presence,
         note=in_order(*(words.literal() for words in sorted(notes, key=lambda words: words.start))),
@@ -83,6 +90,12 @@ def in_order(*texts: str) -> str:
         ]
         text += one
     return Words(text, pieces) if pieces else text
+
+
+def _is_second_role(capacity: Passage, words: Passage) -> bool:
+    """Tell whether words go on with what somebody is, right behind a comma: "(Co-opted, Chair)"."""
+    near = 0 < words.start - capacity.fragments[-1].end <= _NEAR
+    return near and words.text[:1].isupper() and is_role(words.text)
 
 
 def role_of(capacity: str) -> str:
@@ -128,16 +141,22 @@ def _name_first(bare: Passage, said: list[Passage], account: Account) -> tuple[P
     for at, words in enumerate(said):
         if not names_somebody(words.text):
             continue
-        shorts = [other.text for other in said if other is not words and _is_short_for(other.text, words.text)]
-        if is_post(bare.text) or (shorts and not _is_short_for(shorts[0], bare.text) and not has_title(bare.text)):
+        shorts = [other.text for other in said if other is not words and is_short_for(other.text, words.text)]
+        if is_post(bare.text) or (shorts and not is_short_for(shorts[0], bare.text) and not has_title(bare.text)):
             return words, [bare, *said[:at], *said[at + 1 :]]
     return bare, said
 
 
-def _without_own(words: Passage, account: Account) -> tuple[Passage, list[Passage]]:
+def _without_handle(words: Passage) -> tuple[Passage, list[Passage]]:
+    """Part a name from the handle behind it: "Jo March @jo"."""
+    found = _HANDLE.search(words.text)
+    return (words.cut(0, found.start()), [words.cut(found.start())]) if found else (words, [])
+
+
+def _without_own(words: Passage, said: list[Passage], account: Account) -> tuple[Passage, list[Passage]]:
     """Part a name from the body in capitals behind it, "Jo March DND, (Ottawa)", and from whom somebody stands for."""
-    said: list[Passage] = []
-    if found := _IN_PLACE_OF.search(words.text):
+    found = _IN_PLACE_OF.search(words.text)
+    if found and words.text.count("(", 0, found.start()) == words.text.count(")", 0, found.start()):
         said.append(words.cut(found.start()))
         words = words.cut(0, found.start())
     found = _OWN_BODY.match(words.text)
@@ -152,12 +171,12 @@ def _without_own(words: Passage, account: Account) -> tuple[Passage, list[Passag
     return words, said
 
 
-def _is_short_for(words: str, name: str) -> bool:
+def is_short_for(words: str, name: str) -> bool:
     """Tell whether words are the initials of a name, or a handle."""
     if words.startswith("@"):
         return True
     bare = words.replace(".", "")
     if not 1 < len(bare) <= _SHORT or " " in bare or not bare.isupper():
         return False
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    initials = "".join(word[0] for word in _INITIAL.findall(name) if word[0].isupper())
     return bare == initials or (bare[0] == initials[:1] and bare[-1] == initials[-1:]) or bare in initials

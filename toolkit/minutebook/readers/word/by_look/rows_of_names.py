@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_JOINT = late_pattern(r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b)\s*(?:and\b\s*)?", re.IGNORECASE)
+_JOINT = late_pattern(
+    r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z]))"
+    r"\s*(?:and\b\s*)?",
+    re.IGNORECASE,
+)
 _PLURAL = late_pattern(
     r"(?:cllrs?|councillors|messrs|members|directors|trustees|governors|drs|parish councillors|district councillors"
     r"|county councillors|borough councillors|committee members|board members)\b\.?\s*:?\s*(?=[A-ZÀ-Þ])",
@@ -66,9 +70,8 @@ def people_in(
     groups = [[0, 1]] if alone else _by_semicolons(text, spans) or _groups(words)
     if not groups:
         return None
-    if not all(_is_person([parts[at] for at in group], listed=listed) for group in groups) and not (
-        listed and _nicknames(words)
-    ):
+    known = [_is_person([parts[at] for at in group], listed=listed) for group in groups]
+    if not all(known) and not (listed and (_nicknames(words) or _but_for_few(known, words))):
         return None
     kept = [(parts[group[0]], [parts[at] for at in group[1:]]) for group in groups]
     position = 0
@@ -158,6 +161,12 @@ def _by_semicolons(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int
     return (
         [] if any(map(has_title, said)) or any(" " not in first for first in firsts) else [one for one in groups if one]
     )
+
+
+def _but_for_few(known: Sequence[bool], words: Sequence[str]) -> bool:
+    """Tell whether a row of names has a few that are told otherwise: "Jo March, Kim Vale, Colin from no. 9"."""
+    told = all(len(word.split()) <= _SHORT and not speaks(word) and word.lower() != word for word in words)
+    return len(known) > 2 and told and known.count(False) <= len(known) / 3  # noqa: PLR2004 (names among others)
 
 
 def _is_in_post(post: str, name: str) -> bool:
