@@ -152,3 +152,54 @@ def test_who_acts_on_what_was_said_or_decided_may_stand_on_the_line_below(style:
         ("The wall needs a coat of paint.", ["Jo March"], ""),
         ("RESOLVED to ask for three prices.", ["Clerk"], ""),
     ]
+
+
+def test_next_steps_are_actions_and_what_only_tells_of_them_is_none() -> None:
+    office = (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Present: Jo March, Ann Ito, Mirela Sand")
+        .line("Harbour wall", style="Heading 1")
+        .line("Next steps: Jo March will ask for three prices. Ann Ito to paint the gate.")
+        .line("The next steps include a survey.")
+        .line("Next steps:")
+        .line("Mirela books the hut", style="List Bullet")
+        .line("Jo – call the mason", style="List Bullet")
+    )
+    assert [(task, owners) for task, owners, _ in actions(office.read())] == [
+        ("Jo March will ask for three prices.", ["Jo March"]),
+        ("Ann Ito to paint the gate.", ["Ann Ito"]),
+        ("Mirela books the hut", ["Mirela"]),
+        ("Jo – call the mason", ["Jo"]),
+    ]
+
+
+def test_tasks_and_people_in_one_row_are_paired_and_a_day_stands_beside_its_task() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Present: Jo March, Ann Ito")
+    office.table(
+        ["Agenda item", "Discussion", "Action / Owner", "When"],
+        ["1. Wall", "The wall is cracked.", "JM to ask for three prices", "by 3 May"],
+        ["2. Gate", "The gate is rusty, and so is the chain.", ["AB: paint the gate", "JM: buy a chain"], ""],
+        ["3. Rope", "The rope is old. It must be replaced this spring.", "JM", "June"],
+        ["4. Boats", "Two boats were sold.", "Note", ""],
+    )
+    assert actions(office.read()) == [
+        ("JM to ask for three prices", ["JM"], "by 3 May"),
+        ("AB: paint the gate", ["AB"], ""),
+        ("JM: buy a chain", ["JM"], ""),
+        ("It must be replaced this spring.", ["JM"], "June"),
+    ]
+
+
+def test_as_many_people_as_tasks_in_a_row_do_one_each() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Present: Jo March, Ann Ito")
+    office.table(
+        ["Item", "Notes", "Action", "By whom"],
+        ["1. Wall", "The wall is cracked.", ["Ask for three prices", "Close the path"], ["Jo", "Ann"]],
+        ["2. Rope", "The rope is old.", "Buy a rope", "Jo/Ann"],
+    )
+    assert [(task, owners) for task, owners, _ in actions(office.read())] == [
+        ("Ask for three prices", ["Jo"]),
+        ("Close the path", ["Ann"]),
+        ("Buy a rope", ["Jo", "Ann"]),
+    ]

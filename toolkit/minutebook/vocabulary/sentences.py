@@ -31,12 +31,19 @@ FIRST = phrases("""
 """)
 _STOP = late_pattern(r"[.?!][’'”\")\]]{0,3}(?=\s+[‘'“\"(]?[A-Z])")
 _LONG_WORD = 30
+# No sentence ends with one of these before a name: "seconded by Cllr. Teal".
+_TITLES = phrases("""
+    cllr; cllrs; mr; mrs; ms; dr; drs; prof; rev; revd; ven; hon; col; capt; maj; lt; sgt; insp; supt; messrs; st; sr;
+    fr; ald; gen
+""")
 
 
 def first_sentence(text: str, start: int = 0) -> int:
     """Return where the sentence that begins at `start` ends, its full stop with it."""
     for found in _STOP.finditer(text, start):
         before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
+        if before.lower() in _TITLES and text[found.start()] == ".":
+            continue
         if "." not in before and (len(before) > 1 or before.isdigit()):
             return found.end()
     return len(text)

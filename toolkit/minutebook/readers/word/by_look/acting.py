@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Action, Decision
+from minutebook.model.blocks import Action
 from minutebook.model.when import When
-from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.brought_forward import begins_task
-from minutebook.readers.recognised_text.markers import action_label, begins_with_label
+from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.parts import Part
+from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.action_lines import ActionLines
 from minutebook.readers.word.by_look.action_tables import whole
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.deciding import decisions_in
+from minutebook.readers.word.by_look.decisions import Decisions
 from minutebook.readers.word.by_look.last_said import LastSaid
-from minutebook.readers.word.by_look.motions import Motions
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.owners import owners_in_row
-from minutebook.vocabulary.motions import decision_marker
+from minutebook.readers.word.by_look.owners import may_own, owners_in_row
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.sentences import sentences
@@ -35,55 +33,60 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import ActionDraft
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
-    from minutebook.vocabulary.motions import DecisionMarker
 
 _LONGEST_OWNER = 4
 _BEGINNING = 40
-_APPROVED = late_pattern(r"(?:Approved|Adopted|Agreed|Accepted|Resolved|Decided)\s+(?:[\w'’-]+\s+){1,40}")
-_EARLIER = late_pattern(r"\b(?:last|previous|prior|meetings?|of|from)\b", re.IGNORECASE)
-_DECISIONS = phrases("""
-    decisions; decisions made; decisions taken; summary of decisions; decisions agreed; resolutions; resolution;
-    resolution(s); conclusion; conclusions; conclusion/resolution; conclusions/resolutions; conclusions and resolutions;
-    voting; votes
-""")
+_PARTED = late_pattern(r":|\s[-–—]\s")
+_STEPS = phrases("next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next")
 # What stands in the column for who acts, and asks nobody to.
 _FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
-# These words begin a motion or a remark as often as a decision, unless they are shouted.
-_DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
+
+
+def _may_step(passage: Passage) -> bool:
+    """Whether a line below "Next steps:" may be one of them."""
+    return passage.kind == "entry" or begins_task(passage.text)
 
 
 class Acting:
     """Puts actions and decisions into the minutes at the place where they stand."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Begin before the first heading."""
+    def __init__(self, desk: Desk, known: set[str]) -> None:
+        """Begin before the first heading; `known` are the names of those who were there."""
         self._desk = desk
         self._actions = Actions(desk)
-        self._lines = ActionLines(desk.account)
+        self._lines = ActionLines(desk.account, known)
         self._last = LastSaid(desk)
-        self._motions = Motions(desk, self._last)
+        self._decisions = Decisions(desk, self._last)
         self._task: ActionDraft | None = None
         self._depth = 0
-        self._concluding = False
+        self._steps: Passage | None = None
+        self._stepping = False
 
     def close(self) -> None:
         """Finish at a heading."""
         self.settle()
-        self._concluding, self._task = False, None
+        self._decisions.conclude(begin=False)
+        self._task = None
+        self._stepping = False
         self._last.forget()
         self._actions.close()
 
     def goes_on(self, passage: Passage) -> bool:
         """Read a line that tells more about the motion above it; tell whether it did."""
-        return self._motions.goes_on(passage)
+        if self._steps is not None and not _may_step(passage):
+            self.settle()
+        return self._decisions.goes_on(passage)
 
     def settle(self) -> None:
         """Write what waits for more lines."""
-        self._motions.finish()
+        self._decisions.settle()
+        label, self._steps = self._steps, None
+        if label is not None:
+            self._desk.put(label)
 
     def conclude(self, *, begin: bool) -> None:
         """Take the lines that follow as decisions, or no more."""
-        self._concluding = begin
+        self._decisions.conclude(begin=begin)
 
     def put(self, passage: Passage) -> None:
         """Keep words as text; the line below may say who acts on them."""
@@ -97,12 +100,9 @@ class Acting:
             line
         ):
             return True
-        concluding = self._concluding or (passage.kind == "entry" and self._under_decisions())
-        if concluding and not says_nothing(passage.text) and not action_label(passage.text):
-            self._desk.write_to().append(Decision(text=passage.running()))
+        if self._steps_on(line):
             return True
-        if _APPROVED.match(passage.text) and self._under_decisions():
-            self._decide(passage)
+        if self._decisions.listed(passage):
             return True
         if self._assigned(passage) or self._marked(passage):
             return True
@@ -111,7 +111,7 @@ class Acting:
             self._actions.ended(passage)
             or self._actions.carried(part, following)
             or self._actions.read(part, following)
-            or self._decided(passage, section)
+            or self._decisions.read(passage)
         )
 
     def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
@@ -120,7 +120,7 @@ class Acting:
         made: ActionDraft | None = None
         if says_nothing(text) or not any(map(str.isalnum, text)):
             self._desk.account.skip(line.passage)
-        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER:
+        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER and not _PARTED.search(text):
             self.column([line], due, row)
             return
         elif not self._marked(line.passage):
@@ -140,6 +140,11 @@ class Acting:
         for line in owners:
             if fold(line.text) in _FOR_NOBODY:
                 self._desk.put(line.passage)
+        for line in owners:
+            if word_count(line.text) > _LONGEST_OWNER and (begins_task(line.text) or not may_own(line.text)):
+                # What is to be done stands in the column, too.
+                self.cell(line, row, due)
+                owners, due = [one for one in owners if one is not line], ()
         owners = [line for line in owners if fold(line.text) not in _FOR_NOBODY]
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
         if named and last is not None:
@@ -149,9 +154,30 @@ class Acting:
         for line in (*owners, *due):
             self._actions.beside(Part(line.passage, row, column=True))
 
-    def _under_decisions(self) -> bool:
-        title = self._desk.item.title
-        return title is not None and fold(title.text) in _DECISIONS
+    def _steps_on(self, line: Line) -> bool:
+        """Read "Next steps:", with what is to be done on the line or below it; tell whether it was that."""
+        passage = line.passage
+        made = self._lines.next_steps(passage)
+        if made:
+            self._desk.write_to().extend(made)
+            return True
+        if fold(passage.text) in _STEPS and passage.text.rstrip().endswith(":"):
+            self.settle()
+            self._steps, self._stepping = passage, True
+            return True
+        if not self._stepping:
+            return False
+        self._stepping = _may_step(passage)
+        if not self._stepping:
+            return False
+        label, self._steps = self._steps, None
+        if self._listed(line):
+            if label is not None:
+                self._desk.account.skip(label)
+            return True
+        if label is not None:
+            self._desk.put(label)
+        return False
 
     def _listed(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
@@ -190,7 +216,7 @@ class Acting:
             self.put(before)
         decided = bool(decisions_in(task.text))
         if decided:
-            self._decide(task)
+            self._decisions.decide(task)
         self._act(task, owners, decided=decided)
         return True
 
@@ -227,44 +253,3 @@ class Acting:
         """Write an action; one that was decided repeats words of the decision."""
         words = task.unplaced(0, len(task.text)) if decided else task
         self._desk.write_to().append(Action(task=words.running(), owners=owners, due=due))
-
-    def _decided(self, passage: Passage, section: str | None) -> bool:
-        marker = decision_marker(passage.text)
-        if marker is not None and passage.cut(marker.end) and not self._doubtful(marker):
-            self._desk.skip_around(passage, marker.end, marker.number)
-            number = passage.cut(*marker.number).literal() if marker.number else Words("")
-            self._decide(passage.cut(marker.end), number)
-            return True
-        spans = decisions_in(passage.text, of_the_record=self._of_the_record(section))
-        if not spans:
-            return self._motions.begin(passage)
-        position = 0
-        for start, end in spans:
-            if before := passage.cut(position, start):
-                self._desk.put(before)
-            self._decide(passage.cut(start, end))
-            position = end
-        if after := passage.cut(position):
-            self.put(after)
-        return True
-
-    def _of_the_record(self, section: str | None) -> bool:
-        """Whether the open item is about the minutes of an earlier meeting, and not the approval of these."""
-        title = self._desk.item.title
-        return (
-            section == "minutes of the last meeting" and title is not None and _EARLIER.search(title.text) is not None
-        )
-
-    def _decide(self, words: Passage, number: Words | None = None) -> None:
-        """Write a decision; the lines below may tell of its votes, or who acts on it."""
-        decision = Decision(text=words.running(), number=number or Words(""))
-        self._desk.write_to().append(decision)
-        self._motions.follow(decision)
-        self._last.note(words)
-
-    @staticmethod
-    def _doubtful(marker: DecisionMarker) -> bool:
-        """Whether a marker begins a motion, whose fate the lines below tell, or a remark."""
-        return marker.word.lower() in _DOUBTFUL and (
-            not marker.word.isupper() or marker.word.lower().startswith("motion")
-        )

@@ -15,7 +15,7 @@ from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import DAYS, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.owners import may_own, owners_in_row
+from minutebook.readers.word.by_look.owners import is_role_alone, known_owners, may_own, owners_in_row
 from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
@@ -34,26 +34,31 @@ _TAIL = late_pattern(
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
+_MARKED_TAIL = late_pattern(r"[(\[]?\s*\w+(?:\s+(?:point|item|by|for|on))*\s*[:：–—-]", re.IGNORECASE)
 _STATUS = late_pattern(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
 _LEAST_TASK = 3
 _SHORT = 6
 _LEAST_BEFORE_OWNER = 2
+_DASH = late_pattern(r"\s[-–—]\s")
 _SEMICOLON = late_pattern(r"\s*;\s*")
 _IN_BRACKETS = late_pattern(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
+_NEXT_STEPS = late_pattern(r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
 _BOLD_LABEL = late_pattern(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
 
 
 class ActionLines:
     """Makes actions."""
 
-    def __init__(self, account: Account) -> None:
-        """Keep the account."""
+    def __init__(self, account: Account, known: set[str]) -> None:
+        """Keep the account, and the names of those who were there, as they become known."""
         self._account = account
+        self._known = known
 
     def task(self, line: Line, owner: str) -> ActionDraft | None:
         """Return the action that a line under a heading such as "Actions" is, None where it is none."""
         passage = line.passage
-        only_name = ":" not in line.text and looks_like_name(line.text) and word_count(line.text) <= _LEAST_TASK
+        parted = ":" in line.text or _DASH.search(line.text)
+        only_name = not parted and looks_like_name(line.text) and word_count(line.text) <= _LEAST_TASK
         if word_count(line.text) < _LEAST_TASK or only_name:
             return None
         if line.text.rstrip().endswith(":"):
@@ -68,8 +73,8 @@ class ActionLines:
         due: When | None = None
         if len(line.cells) > 1 and not numbered:
             passage, owners, due = self._tabbed(line.cells)
-        if owner and not owners and not owners_in(passage.text):
-            owners = [owner]
+        if not owners and not owners_in(passage.text):
+            owners = [owner] if owner else known_owners(passage.text, self._known)
         return ActionDraft(passage, 0, number=number, owners=owners, due=due, status=_status_said(passage.text))
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
@@ -106,20 +111,47 @@ class ActionLines:
             position = end
         first, *others = self._several(task)
         return [
-            Action(task=first.running(), number=number, owners=owners, status=_status_said(first.text)),
-            *(Action(task=other.running(), status=_status_said(other.text)) for other in others),
+            Action(
+                task=first.running(),
+                number=number,
+                owners=owners or self._known_in(first),
+                status=_status_said(first.text),
+            ),
+            *(
+                Action(task=other.running(), owners=self._known_in(other), status=_status_said(other.text))
+                for other in others
+            ),
         ]
+
+    def _known_in(self, task: Passage) -> list[str]:
+        """Return who is known to have been there, where the sentence alone does not tell that it names somebody."""
+        return [] if owners_in(task.text) else known_owners(task.text, self._known)
 
     def _several(self, task: Passage) -> list[Passage]:
         """Part "Jo to book a stall; Ann to print leaflets" where each part says who will do something."""
         cuts = [found.span() for found in _SEMICOLON.finditer(task.text)]
+        if not cuts:
+            ends = [end for _, end in sentences(task.text)[:-1]]
+            cuts = [(end, end) for end in ends]
         edges = [0, *(edge for span in cuts for edge in span), len(task.text)]
         parts = [task.cut(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
         if len(parts) == 1 or not all(begins_task(part.text) for part in parts):
             return [task]
-        for span in cuts:
-            self._account.skip(task.cut(*span))
+        for start, end in cuts:
+            self._account.skip(task.cut(start, end))
         return parts
+
+    def next_steps(self, passage: Passage) -> list[Action]:
+        """Return the actions of "Next steps: Jo will book a stall. Ann to print leaflets."; none where one is none."""
+        found = _NEXT_STEPS.match(passage.text)
+        task = passage.cut(found.end()) if found else None
+        if not task:
+            return []
+        parts = self._several(task)
+        if not all(begins_task(part.text) for part in parts):
+            return []
+        self._account.skip(passage.cut(0, found.end() if found else 0))
+        return [Action(task=part.running(), status=_status_said(part.text)) for part in parts]
 
     def _in_bold(self, passage: Passage) -> Action | None:
         first = passage.fragments[0]
@@ -137,13 +169,15 @@ class ActionLines:
             task = task.cut(bracket.end())
         return Action(task=task.running(), owners=owners, status=_status_said(task.text))
 
-    @staticmethod
-    def names_only_owners(passage: Passage) -> bool:
+    def names_only_owners(self, passage: Passage) -> bool:
         """Tell whether a line such as "Action: Clerk" only says who acts on what stands above it."""
         found = _TAIL.match(passage.text)
         if not found:
             return False
         who = found["who"]
+        if not _MARKED_TAIL.match(passage.text) and " " not in who and not who.isupper():
+            # "Action Planning" is a subject.
+            return is_role_alone(who) or who in self._known
         return may_own(who) and not is_outcome(who) and not says_nothing(who)
 
     def take_owners(self, passage: Passage) -> list[str]:

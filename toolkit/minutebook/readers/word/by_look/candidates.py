@@ -187,7 +187,7 @@ def _by_words(
         if end and section in {"next meeting", "any other business", "close"} and not _is_time(text[end:]):
             return "words", end
         alone = line.alone and word_count(text) <= _LONGEST_PLAIN and not text.endswith((".", ",", ";"))
-        if alone and presence_of(text) is None and is_section_heading(line.passage):
+        if alone and presence_of(text) is None and not _is_time(text[end:]) and is_section_heading(line.passage):
             return "words", 0
     return None
 

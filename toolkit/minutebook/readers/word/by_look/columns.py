@@ -23,18 +23,27 @@ _MOTION_MORE = phrases("""
 """)
 _ITEM_COLUMNS = phrases("""
     item; items; agenda item; agenda items; agenda; topic; topics; subject; issue; title; heading; matter; item/topic;
-    topic/item; business; section
+    topic/item; business; section; discussion item; discussion topic; agenda item/topic; agenda/topic; topic/agenda;
+    agenda point; agenda points; item for discussion; item of business; subject/topic; area
 """)
 _TALK_COLUMNS = phrases("""
     discussion; discussions; notes; minutes; minute; details; detail; comments; summary; description; key points;
     discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content; matters
-    discussed; discussion summary; points discussed; record; text; decision; decisions; outcome; update
+    discussed; discussion summary; points discussed; record; text; decision; decisions; outcome; update; updates;
+    discussion and actions; discussion & actions; discussion/outcome; discussion/notes; discussion/comments;
+    comments/notes; notes and comments; minutes of discussion; notes and decisions; notes/decisions; proceedings;
+    key discussion points; findings; findings/conclusions; remarks; outcomes; discussion and outcome;
+    summary of discussion
 """)
 _ACTION_COLUMNS = phrases("""
     action; actions; action by; by; by whom; who; owner; lead; responsible; follow up action; follow-up action;
     follow up; action required; action/owner; actions/owner; action items; action item; owner/date; initials;
     actioned by; member; champion; assignee; assigned to; action point; action points; person responsible;
-    responsibility; due; by when; deadline; when
+    responsibility; due; by when; deadline; when; action/responsible; action/responsibility; action/by whom;
+    action by whom; action & by whom; action and by whom; action (who/when); action/who; who/when; owner/due date;
+    action/owner/due date; action/deadline; actions required; agreed actions; actions agreed; next steps; next step;
+    follow-up; follow-ups; task; tasks; to do; action to be taken; action taken; actionee; action owner; due date;
+    target date; pic; person in charge; in charge; responsible party; resp
 """)
 _MAYBE_TASKS = phrases("issue; what; description; details; commitment; task description; agreed; point; follow up")
 _ASIDE = phrases("""
@@ -77,7 +86,7 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
 
     `announced` is "people" or "actions" where a heading or label right above the table says so.
     """
-    folded = ["#" if word.strip(" .") in {"#", "№"} else fold(word) for word in words]
+    folded = ["#" if word.strip(" .") in {"#", "№"} else _one_way(fold(word)) for word in words]
     filled = [word for word in folded if word]
     if not filled or any(len(word.split()) > _LONGEST or "," in word for word in filled):
         return None
@@ -96,6 +105,11 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
         if found:
             return found
     return _people(words, folded, filled, announced)
+
+
+def _one_way(word: str) -> str:
+    """Return a heading such as "action / owner" as "action/owner", unless it is known as it is."""
+    return word if " / " not in word or action_field_of(word) else word.replace(" / ", "/")
 
 
 def is_motion_label(word: str) -> bool:
@@ -243,7 +257,7 @@ def _agenda_column(word: str, before: list[str]) -> str:
     if word in _ITEM_COLUMNS and "item" not in before:
         return "item"
     if word in _ACTION_COLUMNS and before:
-        if (field == "task" or "action" in word) and not word.endswith((" by", "owner")):
+        if (field == "task" or "action" in word) and (not word.endswith((" by", "owner")) or "/" in word):
             return "action"
         return "due" if field == "due" else "owners"
     if word in _ASIDE:

@@ -50,6 +50,9 @@ _OF_OLD = late_pattern(
 _RECORD = late_pattern(
     r"\bminutes\b.{0,120}?\b(?:were|was|are|be|and)\s+(?:[\w-]+ly\s+|then\s+|all\s+)?(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|passed)\b"
     r"|\b(?:agreed|approved|accepted|adopted|confirmed|signed)\b[^.]{0,50}\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
+    r"|^(?:the\s+)?(?:[\w'’-]+\s+){0,4}?(?:polic(?:y|ies)|plan|budget|accounts|terms\s+of\s+reference|strategy|agenda|charter|"
+    r"proposals?|recommendations?|expenditure|payments?|precept|constitution|schedule)\s+(?:was|were)\s+(?:[\w-]+ly\s+)?"
+    r"(?:approved|adopted|agreed|ratified|endorsed)(?:\s+by\s+(?:the\s+)?(?:board|committee|council|trustees|governors|members))?\.?$"
     r"|^(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?minutes\b[^.:]{0,60}\b(?:approved|accepted|adopted|agreed|confirmed)\b",
     re.IGNORECASE,
 )
@@ -141,11 +144,14 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
         start, end = parts[at]
         last = _end_of_motion(text, parts, at)
         if last is not None:
-            first = at
+            adjacent = bool(found) and found[-1][1] == parts[at][0]
             bare = word_count(text[start:end]) <= _BARE_MOTION and not _SAYS_WHAT.search(text[start:end])
-            if bare and at and not (found and found[-1][1] == parts[at - 1][1]):
-                first = at - 1
-            found.append((parts[first][0], parts[last][1]))
+            if bare and adjacent:
+                # "Accepted as a true record. Proposed Jo, seconded Ann."
+                found[-1] = (found[-1][0], parts[last][1])
+            else:
+                first = at - 1 if bare and at else at
+                found.append((parts[first][0], parts[last][1]))
             at = last + 1
             continue
         if _decides(text[start:end].strip(), of_the_record=of_the_record):

@@ -6,10 +6,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.dates import find_days
 from minutebook.readers.recognised_text.prose import ends_well, is_longer
 from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate
 from minutebook.readers.word.by_look.entries import is_timed
 from minutebook.readers.word.by_look.heading_numbers import style_level
+from minutebook.readers.word.by_look.numbers import typed_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +57,7 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
     candidates = [
         found for at, line in enumerate(lines) if line is not None and (found := candidate(at, line, typeface))
     ]
-    kept = _without_lists(_with_siblings(candidates), lines)
+    kept = _without_lists(_with_siblings(_with_bare_numbers(candidates)), lines)
     levels = _levels(kept)
     return {
         one.at: Heading(
@@ -67,6 +69,26 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
         )
         for one, level in zip(kept, levels, strict=True)
     }
+
+
+def _with_bare_numbers(candidates: list[Candidate]) -> list[Candidate]:
+    """Take a bare figure before a title ("4 Bookings") for its number where it counts on among the others."""
+    made: list[Candidate] = []
+    for at, one in enumerate(candidates):
+        typed = typed_number(one.title.text) if one.numbering is None else None
+        if typed and typed[1].kind == "figures" and typed[1].depth == 1 and _may_count(one.title.cut(typed[0]).text):
+            near = [other.numbering for other in (*made[-1:], *candidates[at + 1 : at + 2]) if other.numbering]
+            apart = {(other.kind, other.depth, abs(other.value - typed[1].value)) for other in near}
+            if ("figures", 1, 1) in apart:
+                title = one.title
+                made.append(one._replace(number=title.cut(0, typed[0]), numbering=typed[1], title=title.cut(typed[0])))
+                continue
+        made.append(one)
+    return made
+
+
+def _may_count(words: str) -> bool:
+    return words[:1].isupper() and not any(day.start == 0 for day in find_days(f"1 {words[:30]}"))
 
 
 def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) -> list[Candidate]:

@@ -9,11 +9,15 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.names import is_name
 from minutebook.vocabulary.owners import BEFORE_ROLES, GROUPS, INSIDE_NAMES, ROLES
+from minutebook.vocabulary.sentences import VERBS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from minutebook.readers.recognised_text.passages import Account, Passage
 
 _BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
+_THEN = late_pattern(r"(?P<mark>\s*:\s*|\s[-–—]\s+)?\s*(?P<word>[a-z]+)\b")
 _LONGEST = 6
 
 
@@ -35,6 +39,33 @@ def owners_in_row(passage: Passage, account: Account) -> list[str]:
             account.skip(passage.cut(found.start(), found.end()))
             position = found.end()
     return owners
+
+
+def known_owners(text: str, names: Iterable[str]) -> list[str]:
+    """Return who will do something where words begin with people who are known: "Mirela books the hut".
+
+    `names` are those on the attendance list; given names and initials stand for them.
+    """
+    known: set[str] = set()
+    for name in names:
+        words = name.split()
+        known |= {name, *(word for word in words[:1] if len(word) > 1)}
+        if len(words) > 1:
+            known.add("".join(word[0] for word in words if word[0].isupper()))
+    longest = sorted((one for one in known if len(one) > 1), key=len, reverse=True)
+    found: list[str] = []
+    position = 0
+    while one := next((one for one in longest if text.startswith(one, position)), ""):
+        position += len(one)
+        if text[position : position + 1].isalnum():
+            return []
+        found.append(one)
+        between = _BETWEEN.match(text, position)
+        if not between:
+            break
+        position = between.end()
+    follows = _THEN.match(text, position) if found else None
+    return found if follows and (follows["mark"] or follows["word"].lower() not in VERBS) else []
 
 
 def may_own(words: str) -> bool:

@@ -87,7 +87,7 @@ class _Reader:
         self._fields = fields
         self._people = People(account)
         self._attending = Attending(self.desk, self._people)
-        self._acting = Acting(self.desk)
+        self._acting = Acting(self.desk, self._people.names)
         self._coming = Coming(self.desk)
         self._tables = TableParts(self.desk, self, self._attending, self._acting)
         self._closed = self._opened = ""

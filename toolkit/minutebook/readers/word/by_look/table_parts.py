@@ -116,7 +116,7 @@ class TableParts:
             elif column in beside:
                 beside[column] += cell
             elif cell:
-                titled = self._words(cell, number, titled=titled, heads=column == "item")
+                titled = self._words(cell, number, titled=titled, heads=column == "item", counted="number" in columns)
                 number = None
         if number is not None:
             self._desk.put(number)
@@ -143,10 +143,13 @@ class TableParts:
             self._acting.cell(line, self._row, due if many == 1 else [])
         self._acting.column(owners, [] if many == 1 else due, self._row)
 
-    def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool) -> bool:
+    def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool, counted: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
+        goes_on = counted and number is None and ends_well(cell[0].text) and not cell[0].stands_out
         coming = self._desk.item.section == "next meeting" and bool(find_days(cell[0].text))
-        title = not titled and (heads or (number is not None and not coming and _may_be_title(cell[0].text)))
+        title = not titled and (
+            (heads and not goes_on) or (number is not None and not coming and _may_be_title(cell[0].text))
+        )
         if title:
             self._page.open(cell[0], number)
             cell = cell[1:]
