@@ -211,6 +211,21 @@ def test_a_deleted_ending_before_a_table_or_the_end_joins_nothing() -> None:
     assert shown(document) == ["One", "cell", "next", "Last"]
 
 
+def test_a_tracked_change_of_the_look_is_known_by_the_words_around_it() -> None:
+    look = '<w:rPr><w:b/><w:rPrChange w:id="1" w:author="Ann Ito"><w:rPr/></w:rPrChange></w:rPr>'
+    own = '<w:pPr><w:jc w:val="end"/><w:pPrChange w:id="2" w:author="Sam Reed"><w:pPr/></w:pPrChange></w:pPr>'
+    grid_change = '<w:tblPrChange w:id="3" w:author="Ann Ito"><w:tblPr/></w:tblPrChange>'
+    body = f"<w:p><w:r>{look}<w:t>Bold</w:t></w:r>{run(' word')}</w:p><w:p>{own}{run('Aside')}</w:p>" + table(
+        ("Cell", "b"), properties=grid_change
+    )
+    document = read(body)
+    assert [(one.kind, one.author, document.text[one.start : one.end]) for one in document.changes] == [
+        ("look", "Ann Ito", "Bold"),
+        ("look", "Sam Reed", "Aside"),
+        ("look", "Ann Ito", "Cell"),
+    ]
+
+
 def test_deleted_and_inserted_rows() -> None:
     rows = [f'<w:trPr><w:{mark} w:author="Jo" w:id="1"/></w:trPr>{cell(mark)}' for mark in ("del", "ins")]
     document = read(grid(*rows))

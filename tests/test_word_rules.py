@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from word_examples import word_file
+from word_files import docx, paragraph, table
 
 from minutebook.checking import check
 from minutebook.converting import read
@@ -171,3 +172,19 @@ def test_the_template_a_file_was_begun_with_is_no_matter(target: str) -> None:
 def test_rules_about_word_files_say_nothing_of_other_files() -> None:
     assert find_rule("hidden-text") is not None
     assert check(read("# Finance Committee\n\n[hidden: nothing]\n", "minutes.md"), Settings(select=("DOC",))) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "hits"),
+    [
+        ((("Item", "Cost"), ("Paint", "£40"), ("Brushes", "£12")), 1),
+        ((("Jo March", "Chair"), ("Sam Reed", "Treasurer")), 0),
+        ((("Venue", "Town Hall"), ("Date", "8 June 2026"), ("Start", "10am")), 0),
+        ((("Paint", "£40"), ("Brushes", "£12")), 0),
+    ],
+)
+def test_words_above_figures_are_headings_and_labels_beside_them_are_none(
+    rows: tuple[tuple[str, ...], ...], hits: int
+) -> None:
+    reading = read(docx(paragraph("Minutes") + table(*rows) + paragraph("None.")), "minutes.docx")
+    assert len(check(reading, Settings(select=("DOC108",)))) == hits

@@ -1,13 +1,15 @@
-"""The comments of a Word file: who said what about which words, what answers what, and what is settled."""
+"""What people noted in a Word file: comments with what answers them and what is settled, and changes of the look."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.word.document import Comment
+from minutebook.word.document import Change, Comment, paragraphs_in
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from minutebook.word.document import Story
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WORD_2012 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_LOOKS = tuple(f"{W}{name}PrChange" for name in ("r", "p", "tbl", "tr", "tc"))
 _ON = frozenset({"1", "true", "on"})
 
 
@@ -57,3 +60,25 @@ def _range(flat: FlatText, identity: str) -> tuple[int, int]:
     start = flat.comment_starts.get(identity, mark)
     end = flat.comment_ends.get(identity, max(mark, start))
     return (start, end) if start <= end else (start, start)
+
+
+def changes_of_look(root: etree._Element, story: Story) -> Iterator[Change]:
+    """Yield the tracked changes of how words, paragraphs and tables look, those of one place and author as one."""
+    found = list(root.iter(*_LOOKS))
+    if not found:
+        return
+    places: dict[etree._Element, tuple[int, int]] = {}
+    for paragraph in paragraphs_in(story.blocks):
+        places[paragraph.element] = paragraph.start, paragraph.end
+        places |= {run.element: (run.start, run.end) for run in paragraph.runs}
+    told: set[tuple[str, int, int]] = set()
+    for one in found:
+        outer = [*one.iterancestors()]
+        # The words around it; or, of a table, a row or a cell, the first words within.
+        around = next((element for element in (*outer, *outer[1].iter()) if element in places), None)
+        if around is None:
+            continue
+        change = one.get(f"{W}author", ""), *places[around]
+        if change not in told:
+            told.add(change)
+            yield Change("look", *change)

@@ -174,9 +174,9 @@ class Comment(msgspec.Struct, frozen=True, gc=False):
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
-    """One tracked change: characters `start` to `end`, by whom. `kind` is "insertion", "deletion" or "move"."""
+    """One tracked change: characters `start` to `end`, by whom. `kind` is "insertion", "deletion", "move" or "look"."""
 
-    kind: Literal["insertion", "deletion", "move"]
+    kind: Literal["insertion", "deletion", "move", "look"]
     author: str
     start: int
     end: int

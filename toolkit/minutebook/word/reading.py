@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.word.annotations import comments
+from minutebook.word.annotations import changes_of_look, comments
 from minutebook.word.document import Picture, Relation, Story, WordDocument, paragraphs_in
 from minutebook.word.graphics import WORDS_IN, parts_of, words_in
 from minutebook.word.looks import is_on
@@ -58,6 +58,7 @@ class Document:
         if body is None:
             body = package.root(self._part)
         self._found.append(self._stories.story("body", body, self._part))
+        flat.changes.extend(changes_of_look(body, self._found[0]))
         for part in flat.packed:
             flat.pictures.append(Picture(flat.at, "object", linked="" if part in package else part))
         self._boxes(self._part)
