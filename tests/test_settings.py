@@ -70,6 +70,13 @@ def test_settings_of_the_folder_above_count_and_the_command_line_wins(
     assert minutebook("check", "june.md", "--select", "MTG").status == 0
 
 
+def test_what_the_settings_and_the_command_line_ignore_is_ignored(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "minutebook.toml").write_text('ignore = ["ACT101"]\n')
+    (tmp_path / "june.md").write_text(BAD.replace("date: Tuesday", "date: Monday"))
+    assert minutebook("check", "june.md").status == 1
+    assert minutebook("check", "june.md", "--ignore", "MTG103").status == 0
+
+
 def test_settings_above_the_root_of_a_repository_do_not_count(
     minutebook: InProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +105,10 @@ def test_a_rule_can_be_made_louder_and_silenced(minutebook: InProcess, tmp_path:
         ('select = ["ACT1O1"]', 'minutebook.toml: There is no rule called "ACT1O1". Did you mean "ACT101"'),
         ('[rules.ACT999]\nseverity = "off"', 'minutebook.toml: There is no rule called "ACT999".'),
         ("[rules.ACT101]\nloud = 1", 'minutebook.toml: ACT101 has no setting called "loud". It has severity.'),
+        (
+            '[rules.TXT101]\nwords = "many"',
+            "minutebook.toml: \"words\" of TXT101 cannot be 'many'. Write it as in words = 40.",
+        ),
         ('profile = "bored"', 'There is no profile called "bored".'),
     ],
 )
@@ -139,3 +150,10 @@ def test_a_broken_or_hostile_register_stops_the_run_with_one_sentence(
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith("minutebook: people.yaml: ")
     assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("text", ["[" * 20 + "]" * 20, "- a\n" * 60_000], ids=["deep", "long"])
+def test_a_register_that_nobody_would_write_is_not_built(minutebook: InProcess, tmp_path: Path, text: str) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "people.yaml").write_text(text)
+    assert "the register is too deep or too long" in minutebook("check", "june.md").err

@@ -216,6 +216,15 @@ def test_what_is_nested_is_moved_in_and_what_continues_it_is_not() -> None:
     assert lefts == {"a": 360, "b": 720, "b2": 720, "a2": 360, "q": 720, "after": 0}
 
 
+def test_lists_in_more_lists_than_word_knows_are_only_moved_in() -> None:
+    block: Block = paragraph("deep")
+    for _ in range(11):
+        block = BlockList(entries=[Entry(content=[paragraph("a"), block])])
+    root = part(write(with_blocks(block)), "word/document.xml")
+    levels = [int(level.get(f"{W}val", "")) for level in root.iter(f"{W}ilvl")]
+    assert levels == [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8]
+
+
 def _left(found: Any) -> Any:
     """Return where the words of a paragraph begin: by itself, its list or its style."""
     own = found.paragraph_format.left_indent

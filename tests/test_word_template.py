@@ -14,6 +14,8 @@ from word_checkers import by_libreoffice, faults_in_word
 
 from minutebook.checking import check
 from minutebook.converting import read, write
+from minutebook.model.blocks import Paragraph
+from minutebook.model.meeting import Item, Meeting
 from minutebook.profiles import names
 from minutebook.settings import Settings
 from minutebook.vocabulary.placeholders import find_placeholders
@@ -81,6 +83,13 @@ def test_every_blank_is_a_field_that_says_what_belongs_there_and_goes_when_fille
         assert "<w:temporary/><w:showingPlcHdr/>" in control
         assert find_placeholders("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", control)))
     assert len(set(re.findall(r'<w:id w:val="(\d+)"/>', body))) == len(controls)
+
+
+def test_the_title_of_a_long_blank_is_cut_to_what_word_holds() -> None:
+    blank = "[insert what was said of the roof and of the gate, of the hedge and of the path]"
+    written = write_word(Meeting(items=[Item(title="Roof", content=[Paragraph(text=blank)])]), blanks=True)
+    (title,) = re.findall(r'<w:alias w:val="([^"]*)"/>', part(written, "word/document.xml"))
+    assert len(title) == 64
 
 
 def test_instructions_are_neither_printed_nor_published() -> None:
