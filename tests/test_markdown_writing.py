@@ -141,3 +141,9 @@ def test_a_word_about_apologies_joins_the_list_before_it_only_where_it_should() 
         people, Attendance(apologies="None"), NextMeeting(theme="x"), Attendance(apologies="Sam was late")
     )
     assert meeting_of(text_of(meeting)) == meeting
+
+
+def test_words_about_apologies_that_begin_an_entry_stay_in_it() -> None:
+    entry = Entry(content=[Attendance(apologies="None")])
+    meeting = settled(BlockList(entries=[entry, Entry(content=[Paragraph(text="The gate is shut.")])]))
+    assert meeting_of(text_of(meeting)) == meeting
