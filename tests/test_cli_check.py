@@ -157,6 +157,28 @@ def test_marked_and_globbed_files_are_never_skipped(minutebook: InProcess, tmp_p
     assert [one["file"] for one in told["skipped"]] == ["plain.md"]
 
 
+@pytest.mark.parametrize(
+    ("name", "line", "is_minutes"),
+    [
+        ("roof.md", "Apologies: Jo March", False),
+        ("roof.md", "ACTION: Jo March to mend the roof", False),
+        ("roof-minutes.md", "It rained.", False),
+        ("2026-06-09.md", "It rained.", False),
+        ("2026-06-09-minutes.md", "It rained.", True),
+        ("2026-06-09.md", "Apologies: Jo March", True),
+        ("roof-minutes.md", "Next meeting: 14 July 2026", True),
+        ("roof.md", "Apologies: Jo March\n\nACTION: Sam Reed to mend the roof", True),
+        ("roof.md", "Apologies: Jo March\n\nPresent: Sam Reed", False),
+    ],
+)
+def test_in_a_folder_two_signs_of_different_kinds_make_minutes(
+    minutebook: InProcess, tmp_path: Path, name: str, line: str, *, is_minutes: bool
+) -> None:
+    (tmp_path / name).write_text(f"# Notes\n\n{line}\n")
+    told = json.loads(minutebook("check", ".", "--format", "json").out)
+    assert [one["file"] for one in told["files" if is_minutes else "skipped"]] == [name]
+
+
 def test_a_folder_called_like_a_word_file_is_none(minutebook: InProcess, tmp_path: Path) -> None:
     (tmp_path / "june.docx" / "word").mkdir(parents=True)
     ended = minutebook("check", "june.docx")
