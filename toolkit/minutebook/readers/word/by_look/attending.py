@@ -16,9 +16,11 @@ from minutebook.readers.word.by_look.people_tables import people_in_columns, peo
 from minutebook.readers.word.by_look.persons import is_short_for, person
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
+from minutebook.vocabulary.titles import is_post
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -59,9 +61,14 @@ class Attending:
         # What was announced, and whom it named: a list, and the range in it.
         self._named: list[tuple[str, list[Person], int, int]] = []
         self._label = ""
+        # A role that stands above the name.
+        self._role: Passage | None = None
 
     def close(self) -> None:
         """Forget what a label announced: something else begins."""
+        if self._role is not None:
+            self._desk.put(self._role)
+            self._role = None
         self._listing, self._depth, self._label = None, -1, ""
 
     def finish(self) -> None:
@@ -97,7 +104,7 @@ class Attending:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
-        if self._were_present(line, section) or self._apologies(passage):
+        if self._in_role(line) or self._were_present(line, section) or self._apologies(passage):
             return True
         if self._listing is None and (not among or self._ended is self._desk.item):
             return False
@@ -135,6 +142,20 @@ class Attending:
             or (presence_of(title.text) if title is not None else None)
             or ("apologies" if section == "apologies" else "present")
         )
+
+    def _in_role(self, line: Line) -> bool:
+        """Read "Chair" on a line of its own among names, and the name on the next line; tell whether it was either."""
+        role, self._role = self._role, None
+        if role is not None:
+            found = self._people.in_role(role, line.passage, self._listing or "present")
+            if found is not None:
+                self._add(*found)
+                return True
+            self._desk.put(role)
+        if self._listing is None or field_of(line.text) not in {"chair", "minute_taker"}:
+            return False
+        self._role = line.passage
+        return True
 
     def _were_present(self, line: Line, section: str | None) -> bool:
         """Read a sentence such as "Those present were Jo March and Ann Ito."; tell whether it was one."""
@@ -224,13 +245,15 @@ class Attending:
                 self._add([], [], one.value)
             else:
                 tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.text == line.cells[0].text
-                found = self._people.named(one.value, one.presence, line.cells[1:] if tabbed else (), listed=True)
+                words = one.label.joined(one.value) if is_post(one.label.text.rstrip(" :")) else one.value
+                found = self._people.named(words, one.presence, line.cells[1:] if tabbed else (), listed=True)
                 if found is None and not read:
                     return False
                 if found is None:
                     self._desk.put(one.label.joined(one.value))
                     continue
-                account.skip(one.label)
+                if words is one.value:
+                    account.skip(one.label)
                 self._add(*found)
             self._listing, self._depth = one.presence, -1
             read = True

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _LATER = late_pattern(
 )
 # The picture of a calendar or of people before a label.
 _PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")
+_LATER_ROLE = late_pattern(r"(?<=[\w.;,)\]])\s+(?P<label>[A-ZÀ-Þ][\w-]{2,20}(?: [a-z]+){0,2})\s*[:：]\s")
 _COLON = late_pattern(r"\s*[:：]")
 _WORDS = late_pattern(r"\S+")
 _PARTS = late_pattern(r"[,;]")
@@ -69,6 +72,19 @@ def later_labels(text: str) -> Iterator[int]:
             if start and text[start - 1].isspace() and text[:start].rstrip()[-1] not in ":,&":
                 yield start
             break
+
+
+def is_role_label(label: str) -> bool:
+    """Tell whether a label says what the person behind it is: "Chair:", "Minutes taken by:"."""
+    words = label.strip(" :：")
+    return is_role(words) or field_of(words) is not None
+
+
+def later_roles(text: str) -> Iterator[int]:
+    """Yield where a further role begins: "Chair: Jo March   Scribe: Ann Ito"."""
+    for found in _LATER_ROLE.finditer(text):
+        if is_role_label(found["label"]):
+            yield found.start("label")
 
 
 def announced_by(words: str) -> Announced:

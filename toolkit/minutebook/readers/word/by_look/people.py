@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
 from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.word.by_look.list_labels import LABEL, later_labels, list_label
+from minutebook.readers.recognised_text.header import keep_field
+from minutebook.readers.word.by_look.list_labels import LABEL, is_role_label, later_labels, later_roles, list_label
 from minutebook.readers.word.by_look.names import AFTER_NAME, is_name, looks_like_name
 from minutebook.readers.word.by_look.persons import names_somebody, person, role_of
 from minutebook.readers.word.by_look.rows_of_names import people_in
@@ -57,9 +58,10 @@ class Labelled(NamedTuple):
 class People:
     """Reads names, and knows who chaired and who took the minutes as far as the list says."""
 
-    def __init__(self, account: Account) -> None:
-        """Begin without anybody."""
+    def __init__(self, account: Account, fields: dict[str, Any] | None = None) -> None:
+        """Begin without anybody; `fields` takes who chaired, where a line says so of somebody on the list."""
         self._account = account
+        self._fields = {} if fields is None else fields
         self.chair = ""
         self.minute_taker = ""
         self.names: set[str] = set()
@@ -111,27 +113,48 @@ class People:
         role = LABEL.match(passage.text)
         if len(cells) > 1 and not (role and role.end() == len(cells[0].text) + 1):
             return self._tabbed(cells, presence)
-        if role and ":" in role[0] and (is_role(role[0].strip(" :")) or field_of(role[0].strip(" :"))):
-            rest = passage.cut(role.end())
-            here = "present" if presence in {"apologies", "absent"} else presence
-            found = people_in(rest, here, self._account, listed=True) if rest else None
-            if not found:
-                return None
-            capacity = passage.cut(0, role.end())
-            end = len(capacity.text.rstrip(" :"))
-            self._account.skip(capacity.cut(end))
-            people, others = found
-            words = capacity.cut(0, end).literal()
-            if people and not people[0].capacity:
-                people[0] = structs.replace(people[0], capacity=words)
-            elif words:
-                others = [capacity.cut(0, end), *others]
-            return self.noted(people), others
+        if role and ":" in role[0] and is_role_label(role[0]):
+            edges = [0, *later_roles(passage.text), len(passage.text)]
+            return self._in_roles([passage.cut(start, end) for start, end in pairwise(edges)], presence)
         if role and ":" in role[0] and len(role[0].split()) == 1:
             # "Distribution: …" is no attendance.
             return None
         found = people_in(passage, presence, self._account, listed=listed)
         return (self.noted(found[0]), found[1]) if found else None
+
+    def in_role(self, label: Passage, value: Passage, presence: Presence) -> tuple[list[Person], list[Passage]] | None:
+        """Return who is named behind "Chair:"; somebody known already is no second person, and chaired."""
+        end = len(label.text.rstrip(" :"))
+        words = label.cut(0, end)
+        field = field_of(words.text)
+        if field in {"chair", "minute_taker"} and field not in self._fields and self.knows(value.text.rstrip(" .")):
+            self._account.skip(label)
+            return [], keep_field(self._fields, field, value, self._account)
+        here = "present" if presence in {"apologies", "absent"} else presence
+        found = people_in(value, here, self._account, listed=True) if value else None
+        if not found:
+            return None
+        self._account.skip(label.cut(end))
+        people, others = found
+        if people and not people[0].capacity:
+            people[0] = structs.replace(people[0], capacity=words.literal())
+        else:
+            others = [words, *others]
+        return self.noted(people), others
+
+    def _in_roles(self, parts: list[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
+        """Read one or several roles with a name behind each: "Chair: Jo March   Scribe: Ann Ito"."""
+        people: list[Person] = []
+        rest: list[Passage] = []
+        for at, part in enumerate(parts):
+            label = LABEL.match(part.text)
+            end = label.end() if label else 0
+            found = self.in_role(part.cut(0, end), part.cut(end), presence) if end else None
+            if found is None and not at:
+                return None
+            people += found[0] if found else []
+            rest += found[1] if found else [part]
+        return people, rest
 
     def apologies(self, passage: Passage) -> tuple[list[Person], list[Passage]] | None:
         """Return those whose apologies a sentence reports: "Apologies were received from Cllrs March and Ito."."""

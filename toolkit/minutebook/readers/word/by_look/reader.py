@@ -85,7 +85,7 @@ class _Reader:
         self.account = account
         self.desk = Desk(account, frozenset())
         self._fields = fields
-        self._people = People(account)
+        self._people = People(account, self._fields)
         self._attending = Attending(self.desk, self._people)
         self._acting = Acting(self.desk, self._people.names)
         self._coming = Coming(self.desk)
