@@ -275,3 +275,27 @@ def test_talk_behind_the_names_is_none_of_them() -> None:
         "It was discussed."
     )
     assert [name for name, _, _ in people(office.read())] == ["Jo March", "Ann Ito"]
+
+
+def read_plain_numbers(*entries: str) -> list[object]:
+    body = paragraph("Minutes of the Heron Board, 6 February 2019") + paragraph("Present: Jo March (Chair), Ann Ito")
+    for words in entries:
+        body += paragraph(words, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+        body += paragraph("It was discussed at some length, and the matter rests there.")
+    reading = read(docx(body, {"numbering": NUMBERS}), "minutes.docx")
+    return [f"{item.number} {item.title}" for item in reading.meeting.items if item.title]
+
+
+def test_numbered_lines_with_a_colon_at_their_end_are_items_though_nothing_is_bold() -> None:
+    entries = (
+        "Matters arising from the last meeting:",
+        "Caretakers:",
+        "Break-in on 29th October:",
+        "Any other business:",
+    )
+    titles = ["Matters arising from the last meeting", "Caretakers", "Break-in on 29th October", "Any other business"]
+    assert read_plain_numbers(*entries) == [f"{at}. {title}" for at, title in enumerate(titles, 1)]
+
+
+def test_what_leads_to_a_list_is_no_item() -> None:
+    assert read_plain_numbers("The board agreed:", "It was reported:", "The hall will be let:") == []

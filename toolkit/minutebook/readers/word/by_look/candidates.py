@@ -172,8 +172,11 @@ def _by_words(
     if numbering is not None and not line.bullet:
         if end and (section or (number is not None and word_count(text[:end]) <= _LONGEST_LABEL)):
             return "number", end
-        short = word_count(text) <= _LONGEST_LABEL + 3 and not has_verb(text) and not ends_well(text)
-        named = section_of(text) is not None or not (": " in text or find_days(text) or says_nothing(text))
+        bare = text.rstrip(" :")
+        short = word_count(bare) <= _LONGEST_LABEL + 3 and not has_verb(bare) and not ends_well(bare)
+        # "3. Break-in on 29th October:" names what the entries below it are about.
+        day = find_days(text) and bare == text
+        named = section_of(bare) is not None or not (": " in text or day or says_nothing(bare))
         if short and named and _begins_high(text):
             return "number", 0
     elif line.passage.kind == "paragraph":
