@@ -458,6 +458,15 @@ def test_a_file_without_words_cannot_bear_comments(minutebook: InProcess, tmp_pa
     assert "There are no words in the text of this file" in ended.err
 
 
+def test_a_copy_whose_comments_were_taken_out_is_written_again(minutebook: InProcess, tmp_path: Path) -> None:
+    file(tmp_path)
+    minutebook("check", "draft.docx", "--comments")
+    minutebook("check", "draft (checked).docx", "--remove-comments")
+    ended = minutebook("check", "draft.docx", "--comments")
+    assert (ended.status, ended.err) == (1, "")
+    assert comments(tmp_path / "draft (checked).docx")
+
+
 @pytest.mark.parametrize("options", [(), ("--format", "text")])
 def test_a_copy_is_not_checked_beside_its_original_unless_it_is_named(
     minutebook: InProcess, tmp_path: Path, options: tuple[str, ...]

@@ -30,12 +30,14 @@ def is_copy(name: str) -> bool:
     return checked_name(name) == name
 
 
-def untouched(name: str) -> bool:
-    """Whether a copy is still as Minutebook wrote it."""
+def untouched(name: str, original: bytes | None = None) -> bool:
+    """Whether a copy is still as Minutebook wrote it, or holds just what the original holds."""
     from minutebook.word.comments import is_as_written
+    from minutebook.word.rewriting import same_parts
 
     try:
-        return is_as_written(files.read(name))
+        content = files.read(name)
+        return is_as_written(content) or (original is not None and same_parts(content, original))
     except (CannotRun, CannotBeRead):
         return False
 

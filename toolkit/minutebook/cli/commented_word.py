@@ -145,7 +145,7 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
             "Write the minutes first."
         )
     in_the_way = not explicit and os.path.lexists(job.target) and not files.same_file(job.name, job.target)
-    if in_the_way and files.is_file(Path(job.target)) and not untouched(job.target):
+    if in_the_way and files.is_file(Path(job.target)) and not untouched(job.target, source.content):
         raise CannotRun(
             f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
             "Check that file itself, or give another name with -o."

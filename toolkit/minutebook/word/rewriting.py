@@ -12,6 +12,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.word.archive import Archive
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,6 +64,15 @@ def rewritten(content: bytes, changes: Mapping[str, bytes | None]) -> bytes:
         if part is not None:
             entries.append(_packed(_Entry(name.encode(), 0, _DEFLATED, 0, _FIRST_OF_1980, 0, 0, b""), part))
     return _archive(entries)
+
+
+def same_parts(one: bytes, other: bytes) -> bool:
+    """Whether two Word files that can be read hold the same parts."""
+    first, second = (
+        {entry.name: (entry.checksum, entry.size) for entry in Archive(content).entries.values()}
+        for content in (one, other)
+    )
+    return first == second
 
 
 def _as_it_lies(content: bytes, info: zipfile.ZipInfo) -> _Entry:
