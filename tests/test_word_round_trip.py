@@ -80,7 +80,13 @@ def test_invented_minutes_come_back_from_word_as_they_were(meeting: Meeting) -> 
 
 @pytest.mark.libreoffice
 def test_minutes_come_back_after_libreoffice_opened_and_saved_the_file(tmp_path: Path) -> None:
-    told = {**{name: example(name) for name in MINUTES}, "everything": finished(EVERYTHING), **generated(30)}
+    links = Paragraph(text="[one](#a)[two _three_ `four`](https://tern.example/)**[five](#b)[_six_ seven](#c)**")
+    told = {
+        **{name: example(name) for name in MINUTES},
+        "everything": finished(EVERYTHING),
+        "links": finished(Meeting(items=[Item(title="Links", content=[links])])),
+        **generated(30),
+    }
     files = [tmp_path / f"{name}.docx" for name in told]
     for file, meeting in zip(files, told.values(), strict=True):
         file.write_bytes(write(meeting))

@@ -29,6 +29,7 @@ _LINKED = frozenset({LINKED_WORDS, LINKED_CODE})
 _CODE = frozenset({"minutes code", LINKED_CODE})
 _TYPEWRITERS = frozenset({"consolas", "courier", "courier new", "lucida console", "menlo", "cascadia mono"})
 _TARGET = "minutes link target"
+_LINK_LOOKS = frozenset({"internet link", "hyperlink"})
 PUBLIC_TITLE = "minutes public title"
 _MEANING_THEMSELVES = frozenset({WORDS, LINKED_WORDS, LINKED_CODE, PUBLIC_TITLE})
 _BOLD_STYLES = frozenset({LABEL, "strong", "intense emphasis", "intense reference"})
@@ -88,6 +89,7 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         run = runs[0]
         if not (run.style or run.target or ((run.bold or run.italic) and not plain_look)):
             return Printed(from_literal(words_at(text, run.start, run.end)), exact=False, left=[])
+    runs = _linked_again(runs)
     stretches: list[Stretch] = []
     left: list[tuple[int, int]] = []
     address, at_words = "", False
@@ -112,6 +114,15 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
     # A label is never a link: what begins with one is no label, and other programs may take its mark off.
     exact = any(run.style in _MEANING_THEMSELVES for run in runs) or bool(stretches and stretches[0].style.link)
     return Printed(from_stretches(stretches), exact, left)
+
+
+def _linked_again(runs: Sequence[Run]) -> list[Run]:
+    """Give words that look linked the link right before them: LibreOffice ends one early that follows another."""
+    linked: list[Run] = []
+    for run in runs:
+        target = linked[-1].target if linked and not run.target and run.style in _LINK_LOOKS else ""
+        linked.append(structs.replace(run, target=target) if target else run)
+    return linked
 
 
 def _has_words_before(runs: Sequence[Run], number: int) -> bool:
