@@ -77,9 +77,9 @@ def has_agenda_table(document: WordDocument) -> bool:
 
 def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
-    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.recognised_text.whole_meeting import read_rows
+    from minutebook.readers.word.by_look.reader import read_by_look
 
     account = Account()
     margin = Margin(account.structure)
