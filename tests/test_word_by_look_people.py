@@ -217,3 +217,58 @@ def test_semicolons_part_people_whose_offices_stand_behind_commas() -> None:
         ("Jo March", "Pharmacy", "present"),
         ("Kim Vale", "Ward 7", "present"),
     ]
+
+
+def test_chair_and_scribe_on_one_line_are_told_of_people_on_the_list() -> None:
+    reading = _read("Present: Jo March, Ann Finch, Kim Vale", "Chair: Jo March   Scribe: Ann Finch")
+    assert len(reading.meeting.attendance) == 3
+    assert (reading.meeting.chair, reading.meeting.minute_taker) == ("Jo March", "Ann Finch")
+
+
+def test_a_role_above_a_name_is_no_name() -> None:
+    reading = _read(
+        "Present:", "Jo March, Ann Finch", "Regrets:", "Kim Vale", "Chair", "Jo March", "Scribe", "Ann Finch"
+    )
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch", "Kim Vale"]
+    assert (reading.meeting.chair, reading.meeting.minute_taker) == ("Jo March", "Ann Finch")
+
+
+def test_initials_end_each_entry_in_a_cell() -> None:
+    office = _council().table(
+        ["Present", ["Jo March", "Client", "JM", "Cian O’Dowd", "Contractor", "COD"]], ["Venue", "x"]
+    )
+    found = [(one.name, one.capacity, one.abbreviation) for one in _rest(office).meeting.attendance]
+    assert found == [("Jo March", "Client", "JM"), ("Cian O’Dowd", "Contractor", "COD")]
+
+
+def test_the_clerk_behind_the_councillors() -> None:
+    reading = _read("Present: Councillors B. Finch (Chairman), N. Rook, V. Teal. Clerk: H. Wren. One resident.")
+    assert people(reading) == [
+        ("B. Finch", "Chairman", "present"),
+        ("N. Rook", "", "present"),
+        ("V. Teal", "", "present"),
+        ("H. Wren", "Clerk", "in attendance"),
+    ]
+
+
+def test_some_people_are_known_by_more_than_a_name() -> None:
+    reading = _read("Here were: Jo March, Ann Finch, Colin from no. 9, @mira, Kim Vale")
+    assert [one.name for one in reading.meeting.attendance] == [
+        "Jo March",
+        "Ann Finch",
+        "Colin from no. 9",
+        "@mira",
+        "Kim Vale",
+    ]
+
+
+def test_apologies_from_somebody_whose_name_ends_on_as() -> None:
+    reading = _read("Present: Jo March", "Apologies were received from Fred Lark, Cath Lomas and Ged Finch.")
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Fred Lark", "Cath Lomas", "Ged Finch"]
+
+
+def test_what_stands_below_an_attendance_list_is_no_list_of_people() -> None:
+    office = _council().line("Attendees", style="Heading 1").line("Jo March, Ann Finch")
+    office.line("Contents", style="Heading 2").lines("Agenda review", "Error recovery", style="List Bullet")
+    reading = office.line("Notes", style="Heading 1").line("Nothing was decided.").read()
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]

@@ -15,7 +15,7 @@ from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.readers.word.by_look.persons import is_short_for, person
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.readers.word.by_look.people import Labelled, People
 
+_PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120
 _LONGEST_NICKNAME = 3
 _WITH_TABS = 3
@@ -98,7 +99,7 @@ class Attending:
         if self._listing is not None and depth < self._depth and not presence_of(line.text):
             # The list of names has ended.
             self.close()
-        among = section in {"attendance", "apologies"}
+        among = section in _PEOPLE and self._among_people()
         anywhere = _bold_label(line) or _names_follow(line) or _is_label_alone(line)
         if not self._desk.open or among or self._listing is not None or anywhere:
             labels = self._people.labelled(line)
@@ -109,6 +110,11 @@ class Attending:
         if self._listing is None and (not among or self._ended is self._desk.item):
             return False
         return self._names_on(line, section, depth)
+
+    def _among_people(self) -> bool:
+        """Whether the innermost item is a list of people: what stands below such a list may be of another kind."""
+        item = self._desk.item
+        return item.section in _PEOPLE or item.title is None or presence_before_names(item.title.text) is not None
 
     def _names_on(self, line: Line, section: str | None, depth: int) -> bool:
         """Read a line among names; tell whether it named anybody."""

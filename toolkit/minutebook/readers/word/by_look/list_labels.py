@@ -30,7 +30,7 @@ _PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")
 _LATER_ROLE = late_pattern(r"(?<=[\w.;,)\]])\s+(?P<label>[A-ZÀ-Þ][\w-]{2,20}(?: [a-z]+){0,2})\s*[:：]\s")
 _COLON = late_pattern(r"\s*[:：]")
 _WORDS = late_pattern(r"\S+")
-_PARTS = late_pattern(r"[,;]")
+_PARTS = late_pattern(r"[,;]|(?<=\w\w\w)\.(?=\s|$)")
 _LONGEST = 6
 _WIDEST = 60
 _LONGEST_ABOVE = 8
@@ -69,7 +69,8 @@ def later_labels(text: str) -> Iterator[int]:
             start = first.start()
             if not text[start].isupper() or not presence_before_names(text[start : colon.start()]):
                 continue
-            if start and text[start - 1].isspace() and text[:start].rstrip()[-1] not in ":,&":
+            before = text[:start].rstrip()
+            if start > len(before) and any(map(str.isalnum, before)) and before[-1] not in ":,&":
                 yield start
             break
 

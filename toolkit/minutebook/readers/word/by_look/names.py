@@ -17,7 +17,8 @@ DAYS = phrases("monday; tuesday; wednesday; thursday; friday; saturday; sunday; 
 NOT_NAMES = phrases("""
     n/a; na; none; nil; tbc; tba; all; apologies; present; absent; yes; no; and; the; public; press; total; quorum;
     vacant; vacancy; name; role; date; time; draft; agenda; minutes; meeting; action; actions; item; page; members of
-    the public; member of the public; everyone; everybody; as above; see above; as listed; as listed above
+    the public; member of the public; everyone; everybody; as above; see above; as listed; as listed above;
+    regrets; scribe; scribes; recorder; note taker; notetaker; note-taker; minute taker; minute-taker; organizer
 """)
 _LONGEST = 6
 _EDGES = " .,;:-–—"

@@ -165,8 +165,10 @@ def _by_semicolons(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int
 
 def _but_for_few(known: Sequence[bool], words: Sequence[str]) -> bool:
     """Tell whether a row of names has a few that are told otherwise: "Jo March, Kim Vale, Colin from no. 9"."""
-    told = all(len(word.split()) <= _SHORT and not speaks(word) and word.lower() != word for word in words)
-    return len(known) > 2 and told and known.count(False) <= len(known) / 3  # noqa: PLR2004 (names among others)
+    told = all(
+        len(word.split()) <= _SHORT and not speaks(word) and (word.lower() != word or word[0] == "@") for word in words
+    )
+    return len(known) > 2 and told and 2 * known.count(False) < len(known)  # noqa: PLR2004 (names among others)
 
 
 def _is_in_post(post: str, name: str) -> bool:
