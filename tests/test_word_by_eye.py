@@ -299,3 +299,9 @@ def test_numbered_lines_with_a_colon_at_their_end_are_items_though_nothing_is_bo
 
 def test_what_leads_to_a_list_is_no_item() -> None:
     assert read_plain_numbers("The board agreed:", "It was reported:", "The hall will be let:") == []
+
+
+def test_a_label_alone_is_nobody() -> None:
+    office = meeting().line("Attendees", style="Heading 1").lines("Present", "Jo March", "Regrets", "-", "Chair", "-")
+    office.lines("Scribe", "Ann Ito").line("Budget", style="Heading 1").line("The figures were discussed.")
+    assert not {name for name, _, _ in people(office.read())} & {"Chair", "Scribe", "Regrets", "-"}
