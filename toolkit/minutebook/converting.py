@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from minutebook.edition import Edition
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Reading
+    from minutebook.word.document import WordSource
 
 
 def read(
@@ -49,8 +50,15 @@ def source_of(name: str, content: bytes, form: str) -> Source:
     Raises:
         CannotBeRead: it is not what its form says.
     """
-    if form != "word":
-        return decode(name, content)
+    return word_source(name, content) if form == "word" else decode(name, content)
+
+
+def word_source(name: str, content: bytes) -> WordSource:
+    """Return the text of a Word file, which knows its document.
+
+    Raises:
+        CannotBeRead: it is no Word file.
+    """
     from minutebook.word.document import WordSource
     from minutebook.word.reading import read_document
 

@@ -13,7 +13,7 @@ from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import say
-from minutebook.converting import form_to_read, source_of
+from minutebook.converting import form_to_read, word_source
 from minutebook.reports.plural import plural
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
@@ -144,12 +144,8 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
             f"{files.shown(job.name)}: There are no words in the text of this file that a comment could stand on. "
             "Write the minutes first."
         )
-    in_the_way = not explicit and os.path.lexists(job.target) and not files.same_file(job.name, job.target)
-    if in_the_way and files.is_file(Path(job.target)) and not untouched(job.target, source.content):
-        raise CannotRun(
-            f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
-            "Check that file itself, or give another name with -o."
-        )
+    if not explicit:
+        _make_sure_nobody_worked_in(job, source.content)
     try:
         reading = read_minutes(source, "word", chosen.settings.word_styles)
     except CannotBeRead as fault:
@@ -165,6 +161,16 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
     found = ", ".join(f"{number} {words}" for number, words in counted(checked.findings))
     _tell(job, f"{len(new)} new {plural(len(new), 'comment')}; {found or 'nothing to put right'}")
     return checked
+
+
+def _make_sure_nobody_worked_in(job: _Job, content: bytes) -> None:
+    """Stop if the copy is there already and holds somebody's work; whoever names it with -o wants it written over."""
+    there = os.path.lexists(job.target) and not files.same_file(job.name, job.target)
+    if there and files.is_file(Path(job.target)) and not untouched(job.target, content):
+        raise CannotRun(
+            f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
+            "Check that file itself, or give another name with -o."
+        )
 
 
 def _cleared(job: _Job) -> None:
@@ -195,7 +201,7 @@ def _source(job: _Job) -> WordSource:
                 f"again; if it is not open, delete {files.shown(mark)}."
             )
     try:
-        return source_of(files.with_slashes(job.name), content, "word")  # type: ignore[return-value]
+        return word_source(files.with_slashes(job.name), content)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
 
