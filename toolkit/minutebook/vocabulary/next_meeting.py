@@ -34,9 +34,18 @@ PLACE = late_pattern(
 )
 BEFORE_PLACE = late_pattern(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
 SENTENCE = late_pattern(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
+_NONE_PLANNED = late_pattern(
+    r"\b(?:no|not|none|nil)\b[^.]{0,40}\b(?:meeting|planned|scheduled|arranged|fixed|needed)\b|^\W*(?:none|n/a|nil)\W*$",
+    re.IGNORECASE,
+)
 JOINTS = ("at", "on", "from", "to", "until", "and")
 
 
 def next_field_of(label: str) -> NextField | None:
     """Return which field of the next meeting a label stands for."""
     return _FIELDS.get(fold(label))
+
+
+def says_none_is_planned(words: str) -> bool:
+    """Tell whether words say that no further meeting is planned."""
+    return _NONE_PLANNED.search(words) is not None

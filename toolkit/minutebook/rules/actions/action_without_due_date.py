@@ -8,7 +8,7 @@ from minutebook.finding import Fault
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.rules.task_words import is_no_task
+from minutebook.vocabulary.tasks import is_no_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.rules.task_words import CLAUSE, in_order, is_no_task
 from minutebook.settling.action_sentence import owners_in
+from minutebook.vocabulary.tasks import CLAUSE, in_order, is_no_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

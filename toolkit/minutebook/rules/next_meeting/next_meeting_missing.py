@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.model.blocks import Paragraph
 from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
-from minutebook.rules.planned import says_none_is_planned
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_of_next_meeting
+from minutebook.vocabulary.next_meeting import says_none_is_planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,8 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
     if meeting.next_meeting is not None:
         return
     sections = [(path, item) for path, item in meeting.all_of(Item) if item.section == "next meeting"]
-    if any(says_none_is_planned(item) for _, item in sections) or day_of_next_meeting(meeting):
+    paragraphs = [block for _, item in sections for block in item.content if isinstance(block, Paragraph)]
+    if any(says_none_is_planned(plain(block.text)) for block in paragraphs) or day_of_next_meeting(meeting):
         return
     for path, item in sections:
         if any("](" in words or "://" in words for _, words in walk(item) if isinstance(words, str)):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.planned import NONE_PLANNED
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.next_meeting import says_none_is_planned
 from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def next_meeting_without_date(next_meeting: NextMeeting) -> Iterator[Fault]:
     hint = "Add the date, or say that no further meeting is planned."
     date = next_meeting.date
     if date is None:
-        if not NONE_PLANNED.search(f"{next_meeting.theme} {next_meeting.venue}"):
+        if not says_none_is_planned(f"{next_meeting.theme} {next_meeting.venue}"):
             yield Fault("The next meeting has no date.", hint)
-    elif not (find_days(date.printed) or NONE_PLANNED.search(date.printed) or is_blank(date.printed)):
+    elif not (find_days(date.printed) or says_none_is_planned(date.printed) or is_blank(date.printed)):
         yield Fault(f"{quote(f'Next meeting: {date.printed}')} gives no date.", hint, at=("date", "printed"))

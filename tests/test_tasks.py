@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.rules.task_words import in_order, is_no_task
+from minutebook.vocabulary.tasks import in_order, is_no_task
 
 
 @pytest.mark.parametrize(
