@@ -305,3 +305,12 @@ def test_a_label_alone_is_nobody() -> None:
     office = meeting().line("Attendees", style="Heading 1").lines("Present", "Jo March", "Regrets", "-", "Chair", "-")
     office.lines("Scribe", "Ann Ito").line("Budget", style="Heading 1").line("The figures were discussed.")
     assert not {name for name, _, _ in people(office.read())} & {"Chair", "Scribe", "Regrets", "-"}
+
+
+def test_the_day_may_stand_in_a_heading_below_the_name_of_the_body() -> None:
+    office = Office().line("Tern Valley Bird Watchers", style="Heading 1").line("Winter group", style="Heading 2")
+    office.line("Meeting of 4 March 2024", style="Heading 3").line("Present: Jo March, Ann Ito")
+    reading = office.line("Budget", style="Heading 2").line("The figures were discussed.").read()
+    assert reading.meeting.date is not None
+    assert str(reading.meeting.date.day) == "2024-03-04"
+    assert unclaimed(reading) == []

@@ -29,7 +29,8 @@ _OTHER_DAY = late_pattern(
 _HELD = late_pattern(r"\b(?:held|took place|met|convened|gathered)(?: on)?(?: the)?\s{1,3}$", re.IGNORECASE)
 # What may stand beside a date on a line that gives nothing else: a label, a little picture such as ":date:".
 _LABEL = late_pattern(
-    r"(?::\w{1,30}:|\b(?:meeting |)(?:date|day)\b|\bheld on\b|\bday \d{1,2}\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\bat\b"
+    r"(?::\w{1,30}:|\b(?:meeting |)(?:date|day)\b|\b(?:minutes|notes|record)\b|\b(?:of|for|from|the|meeting)\b"
+    r"|\bheld on\b|\bday \d{1,2}\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\bat\b"
     r"|[\W_])*",
     re.IGNORECASE,
 )

@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from minutebook.dates import find_clocks, find_days
 from minutebook.model.meeting import Meeting
-from minutebook.model.when import Clock
+from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
@@ -32,6 +34,7 @@ from minutebook.readers.word.by_look.people import People
 from minutebook.readers.word.by_look.table_parts import TableParts
 from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
+from minutebook.settling.meeting_date import date_under_title
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
 
 _CLOSED = late_pattern(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
 _OPENED = late_pattern(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
-_ACTION_WITHIN = late_pattern(r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s)")
+_ACTION_WITHIN = late_pattern(r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s)")
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
@@ -68,10 +71,13 @@ def read_by_look(source: WordSource) -> Reading:
     for passage in opening.rest:
         reader.desk.put(passage)
     reader.read(rest, headings_in(lines, typeface), contents.notes)
+    meeting = Meeting(**reader.fields(), items=reader.items())
+    if meeting.date is None and (words := date_under_title(meeting)):
+        meeting = structs.replace(meeting, date=When(printed=words))
     return collect(
         source,
         "word",
-        Meeting(**reader.fields(), items=reader.items()),
+        meeting,
         structure=account.structure,
         problems=account.problems,
         observations=account.observations,
