@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook.cli import files
@@ -21,6 +20,8 @@ def checked_name(name: str) -> str:
     """Return what the copy with comments is called: "draft (checked).docx"; a copy keeps its name."""
     if name == files.STANDARD_STREAM:
         return name
+    from pathlib import Path  # what nearly every check does without
+
     path = Path(name)
     return name if path.stem.endswith(_CHECKED) else str(path.with_name(f"{path.stem}{_CHECKED}{path.suffix}"))
 

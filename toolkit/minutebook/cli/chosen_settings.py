@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -18,7 +17,7 @@ from minutebook.rules.catalogue import find_rule
 from minutebook.settings import Settings, SettingsFault, did_you_mean, from_pyproject, from_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from minutebook.people import People
     from minutebook.settings import RuleSettings
@@ -32,7 +31,7 @@ class Chosen(NamedTuple):
 
     settings: Settings
     people: People
-    folder: Path
+    folder: str
 
 
 def choose(
@@ -62,36 +61,44 @@ def choose(
     }
     settings = msgspec.structs.replace(settings, **{key: value for key, value in over.items() if value})
     check_profile(settings.profile)
-    return Chosen(settings, people_in(folder / settings.people, _shown(folder / settings.people)), folder)
+    register = os.path.join(folder, settings.people)
+    return Chosen(settings, people_in(register, _shown(register)), folder)
 
 
-def _nearest() -> tuple[str, Settings, Path]:
+def _nearest() -> tuple[str, Settings, str]:
     """Look in this folder and in those above it, no further than the root of the repository."""
     try:
-        here = Path.cwd()
+        here = os.getcwd()
     except OSError:
         raise CannotRun("The folder you are in is no longer there. Go to another folder and run it again.") from None
-    for folder in (here, *here.parents):
+    for folder in _upwards(here):
         for name, read in ((_OWN_FILE, from_toml), (_SHARED_FILE, from_pyproject)):
-            path = folder / name
+            path = os.path.join(folder, name)
             if not files.is_file(path):
                 continue
             shown = _shown(path)
             try:
-                settings = read(files.read_text(str(path), shown) if path.stat().st_size else "")
+                settings = read(files.read_text(path, shown) if os.path.getsize(path) else "")
             except SettingsFault as fault:
                 raise CannotRun(f"{files.shown(shown)}: These settings cannot be used: {_ended(str(fault))}") from None
             if settings is not None:
                 return shown, settings, folder
-        if os.path.lexists(folder / ".git"):
+        if os.path.lexists(os.path.join(folder, ".git")):
             break
     return "", Settings(), here
 
 
-def _shown(path: Path) -> str:
+def _upwards(folder: str) -> Iterator[str]:
+    """Yield a folder and those above it."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:
+        folder = above
+        yield folder
+
+
+def _shown(path: str) -> str:
     """Name a file of the settings: by itself in this folder, else in full."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    return path.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def _ended(sentence: str) -> str:

@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook.cli.cannot_run import CannotRun
@@ -14,6 +13,8 @@ from minutebook.converting import source_of
 from minutebook.reports.printable import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from minutebook.source import Source
 
 STANDARD_STREAM = "-"
@@ -30,7 +31,7 @@ def read(name: str) -> bytes:
         CannotRun: there is no such file, it is no ordinary file, too large, empty, or may not be read; or it is the
             mark of a document that is open in Word.
     """
-    if Path(name).name.startswith(_MARK_OF_WORD):
+    if os.path.basename(name).startswith(_MARK_OF_WORD):
         raise CannotRun(
             f"{shown(name)}: This is not the document, but the mark that Word keeps beside it while it is open. "
             'Give the document itself, whose name does not begin with "~$".',
@@ -141,6 +142,7 @@ def write(name: str, content: bytes) -> None:
             raise CannotRun(f"Nothing more can be written to standard output ({_reason(error)}).") from None
         return
     import tempfile
+    from pathlib import Path
 
     path = Path(name)
     mode = _mode_to_give(path)
@@ -158,23 +160,20 @@ def write(name: str, content: bytes) -> None:
         raise CannotRun(_cannot_write(name, error)) from None
 
 
-def is_file(path: Path) -> bool:
+def is_file(path: str | os.PathLike[str]) -> bool:
     """Whether an ordinary file has this name; what cannot be looked at is none."""
-    return os.path.isfile(path)  # noqa: PTH113 (Path.is_file fails where the folder may not be entered)
+    return os.path.isfile(path)
 
 
 def is_folder(name: str) -> bool:
     """Whether a folder has this name; a name that nothing can have is none."""
-    try:
-        return Path(name).is_dir()
-    except (OSError, ValueError):
-        return False
+    return os.path.isdir(name)
 
 
 def same_file(one: str, other: str) -> bool:
     """Whether two names lead to one file."""
     try:
-        return STANDARD_STREAM not in {one, other} and Path(one).samefile(other)
+        return STANDARD_STREAM not in {one, other} and os.path.samefile(one, other)
     except (OSError, ValueError):
         return False
 
@@ -231,12 +230,13 @@ def _cannot_open(name: str, error: Exception) -> str:
 
 
 def _cannot_write(name: str, error: Exception) -> str:
-    folder = shown(str(Path(name).parent))
+    parent = os.path.dirname(name) or "."
+    folder = shown(parent)
     if isinstance(error, FileNotFoundError):
         return f'{shown(name)}: There is no folder called "{folder}". Make it first, or choose another.'
     if isinstance(error, NotADirectoryError):
         return f'{shown(name)}: "{folder}" is not a folder. Choose another place for the file.'
-    if isinstance(error, PermissionError) and is_file(Path(name)) and os.access(Path(name).parent, os.W_OK):
+    if isinstance(error, PermissionError) and is_file(name) and os.access(parent, os.W_OK):
         return (
             f"{shown(name)}: This file cannot be replaced. It may be open in Word: close it there and run this again."
         )

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.cli import files
@@ -60,7 +59,7 @@ class Candidate(NamedTuple):
     certain: bool
 
 
-def candidates(names: Iterable[str], settings: Settings, folder: Path, *, only_minutes: bool) -> Iterator[Candidate]:
+def candidates(names: Iterable[str], settings: Settings, folder: str, *, only_minutes: bool) -> Iterator[Candidate]:
     """Yield every file to look at, each once, in the order of the names and sorted below each folder.
 
     Args:
@@ -117,7 +116,7 @@ def is_marked(text: str) -> bool:
 
 
 def _evidence(name: str, text: str) -> set[str]:
-    base = Path(name).name
+    base = os.path.basename(name)
     # In Word a heading bears no mark that could be seen in its words.
     bare = not name.lower().endswith(_MARKDOWN)
     found = {kind for kind, pattern in (("date", _DATED), ("minutes", _NAMED)) if pattern.search(base)}
@@ -136,11 +135,13 @@ def _marked_by_name(name: str) -> bool:
 
 
 def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
+    from pathlib import Path
+
     for path, folders, names in os.walk(folder, onerror=_cannot_list):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_LOOKED_INTO)
         for base in sorted(names):
             name = files.with_slashes(str(Path(path) / base))
-            if base.startswith("~$") or os.path.islink(name):  # noqa: PTH114 (Path.is_symlink fails where the folder may not be entered)
+            if base.startswith("~$") or os.path.islink(name):
                 continue
             certain = _marked_by_name(name) or fits(name)
             if certain or name.lower().endswith(_LOOKED_INTO):
@@ -157,7 +158,7 @@ def _cannot_list(error: OSError) -> None:
 class _Fits:
     """Tells whether a file fits one of the patterns of the settings."""
 
-    def __init__(self, patterns: tuple[str, ...], folder: Path) -> None:
+    def __init__(self, patterns: tuple[str, ...], folder: str) -> None:
         self._folder = folder
         self._patterns = [re.compile(_as_expression(pattern)) for pattern in patterns]
 

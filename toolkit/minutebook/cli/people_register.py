@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import os
+from typing import Any
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.people import People
 from minutebook.reports.printable import visible
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _DEEPEST = 8
 _MOST_EVENTS = 50_000
 
 
-def people_in(path: Path, shown: str) -> People:
+def people_in(path: str, shown: str) -> People:
     """Return the register in a file, or an empty one where there is no such file.
 
     Raises:
         CannotRun: it cannot be read, or is not a register.
     """
-    if not files.is_file(path) or path.stat().st_size == 0:
+    if not files.is_file(path) or os.path.getsize(path) == 0:
         return People()
     from minutebook.people.register import from_plain
 
-    text = files.read_text(str(path), shown)
+    text = files.read_text(path, shown)
     try:
         return from_plain(_plain(text, shown))
     except ValueError as fault:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.settings import Settings
 
-_FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +45,8 @@ def load(name: str) -> Profile:
     """
     if name not in names():
         raise LookupError(f"There is no profile called {name!r}; there are {', '.join(names())}.")
-    content = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    with open(os.path.join(_FOLDER, f"{name}.toml"), "rb") as file:
+        content = tomllib.load(file)
     rules = {code: rule_settings(table, code) for code, table in content.get("rules", {}).items()}
     return Profile(
         name=name,
@@ -59,7 +60,7 @@ def load(name: str) -> Profile:
 @lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
     """Return the names of all profiles, `standard` first."""
-    found = sorted(file.stem for file in _FOLDER.iterdir() if file.suffix == ".toml")
+    found = sorted(name.removesuffix(".toml") for name in os.listdir(_FOLDER) if name.endswith(".toml"))
     return tuple(sorted(found, key=lambda name: name != "standard"))
 
 

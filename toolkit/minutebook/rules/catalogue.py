@@ -14,10 +14,10 @@ settings, with their defaults; a profile or the user's settings may change them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -120,11 +120,12 @@ def likeliest_rule(code_or_name: str) -> Rule | None:
 def _modules() -> Iterator[str]:
     """Yield the name of every module in a folder beside this file."""
     package = __name__.rpartition(".")[0]
-    for folder in Path(__file__).parent.iterdir():
-        if folder.is_dir():
-            for file in folder.iterdir():
-                if file.suffix == ".py" and not file.name.startswith("_"):
-                    yield f"{package}.{folder.name}.{file.stem}"
+    with os.scandir(os.path.dirname(__file__)) as beside:
+        for folder in beside:
+            if folder.is_dir():
+                for name in os.listdir(folder.path):
+                    if name.endswith(".py") and not name.startswith("_"):
+                        yield f"{package}.{folder.name}.{name.removesuffix('.py')}"
 
 
 def _rule_of(function: Any) -> Rule:
