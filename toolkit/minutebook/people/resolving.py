@@ -10,7 +10,7 @@ import msgspec
 
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.first_names import may_be_the_same
-from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
+from minutebook.vocabulary.titles import FORMS_OF_ADDRESS
 
 if TYPE_CHECKING:
     import datetime

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
 from minutebook.people import handles_in
-from minutebook.vocabulary.owners import FORMS_OF_ADDRESS
+from minutebook.vocabulary.titles import FORMS_OF_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

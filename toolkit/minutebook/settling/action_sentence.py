@@ -16,6 +16,7 @@ from minutebook.dates import FoundDue, find_due
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary import owners as words
+from minutebook.vocabulary.titles import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,7 +219,7 @@ def _before_mark(names: list[list[_Token]], mark: _Token, task: str) -> tuple[Ow
 def _is_heading(name: list[_Token]) -> bool:
     """Words before a colon that may be a subject ("Mental Health:") and not a person."""
     last = name[-1]
-    if last.folded in words.ROLES or last.word[0] == "@" or name[0].folded in words.TITLES:
+    if last.folded in words.ROLES or last.word[0] == "@" or name[0].folded in TITLES:
         return False
     # Two words may be a name or a subject; a subject is by far the commoner before a colon unless it is initials.
     return last.folded in words.LABELS or (len(last.word) > _LONGEST_INITIALS and last.word.isupper())

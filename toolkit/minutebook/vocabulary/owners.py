@@ -8,14 +8,6 @@ BETWEEN_OWNERS = frozenset({",", "/", "&", "+"})
 INSIDE_NAMES = phrases("""
     of; for; de; van; von; der; la; le; du; bin; al
 """)
-# What may stand before a name: "Ms. Katherine Vale".
-FORMS_OF_ADDRESS = phrases("""
-    mr; mrs; ms; miss; mx; dr; prof; professor; cllr; councillor; rev; revd; sir; dame
-""")
-# With those that also stand for an office: "PC" may be a constable, or the Police Commissioner.
-TITLES = FORMS_OF_ADDRESS | phrases("""
-    lord; lady; pc; insp; supt; sgt
-""")
 
 WILL = frozenset({"will", "shall", "must", "should"})
 # "will not", "will have been": nothing that they will do.

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from minutebook.vocabulary.owners import BEFORE_ROLES, ROLES, TITLES
+from minutebook.vocabulary.owners import BEFORE_ROLES, ROLES
 from minutebook.vocabulary.wording import fold, phrases
 
+# What may stand before a name: "Ms. Katherine Vale".
+FORMS_OF_ADDRESS = phrases("""
+    mr; mrs; ms; miss; mx; dr; prof; professor; cllr; councillor; rev; revd; sir; dame
+""")
+# With those that also stand for an office: "PC" may be a constable, or the Police Commissioner.
+TITLES = FORMS_OF_ADDRESS | phrases("""
+    lord; lady; pc; insp; supt; sgt
+""")
 # "The Rt Revd Jo March", "Lady Finch": an article before one of these begins a name.
 _AFTER_THE = phrases("""
     rt; right; very; most; revd; rev; reverend; ven; venerable; hon; honourable; lord; lady; earl; countess; baroness;
