@@ -272,3 +272,23 @@ def test_what_stands_below_an_attendance_list_is_no_list_of_people() -> None:
     office.line("Contents", style="Heading 2").lines("Agenda review", "Error recovery", style="List Bullet")
     reading = office.line("Notes", style="Heading 1").line("Nothing was decided.").read()
     assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]
+
+
+def test_sentences_say_who_led_who_came_and_who_wrote() -> None:
+    reading = _read(
+        "The meeting was led by Jo March. Others present were Ann Finch, Kim Vale and Sam Reed. "
+        "Lee Ash sent apologies. Minutes were taken by Kim Vale."
+    )
+    assert [(one.name, one.presence) for one in reading.meeting.attendance] == [
+        ("Jo March", "present"),
+        ("Ann Finch", "present"),
+        ("Kim Vale", "present"),
+        ("Sam Reed", "present"),
+        ("Lee Ash", "apologies"),
+    ]
+    assert (reading.meeting.chair, reading.meeting.minute_taker) == ("Jo March", "Kim Vale")
+
+
+def test_a_sentence_behind_the_chair_is_no_part_of_the_name() -> None:
+    reading = _read("In the chair: Jo March (President). There were 37 members present.", "Apologies: Kim Vale")
+    assert people(reading) == [("Jo March", "President", "present"), ("Kim Vale", "", "apologies")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -14,12 +13,12 @@ from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.readers.word.by_look.persons import is_short_for, person
+from minutebook.readers.word.by_look.prose_of_people import told_of_people
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.titles import is_post
 from minutebook.vocabulary.wording import fold
 
@@ -41,11 +40,6 @@ _WITH_TABS = 3
 _LONGEST_ENTRY = 3
 _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
 _COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
-_WERE_PRESENT = late_pattern(
-    r"(?:those |members |councillors |people |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
-    r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
 
 
 class Attending:
@@ -105,7 +99,7 @@ class Attending:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
-        if self._in_role(line) or self._were_present(line, section) or self._apologies(passage):
+        if self._in_role(line) or self._told(line, section) or self._apologies(passage):
             return True
         if self._listing is None and (not among or self._ended is self._desk.item):
             return False
@@ -163,20 +157,23 @@ class Attending:
         self._role = line.passage
         return True
 
-    def _were_present(self, line: Line, section: str | None) -> bool:
+    def _told(self, line: Line, section: str | None) -> bool:
         """Read a sentence such as "Those present were Jo March and Ann Ito."; tell whether it was one."""
         passage = line.passage
-        found = _WERE_PRESENT.match(passage.text)
-        if not found:
+        told = told_of_people(passage.text)
+        if told is None or (told.role and self._desk.open and section not in _PEOPLE):
             return False
-        end = first_sentence(passage.text)
-        presence: Presence = "in attendance" if found["also"] or found["in"] else "present"
-        named = self._people.named(passage.cut(found.end(), end), presence, listed=True)
+        words = passage.cut(told.start, told.end)
+        known = told.role != "" and self._people.in_charge(told.role, words)
+        named = ([], []) if known else self._people.named(words, told.presence, listed=True)
         if named is None:
             return False
-        self._desk.account.skip(passage.cut(0, found.end()))
+        if told.role and named[0]:
+            self._people.note_role(told.role, named[0][0])
+        self._desk.account.skip(passage.cut(0, told.start))
+        self._desk.account.skip(passage.cut(told.end, told.stop))
         self._add(*named)
-        rest = passage.cut(end)
+        rest = passage.cut(told.stop)
         if rest and not self.line(line._replace(passage=rest, cells=(rest,)), section):
             self._desk.put(rest)
         return True

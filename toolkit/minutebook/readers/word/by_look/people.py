@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import Content
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
+    from minutebook.vocabulary.header import Field
 
 _WERE_RECEIVED = late_pattern(
     r"(?:apologies|apology|regrets)(?:\s+(?:for|of)\s+(?:the\s+)?(?:absence|inability to attend))?"
@@ -127,9 +128,9 @@ class People:
         end = len(label.text.rstrip(" :"))
         words = label.cut(0, end)
         field = field_of(words.text)
-        if field in {"chair", "minute_taker"} and field not in self._fields and self.knows(value.text.rstrip(" .")):
+        if field in {"chair", "minute_taker"} and self.in_charge(field, value):
             self._account.skip(label)
-            return [], keep_field(self._fields, field, value, self._account)
+            return [], []
         here = "present" if presence in {"apologies", "absent"} else presence
         found = people_in(value, here, self._account, listed=True) if value else None
         if not found:
@@ -141,6 +142,21 @@ class People:
         else:
             others = [words, *others]
         return self.noted(people), others
+
+    def in_charge(self, field: Field, value: Passage) -> bool:
+        """Keep the name of somebody on the list as that of who chaired, or took the minutes; tell whether it is one."""
+        end = len(value.text.rstrip(" ."))
+        if field in self._fields or not self.knows(value.text[:end]):
+            return False
+        self._account.skip(value.cut(end))
+        return not keep_field(self._fields, field, value.cut(0, end), self._account)
+
+    def note_role(self, field: str, one: Person) -> None:
+        """Note who chaired or took the minutes, as a sentence says."""
+        if field == "chair":
+            self.chair = self.chair or str.__str__(one.name)
+        else:
+            self.minute_taker = self.minute_taker or str.__str__(one.name)
 
     def _in_roles(self, parts: list[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read one or several roles with a name behind each: "Chair: Jo March   Scribe: Ann Ito"."""
@@ -210,6 +226,8 @@ class People:
         """Return the same people; who chaired and who took the minutes is noted."""
         for one in people:
             self.names.add(str.__str__(one.name))
+            if one.abbreviation:
+                self.names.add(str.__str__(one.abbreviation))
             role = role_of(one.capacity) or (role_of(one.note) if fold(one.note) in _ONLY_A_ROLE else "")
             if one.presence in {"apologies", "absent"}:
                 continue

@@ -14,6 +14,7 @@ from minutebook.readers.word.by_look.heading_numbers import style_level
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.list_labels import list_label
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.prose_of_people import told_of_people
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -78,6 +79,8 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     heads = presence_of(label) or list_label(text) or section_of(label) or fold(label).startswith("agenda")
     if detail_of(line) is None and heads:
         return not (at_top and is_title(text))
+    if detail_of(line) is None and word_count(text) > _SHORTEST_TALK and told_of_people(text):
+        return True
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
         return True
     sentence = ends_well(text) and not text.endswith(":") and has_verb(text) and word_count(text) > _SHORTEST_TALK
