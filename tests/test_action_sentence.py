@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
-from minutebook.settling.action_sentence import due_in, due_place, owner_place, owners_in
+from minutebook.rules.owner_and_due import due_place, owner_place
+from minutebook.settling.action_sentence import due_in, owners_in
 
 GOLD = Path(__file__).parents[1].parent / "shared" / "gold"
 

@@ -13,16 +13,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.dates import FoundDue, find_due
-from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary import owners as words
 from minutebook.vocabulary.titles import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from minutebook.model.blocks import Action
-    from minutebook.model.paths import Path
 
 # "T/DCC" and "A/CC" are one word: a temporary or acting holder of the post.
 _TOKEN = late_pattern(r"@?(?:[AT]/(?=[A-Z]{2}))?[^\W_](?:[\w.'’]|-(?=\w))*|[^\w\s]|_")
@@ -76,27 +72,6 @@ def owners_in(task: str) -> tuple[Owner, ...]:
 def due_in(task: str) -> FoundDue | None:
     """Return when the sentence says it is due, or None."""
     return find_due(task)
-
-
-def owner_place(action: Action, index: int) -> tuple[Path, tuple[int, int] | None]:
-    """Return where an owner of an action stands: a path below the action, and a range in the plain text there.
-
-    It is the sentence where the owners were read from it, else the owner's own field.
-    """
-    found = owners_in(plain(action.task))
-    if [owner for owner, _, _ in found] == action.owners:
-        return ("task",), found[index][1:]
-    return ("owners", index), None
-
-
-def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
-    """Return where the due date of an action stands, as `owner_place` does for an owner; the task if there is none."""
-    if action.due is None:
-        return ("task",), None
-    found = due_in(plain(action.task))
-    if found and found.printed == action.due.printed:
-        return ("task",), (found.start, found.end)
-    return ("due", "printed"), None
 
 
 def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner, ...]:

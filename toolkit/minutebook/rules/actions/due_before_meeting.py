@@ -8,8 +8,8 @@ from minutebook.dates import in_words
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import meeting_day
+from minutebook.rules.owner_and_due import due_place
 from minutebook.rules.quoting import quote
-from minutebook.settling.action_sentence import due_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

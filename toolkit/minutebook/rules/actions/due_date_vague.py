@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from minutebook.dates import due_kind
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
+from minutebook.rules.owner_and_due import due_place
 from minutebook.rules.quoting import quote
-from minutebook.settling.action_sentence import due_place
 from minutebook.vocabulary.placeholders import is_blank
 
 if TYPE_CHECKING:

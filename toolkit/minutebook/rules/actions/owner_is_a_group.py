@@ -10,8 +10,8 @@ from minutebook.patterns import late_pattern
 from minutebook.people import resolve
 from minutebook.rules.bodies import is_abbreviation, stands_for_a_body
 from minutebook.rules.catalogue import rule
+from minutebook.rules.owner_and_due import owner_place
 from minutebook.rules.quoting import quote
-from minutebook.settling.action_sentence import owner_place
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.wording import phrases

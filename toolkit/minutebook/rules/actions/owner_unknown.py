@@ -9,9 +9,9 @@ from minutebook.patterns import late_pattern
 from minutebook.people import likeliest, names_of, resolve
 from minutebook.rules.bodies import is_abbreviation, stands_for_a_body
 from minutebook.rules.catalogue import rule
+from minutebook.rules.owner_and_due import owner_place
 from minutebook.rules.quoting import listed, quote
 from minutebook.rules.unread import names_of_those_present
-from minutebook.settling.action_sentence import owner_place
 from minutebook.vocabulary.actions import is_group
 from minutebook.vocabulary.owners import ROLES, is_sentence
 
