@@ -33,6 +33,23 @@ def test_any_text_is_accounted_for(text: str) -> None:
     reading_of(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 5\n**Number:**",
+        "## 5 roofs\n**Number:** 6",
+        "- Next meeting: 3\n  Theme: roofs",
+        "- Action 3 from May 2026: go\n  - Raised: June",
+        "words <!--\nDate: 3\nmore -->",
+        "- **Decision:** yes <!--\n  For: 2, Against: 1\n  -->",
+        "- **Action:** go <!--\n  Owner: Jo -->",
+    ],
+)
+def test_what_is_said_twice_and_what_stands_in_a_comment_is_accounted_for(text: str) -> None:
+    meeting = meeting_of(text)
+    assert meeting_of(write(meeting).decode()) == meeting
+
+
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not here")
 def test_public_minutes_are_accounted_for_and_written_back() -> None:
     files = sorted(CORPUS.rglob("*.md"))[::3]

@@ -39,13 +39,14 @@ def divide(
 ) -> list[Segment]:
     """Return the lines of a paragraph, parted before every line that begins with a label that is `wanted`.
 
-    A line after a backslash, which breaks a line on purpose, goes on with the text whatever it begins with. So does
-    the first range if it stands `after_label`, on the same line.
+    A line after a backslash, which breaks a line on purpose, goes on with the text whatever it begins with. So do
+    the lines of a comment, and the first range if it stands `after_label`, on the same line.
     """
     found: list[Segment] = []
     after_break = after_label
-    for start, end in spans:
-        label = None if after_break else find_label(text, start, end)
+    commented = in_comment(text, spans)
+    for number, (start, end) in enumerate(spans):
+        label = None if after_break or number in commented else find_label(text, start, end)
         if label is not None and wanted(label):
             found.append(Segment(label, list(label.value)))
         elif found:
@@ -53,6 +54,22 @@ def divide(
         else:
             found.append(Segment(None, [(start, end)]))
         after_break = text.endswith("\\", start, end) and _is_break(text[start:end])
+    return found
+
+
+def in_comment(text: str, spans: Sequence[Span]) -> set[int]:
+    """Return which lines of a paragraph begin inside a comment."""
+    found: set[int] = set()
+    pending: list[int] | None = None
+    for number, (start, end) in enumerate(spans):
+        if pending is not None:
+            pending.append(number)
+            if text.find("-->", start, end) >= 0:
+                found.update(pending)
+                pending = None
+        opening = text.rfind("<!--", start, end)
+        if opening >= 0 and text.find("-->", opening, end) < 0:
+            pending = pending or []
     return found
 
 

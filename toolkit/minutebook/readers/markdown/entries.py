@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import Label, field_of_record, find_label, is_field
 from minutebook.markdown.people_lines import begins_list
-from minutebook.markdown.segments import divide
+from minutebook.markdown.segments import divide, in_comment
 from minutebook.markdown.setting import Setting
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
@@ -122,8 +122,9 @@ class EntryReader:
     def _counts(self, record: Record, spans: list[Span]) -> tuple[list[Span], list[Field]]:
         """Take a line of votes such as "For: 2, Against: 1" out of the lines of a decision."""
         text = self._account.text
+        commented = in_comment(text, spans)
         for place, (start, end) in enumerate(spans[1:] if record == "decision" else (), start=1):
-            counts = counts_alone(text, start, end)
+            counts = None if place in commented else counts_alone(text, start, end)
             # A line after a backslash, which breaks a line on purpose, goes on with the text.
             if counts is not None and not text[slice(*spans[place - 1])].endswith("\\"):
                 self._account.mark(counts[1], end)

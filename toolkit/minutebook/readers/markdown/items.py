@@ -76,10 +76,10 @@ class ItemReader:
 
     def _item(self, heading: Node, content: list[Node], below: object, rest: tuple[object, ...]) -> Item:
         self._account.marks_of(heading)
-        number, title = self._heading(heading.spans)
         notes, content = self._notes(content)
-        if "number" in notes:
-            number = self._account.line(notes["number"])
+        typed = self._account.line(notes.get("number", []))
+        # Beside a number in its own line, one in the heading is the beginning of the title.
+        number, title = (typed, self._account.running(heading.spans)) if typed else self._heading(heading.spans)
         section = self._section(notes)
         remarks = self._account.take_remarks()
         restriction = None

@@ -18,6 +18,7 @@ from minutebook.model.blocks import (
     Restriction,
     Votes,
 )
+from minutebook.model.running_text import from_literal
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.names import split_names
@@ -102,7 +103,11 @@ class RecordReader:
         owners = values.names("owners")
         if label.owner:
             owners = [self._account.line([label.owner]), *owners]
-        raised = values.line("raised") or (self._account.line([label.origin]) if label.origin else "")
+        raised = values.line("raised")
+        if raised and label.origin:
+            self._account.problem("REA104", *label.origin, claims=True, field="raised")
+        elif label.origin:
+            raised = self._account.line([label.origin])
         due = values.line("due")
         return Action(
             task=self._account.running(spans),
@@ -160,9 +165,11 @@ class RecordReader:
 
 def next_meeting(values: _Values, beside: Words) -> NextMeeting:
     """Return a next meeting; `beside` are the words after its label."""
-    date, start = values.line("date"), values.line("start")
+    theme, date, start = values.line("theme"), values.line("date"), values.line("start")
+    if theme and beside:
+        values.left_over.append(Paragraph(text=from_literal(beside)))
     return NextMeeting(
-        theme=values.line("theme") or beside,
+        theme=theme or beside,
         date=When(printed=date) if date else None,
         start=Clock(printed=start) if start else None,
         venue=values.line("venue"),
