@@ -264,9 +264,13 @@ def test_lists_as_far_in_as_each_other_stand_side_by_side() -> None:
 
 
 def test_an_entry_among_names_is_one_though_it_does_not_look_like_any() -> None:
-    office = meeting().line(("Participants", "b")).lines("Jo March", "sam r", "x7", "Ann Ito", style="List Bullet")
+    office = (
+        meeting()
+        .line(("Participants", "b"))
+        .lines("Jo March", "sam r", "x7", "s_1@tern.example", "Ann Ito", style="List Bullet")
+    )
     office.line(("Budget", "b")).line("The figures were discussed.")
-    assert [name for name, _, _ in people(office.read())] == ["Jo March", "sam r", "x7", "Ann Ito"]
+    assert [name for name, _, _ in people(office.read())] == ["Jo March", "sam r", "x7", "s_1@tern.example", "Ann Ito"]
 
 
 def test_talk_behind_the_names_is_none_of_them() -> None:

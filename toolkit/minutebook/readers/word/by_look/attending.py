@@ -8,7 +8,7 @@ from msgspec import structs
 
 from minutebook.model.blocks import Attendance, Paragraph
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
+from minutebook.readers.recognised_text.prose import ends_well, has_verb
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
@@ -131,7 +131,7 @@ class Attending:
     def _is_nickname(self, line: Line) -> bool:
         """Whether an entry among names is one, though it does not look like any: "daniel o", "x7"."""
         text = line.text
-        few = word_count(text) <= _LONGEST_NICKNAME and not ends_well(text) and ":" not in text and not has_verb(text)
+        few = len(text.split()) <= _LONGEST_NICKNAME and not ends_well(text) and ":" not in text and not has_verb(text)
         return few and isinstance(self._desk.last, Attendance) and section_of(text) is None and not says_nothing(text)
 
     def _announced(self, section: str | None) -> Presence:
