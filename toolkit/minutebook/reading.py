@@ -15,7 +15,7 @@ from minutebook.settling import settle
 from minutebook.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
@@ -83,6 +83,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...] = ()
     observations: tuple[Observation, ...] = ()
+
+    def problems_of(self, code: str) -> Iterator[tuple[Problem, str]]:
+        """Yield every problem of this code, with the words of the source that it is about."""
+        for problem in self.problems:
+            if problem.code == code:
+                yield problem, self.source.text[problem.start : problem.end]
 
     def observed_in(self, path: Path) -> tuple[Observation, ...]:
         """Return the observations that begin where the text at `path`, or a piece of it, begins."""

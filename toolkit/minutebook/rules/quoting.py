@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from minutebook.reading import Problem, Reading
+    from collections.abc import Iterable, Sequence
 
 _LONGEST = 72
 # It begins with two words at least, and no initial ("B.") or dots stand before the end.
@@ -33,8 +31,9 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def problems(reading: Reading, code: str) -> Iterator[tuple[Problem, str]]:
-    """Yield every problem of this code, with the words of the source it is about."""
-    for problem in reading.problems:
-        if problem.code == code:
-            yield problem, reading.source.text[problem.start : problem.end]
+def by_whom(names: Iterable[str]) -> str:
+    """Return " by Ann Ito" or " by 2 people", or nothing where no name is known."""
+    known = sorted({name for name in names if name})
+    if not known:
+        return ""
+    return f" by {known[0]}" if len(known) == 1 else f" by {len(known)} people"

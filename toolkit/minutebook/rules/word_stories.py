@@ -68,11 +68,3 @@ def _margins(document: WordDocument) -> Iterator[tuple[int, int]]:
             lines = list(paragraphs_in(story.blocks))
             if lines:
                 yield lines[0].start, lines[-1].end
-
-
-def people_in(names: list[str]) -> str:
-    """Return "by Ann Ito" or "by 2 people", or nothing where no name is known."""
-    known = sorted({name for name in names if name})
-    if not known:
-        return ""
-    return f" by {known[0]}" if len(known) == 1 else f" by {len(known)} people"

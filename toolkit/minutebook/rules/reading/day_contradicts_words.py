@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def day_contradicts_words(reading: Reading) -> Iterator[Fault]:
 
     Source: practice.
     """
-    for problem, _ in problems(reading, "REA110"):
+    for problem, _ in reading.problems_of("REA110"):
         printed, given, meant = (problem.facts.get(name, "") for name in ("printed", "given", "meant"))
         says = f"mean {meant}" if meant else "name no such day"
         yield Fault(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def field_given_twice(reading: Reading) -> Iterator[Fault]:
 
     Source: practice.
     """
-    for problem, words in problems(reading, "REA104"):
+    for problem, words in reading.problems_of("REA104"):
         field = problem.facts.get("field") or words
         yield Fault(
             f"{quote(field)} is given twice; only the first was taken.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def field_unknown(reading: Reading) -> Iterator[Fault]:
 
     Source: practice.
     """
-    for problem, words in problems(reading, "REA103"):
+    for problem, words in reading.problems_of("REA103"):
         field, likeliest = problem.facts.get("field") or words, problem.facts.get("likeliest", "")
         hint = f'Did you mean "{likeliest}"?' if likeliest else "Correct the name, or take it out."
         yield Fault(f"There is no field called {quote(field)}.", hint, in_source=(problem.start, problem.end))

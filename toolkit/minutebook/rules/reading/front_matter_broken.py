@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def front_matter_broken(reading: Reading) -> Iterator[Fault]:
 
     Source: YAML 1.2, section 7.3.3 (plain style).
     """
-    for problem, words in problems(reading, "REA102"):
+    for problem, words in reading.problems_of("REA102"):
         quoted, reason = problem.facts.get("quoted", ""), problem.facts.get("reason", "")
         hint = f"Put it in quotation marks: {quoted}" if quoted else "Correct the line; the text before it was read."
         fact = f"cannot be read ({reason})" if reason and not quoted else "would be refused or cut by other programs"

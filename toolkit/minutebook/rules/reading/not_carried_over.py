@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
     Source: practice; WCAG 2.2, success criterion 1.1.1.
     """
     links: list[tuple[Problem, str]] = []
-    for problem, words in problems(reading, "REA107"):
+    for problem, words in reading.problems_of("REA107"):
         what = problem.facts.get("what", "picture")
         if what == "link":
             links.append((problem, problem.facts.get("words") or words))

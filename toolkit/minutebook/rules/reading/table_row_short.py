@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def table_row_short(reading: Reading) -> Iterator[Fault]:
 def _tables(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
     """Yield the problems of each table together."""
     rows: list[tuple[Problem, str]] = []
-    for problem, words in problems(reading, "REA105"):
+    for problem, words in reading.problems_of("REA105"):
         if rows and _BLANK_LINE.search(reading.source.text, rows[-1][0].end, problem.start):
             yield rows
             rows = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import problems, quote
+from minutebook.rules.quoting import quote
 from minutebook.rules.unread import names_of_those_present
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:
     kinds: dict[str, list[tuple[Problem, str]]] = {}
     run, end = "", 0
     listed = _names_told(reading)
-    for problem, words in problems(reading, "REA101"):
+    for problem, words in reading.problems_of("REA101"):
         if listed[0] <= problem.start <= listed[1]:
             continue
         reason = problem.facts.get("reason", "")

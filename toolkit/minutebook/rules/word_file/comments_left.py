@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import quote
-from minutebook.rules.word_stories import people_in
+from minutebook.rules.quoting import by_whom, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +46,7 @@ def comments_left(document: WordDocument) -> Iterator[Fault]:
     if not others:
         return
     first = min(others, key=lambda comment: comment.start)
-    by = people_in([comment.author for comment in others])
+    by = by_whom([comment.author for comment in others])
     if len(others) == 1:
         fact = f"One comment{by} is left in the file{_on(document, first)}."
     else:

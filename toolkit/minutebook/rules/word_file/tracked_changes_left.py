@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import quote
-from minutebook.rules.word_stories import people_in
+from minutebook.rules.quoting import by_whom, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +44,7 @@ def tracked_changes_left(document: WordDocument) -> Iterator[Fault]:
     if not changes:
         return
     number = len(changes)
-    by = people_in([change.author for change in changes])
+    by = by_whom([change.author for change in changes])
     first = next((change for change in changes if document.text[change.start : change.end].strip()), None)
     at = f"at {quote(document.text[first.start : first.end])}" if first else ""
     if number == 1:
