@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from word_examples import word_file
@@ -17,6 +18,9 @@ from minutebook.readers.yaml_json import read_yaml
 from minutebook.rules.catalogue import Rule, all_rules, find_rule
 from minutebook.settings import Settings
 from minutebook.source import Source
+
+if TYPE_CHECKING:
+    from minutebook.finding import Finding
 
 FOLDERS = {
     "REA": "reading",
@@ -39,8 +43,8 @@ def examples(rule: Rule) -> list[tuple[str, str]]:
     return [(kind, textwrap.dedent(text).strip("\n") + "\n") for kind, text in EXAMPLE.findall(page)]
 
 
-def codes_in(text: str, rule: Rule) -> list[str]:
-    """Return the codes of what this one rule finds in an example."""
+def found_in(text: str, rule: Rule) -> list[Finding]:
+    """Return what this one rule finds in an example."""
     if rule.looks_at == "WordDocument":
         reading = read(word_file(text), "example.docx")
     elif text.startswith("minutes:"):
@@ -49,13 +53,13 @@ def codes_in(text: str, rule: Rule) -> list[str]:
         reading = read_recognised_text(Source("example.txt", text))
     else:
         reading = read_markdown(Source("example.md", text))
-    return [finding.code for finding in check(reading, Settings(select=(rule.code,)))]
+    return check(reading, Settings(select=(rule.code,)))
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_bad_example_is_found_and_the_good_one_is_not(rule: Rule) -> None:
     for kind, text in examples(rule):
-        found = codes_in(text, rule)
+        found = [finding.code for finding in found_in(text, rule)]
         assert (found == [rule.code]) if kind == "Bad" else (found == []), f"{kind}:\n{text}"
 
 
