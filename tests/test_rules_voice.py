@@ -25,8 +25,8 @@ BANNED = re.compile(
 )
 # What to do begins with a verb; where a slip is likely, with what was probably meant.
 DO = re.compile(
-    r"(?:Accept|Add|Ask|Begin|Check|Click|Close|Correct|Delete|Did you mean|Fill|Give|Look|Move|Name|Put|Right-click|Save"
-    r"|Say|Select|Settle|Take|Type|Write)\b"
+    r"(?:Accept|Add|Ask|Begin|Check|Click|Close|Correct|Delete|Did you mean|Fill|Give|Look|Move|Name|Put|Right-click"
+    r"|Save|Say|Select|Settle|Take|Type|Write)\b"
 )
 
 
