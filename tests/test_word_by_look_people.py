@@ -292,3 +292,40 @@ def test_sentences_say_who_led_who_came_and_who_wrote() -> None:
 def test_a_sentence_behind_the_chair_is_no_part_of_the_name() -> None:
     reading = _read("In the chair: Jo March (President). There were 37 members present.", "Apologies: Kim Vale")
     assert people(reading) == [("Jo March", "President", "present"), ("Kim Vale", "", "apologies")]
+
+
+def test_everybody_in_a_list_of_those_in_attendance_was_present_where_nobody_else_was() -> None:
+    office = (
+        _council()
+        .line("In attendance:")
+        .lines("Jo March, chairperson", "Ann Finch, Emergency Management", style="List Bullet")
+    )
+    assert people(_rest(office)) == [
+        ("Jo March", "chairperson", "present"),
+        ("Ann Finch", "Emergency Management", "present"),
+    ]
+
+
+def test_an_entry_of_several_parts_is_about_one_person() -> None:
+    office = (
+        _council()
+        .line("Present:")
+        .lines(
+            "Jo March, board co-chair, Emergency Management",
+            "Kim V, Justice and NCIC",
+            "Sam Reed, Ann Finch, Lee Ash",
+            style="List Bullet",
+        )
+    )
+    assert [(one.name, one.capacity) for one in _rest(office).meeting.attendance] == [
+        ("Jo March", "board co-chair, Emergency Management"),
+        ("Kim V", "Justice and NCIC"),
+        ("Sam Reed", ""),
+        ("Ann Finch", ""),
+        ("Lee Ash", ""),
+    ]
+
+
+def test_two_people_with_their_roles_need_no_comma() -> None:
+    reading = _read("Present: Kim Vale (Chair), Jo March (Treasurer) Ann Finch (Publicity Officer)")
+    assert people(reading)[1:] == [("Jo March", "Treasurer", "present"), ("Ann Finch", "Publicity Officer", "present")]

@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from minutebook.model.blocks import Attendance, Paragraph
-from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb
-from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.announcing import bold_label, in_threes, is_label_alone, names_follow
 from minutebook.readers.word.by_look.people import add_people
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
-from minutebook.readers.word.by_look.persons import is_short_for, person
+from minutebook.readers.word.by_look.persons import person
 from minutebook.readers.word.by_look.prose_of_people import told_of_people
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.titles import is_post
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.drafts import ItemDraft
@@ -37,9 +35,8 @@ _PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120
 _LONGEST_NICKNAME = 3
 _WITH_TABS = 3
-_LONGEST_ENTRY = 3
 _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
-_COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
+_LABELS_OF_APOLOGIES = ("Apolog", "apolog", "APOLOG", "Regret", "REGRET")
 
 
 class Attending:
@@ -71,12 +68,13 @@ class Attending:
         everybody = [one for _, people, start, end in self._named for one in people[start:end]]
         if not everybody or any(one.presence == "present" for one in everybody):
             return
-        label, people, start, end = self._named[0]
-        if label.startswith(_BESIDES):
+        first = self._named[0][0]
+        if first.startswith(_BESIDES):
             return
-        for at in range(start, end):
-            if people[at].presence == "in attendance":
-                people[at] = structs.replace(people[at], presence="present")
+        for label, people, start, end in self._named:
+            for at in range(start, end if label == first else start):
+                if people[at].presence == "in attendance":
+                    people[at] = structs.replace(people[at], presence="present")
 
     @property
     def anybody(self) -> bool:
@@ -94,12 +92,12 @@ class Attending:
             # The list of names has ended.
             self.close()
         among = section in _PEOPLE and self._among_people()
-        anywhere = _bold_label(line) or _names_follow(line) or _is_label_alone(line)
+        anywhere = bold_label(line) or names_follow(line) or is_label_alone(line)
         if not self._desk.open or among or self._listing is not None or anywhere:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
-        if self._in_role(line) or self._told(line, section) or self._apologies(passage):
+        if self._in_role(line) or self._told(line, section) or self._apologies(line, section):
             return True
         if self._listing is None and (not among or self._ended is self._desk.item):
             return False
@@ -218,7 +216,7 @@ class Attending:
                 self._desk.account.skip(only)
                 return True
         self._label = fold(pair.label.text)
-        if rows := _in_threes(pair.values):
+        if rows := in_threes(pair.values):
             self._desk.account.skip(pair.label.passage)
             self._add(self._people.noted([person(one, more, presence, self._desk.account) for one, *more in rows]), [])
             return True
@@ -262,13 +260,18 @@ class Attending:
             read = True
         return read
 
-    def _apologies(self, passage: Passage) -> bool:
-        if "polog" not in passage.text and "egrets" not in passage.text:
+    def _apologies(self, line: Line, section: str | None) -> bool:
+        passage, text = line.passage, line.text
+        if "polog" not in text and "egrets" not in text:
             return False
-        found = self._people.apologies(passage)
+        stop = len(text) if text.startswith(_LABELS_OF_APOLOGIES) else first_sentence(text)
+        found = self._people.apologies(passage.cut(0, stop))
         if found is None:
             return False
         self._add(*found)
+        rest = passage.cut(stop)
+        if rest and not self.line(line._replace(passage=rest, cells=(rest,)), section):
+            self._desk.put(rest)
         return True
 
     def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
@@ -284,33 +287,3 @@ class Attending:
                 self._desk.write_to().append(Paragraph(text=passage.running()))
             else:
                 self._desk.put(passage)
-
-
-def _in_threes(lines: Sequence[Line]) -> list[list[Passage]]:
-    """Return names with what stands in the lines below each, where initials end each: "Jo March", "Client", "JM"."""
-    made: list[list[Passage]] = [[]]
-    for line in lines:
-        made[-1].append(line.passage)
-        if len(made[-1]) > 1 and is_short_for(line.text, made[-1][0].text):
-            made.append([])
-    whole = not made.pop() and made and all(len(one) <= _LONGEST_ENTRY for one in made)
-    return made if whole and all(looks_like_name(one[0].text) for one in made) else []
-
-
-def _names_follow(line: Line) -> bool:
-    """Whether a line is a label of an attendance list with names behind it, and cannot be anything else."""
-    label, colon, value = line.text.partition(":")
-    names = [name for name in _COMMAS.split(value) if name.strip()]
-    return bool(colon and names) and presence_of(label) is not None and all(looks_like_name(name) for name in names)
-
-
-def _is_label_alone(line: Line) -> bool:
-    """Whether a line is nothing but "Board members present:", whose names stand below it."""
-    return line.text.endswith(":") and line.passage.kind != "entry" and presence_of(line.text) is not None
-
-
-def _bold_label(line: Line) -> bool:
-    """Whether a line begins with a bold label of an attendance list, wherever it stands."""
-    first = line.passage.fragments[0]
-    colon = line.text.find(":")
-    return colon > 0 and presence_of(line.text[:colon]) is not None and (first.look.bold or first.look.underlined)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.prose import has_verb
-from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, looks_like_name, speaks
+from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, is_name, looks_like_name, speaks
 from minutebook.readers.word.by_look.persons import is_vacant, person, post_and_name
 from minutebook.vocabulary.attendance import is_note, presence_of
 from minutebook.vocabulary.sections import section_of
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
 
 _JOINT = late_pattern(
-    r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z]))"
+    r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"
+    r"|(?<=\))\s+(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][\w.'’-]+\s*\())"
     r"\s*(?:and\b\s*)?",
     re.IGNORECASE,
 )
@@ -40,7 +41,8 @@ _NOT_PEOPLE = late_pattern(
 )
 _BODY = late_pattern(
     r"\b(?:Trust|Council|Ltd|Limited|Inc|LLC|University|College|School|Department|Committee|Association|Authority|Group"
-    r"|Services?|Society|Foundation|Institute|Agency|Police|Board|Office|Centre|Center|Hospital|Union|Company|Team)\b"
+    r"|Services?|Society|Foundation|Institute|Agency|Police|Board|Office|Centre|Center|Hospital|Union|Company|Team"
+    r"|Management|Support|Staff|Community|Division|Unit|Ministry|Network)\b"
 )
 # "the Clerk": somebody, known by the post alone.
 _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
@@ -63,6 +65,8 @@ def people_in(
     if plural and not _SINGULAR.fullmatch(plural[0].strip(" .:")):
         begin = plural.end()
     spans = _parts(passage, begin, stop)
+    if passage.kind == "entry" and _tells_of_one(text, spans):
+        spans = [spans[0], (spans[1][0], stop)]
     parts = [passage.cut(*span) for span in spans]
     words = [part.text for part in parts]
     joint = text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ""
@@ -179,6 +183,22 @@ def _is_in_post(post: str, name: str) -> bool:
 def _is_with_body(words: list[str], joint: str) -> bool:
     """Tell whether an entry of a list is a name and where somebody comes from: "Cynthia Sun, Harbour Services"."""
     return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not has_title(words[1])  # noqa: PLR2004
+
+
+def _tells_of_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an entry of several parts is about one person: "Jo March, co-chair, Emergency Management"."""
+    words = [text[start:end] for start, end in spans]
+    if len(words) < 3 or " " not in words[0] or "(" in text or ";" in text or not is_name(words[0]):  # noqa: PLR2004
+        return False
+    return "," in text[spans[0][1] : spans[1][0]] and not any(map(_is_full_name, words[1:]))
+
+
+def _is_full_name(words: str) -> bool:
+    """Tell whether words are a name of two words or more that is neither a post nor a body."""
+    if has_title(words):
+        return True
+    plain = not is_role(words) and not _BODY.search(words) and not any(map(str.isupper, words.split()))
+    return plain and " " in words and is_name(words)
 
 
 def _is_word_behind_name(words: Sequence[str]) -> bool:
