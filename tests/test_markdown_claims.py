@@ -43,6 +43,7 @@ def test_any_text_is_accounted_for(text: str) -> None:
         "words <!--\nDate: 3\nmore -->",
         "- **Decision:** yes <!--\n  For: 2, Against: 1\n  -->",
         "- **Action:** go <!--\n  Owner: Jo -->",
+        "##\n**Restricted:** leases\n\n### Roof",
     ],
 )
 def test_what_is_said_twice_and_what_stands_in_a_comment_is_accounted_for(text: str) -> None:

@@ -30,8 +30,7 @@ Items
 
 9. Only the first item may have neither number nor title, and then no kind of section, items below it or restriction
    (a restricted passage holds its words). Any other such item joins the one before it. One that says nothing goes.
-10. Items stand at most five deep, as the headings of Markdown and HTML do below the title; deeper ones follow the
-    item they stood under.
+10. Items stand at most five deep, as headings do below the title; deeper ones follow the item they stood under.
 """
 
 from __future__ import annotations
@@ -296,7 +295,8 @@ def _flatten(item: Item, depth: int, flat: list[tuple[int, Item]]) -> None:
         if item.restriction:
             withheld = _restricted(Restricted(restriction=item.restriction, content=blocks))
             blocks = [withheld] if withheld else []
-            below = [_with(one, restriction=one.restriction or item.restriction) for one in below]
+            said = {name: str.__str__(words) for name, words in msgspec.structs.asdict(item.restriction).items()}
+            below = [_with(one, restriction=one.restriction or Restriction(**said)) for one in below]
         if blocks and flat:
             at, last = flat[-1]
             flat[-1] = (at, _with(last, content=_joined([*last.content, *blocks])))
