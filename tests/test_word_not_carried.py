@@ -102,3 +102,13 @@ def test_a_header_that_no_page_shows_is_told_as_such(section: str, settings: str
     for mark in ("DRAFT", "OFFICIAL", "RESTRICTED"):
         (one,) = [words for words in said if mark in words]
         assert one.startswith("The" if mark in shown else "A ")
+
+
+def test_letters_drawn_across_the_page_behind_the_words_are_no_part_of_the_minutes() -> None:
+    shape = "<a:graphic><a:graphicData><wps:wsp/></a:graphicData></a:graphic>"
+    anchor = '<wp:anchor behindDoc="{}"><wp:docPr id="1" name="G"/>{}</wp:anchor>'
+    behind = f"<w:p><w:r><w:drawing>{anchor}</w:drawing></w:r></w:p>"
+    assert told(docx(_HEADING + paragraph("It was seen.") + behind.format(1, shape))) == []
+    assert told(docx(_HEADING + paragraph("It was seen.") + behind.format(0, shape)))
+    old = '<w:p><w:r><w:pict><v:shape style="position:absolute;z-index:-25"/></w:pict></w:r></w:p>'
+    assert told(docx(_HEADING + paragraph("It was seen.") + old)) == []

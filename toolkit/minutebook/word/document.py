@@ -92,8 +92,8 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
 
     `at` is the offset in the text where it is anchored; `kind` says what it is ("picture", "drawing", "chart",
     "diagram", "object", "watermark"), `description` is its alternative text (of a watermark what it says), `linked`
-    the address of what is not in the file; `decorative` tells that somebody marked it as needing no description.
-    `words` are those that stand in a chart or diagram.
+    the address of what is not in the file; `decorative` tells that somebody marked it as needing no description, or
+    that a drawing lies behind the words. `words` are those that stand in a chart or diagram.
     """
 
     at: int

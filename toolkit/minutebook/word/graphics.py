@@ -78,6 +78,7 @@ def picture(
         if has_boxes or (graphic.tag == f"{W}pict" and next(graphic.iter(f"{_VML}shape", f"{_VML}rect"), None) is None):
             return None
         kind = "drawing"
+        decorative = decorative or _is_behind(graphic)
     return Picture(at, kind, description, _linked(graphic, relations), graphic, decorative)
 
 
@@ -90,6 +91,15 @@ def _description(graphic: etree._Element) -> tuple[str, bool]:
     for shape in graphic.iter(f"{_VML}shape", f"{_VML}rect", f"{_VML}group"):
         return shape.get("alt") or "", shape.get(f"{_OFFICE}hr") in ("t", "true", "1")
     return "", False
+
+
+def _is_behind(graphic: etree._Element) -> bool:
+    """Whether a drawing lies behind the words, as a frame does, or letters across the page that were drawn."""
+    anchors = graphic.iter(f"{_DRAWING}wordprocessingDrawing}}anchor")
+    shapes = graphic.iter(f"{_VML}shape", f"{_VML}rect", f"{_VML}group")
+    return any(anchor.get("behindDoc") in ("1", "true") for anchor in anchors) or any(
+        "z-index:-" in shape.get("style", "").replace(" ", "") for shape in shapes
+    )
 
 
 def _linked(graphic: etree._Element, relations: Mapping[str, Relationship]) -> str:
