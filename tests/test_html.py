@@ -160,7 +160,9 @@ def test_the_table_of_actions_parts_new_ones_from_those_brought_forward() -> Non
 
 
 def test_the_table_of_actions_links_to_where_each_was_agreed() -> None:
-    for link in TREE.xpath("//table[@class='minutes-register']//a"):
+    links = TREE.xpath("//table[@class='minutes-register']//a")
+    assert links
+    for link in links:
         (action,) = TREE.xpath(f"//*[@id='{link.get('href')[1:]}']")
         assert text(action).startswith("Action")
         task = link.xpath("span[not(@class)]")[0]

@@ -90,6 +90,11 @@ def test_what_looks_like_a_template_stays_as_it_is() -> None:
     assert b"49" not in parsed(page).xpath("//h1")[0].text_content().encode()
 
 
+def test_an_address_that_may_be_followed_is_a_link() -> None:
+    links = str(inline("[see](https://larkspur.example) and [see](<mailto:clerk@larkspur.example>)"))
+    assert parsed(links.encode()).xpath("//@href") == ["https://larkspur.example", "mailto:clerk@larkspur.example"]
+
+
 @pytest.mark.parametrize(
     "address",
     [
