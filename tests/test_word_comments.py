@@ -10,7 +10,7 @@ from xml.etree.ElementTree import canonicalize
 
 import pytest
 from word_checkers import by_libreoffice, faults_in_word
-from word_files import docx, paragraph, table
+from word_files import docx, paragraph, table, zipped
 
 from minutebook.word.comment_parts import Piece
 from minutebook.word.comments import Note, is_as_written, marked_as_written, with_comments, without_comments
@@ -233,6 +233,14 @@ def test_a_file_without_comments_gets_the_parts_and_loses_them_again() -> None:
     after = commented(before, "Parish")
     assert set(parts(after)) - set(parts(before)) == {"word/comments.xml", "word/commentsExtended.xml"}
     assert parts(without_comments(after, ours(after))) == parts(before)
+
+
+def test_a_document_that_points_to_nothing_can_bear_comments() -> None:
+    package = zipfile.ZipFile(io.BytesIO(docx(paragraph("Brackenford Parish Council"))))
+    alone = zipped({name: package.read(name) for name in package.namelist() if name != "word/_rels/document.xml.rels"})
+    after = commented(alone, "Parish")
+    assert marked(after) == ["Parish"]
+    assert marked(without_comments(after, ours(after))) == []
 
 
 def test_a_file_knows_whether_anybody_changed_it_since() -> None:

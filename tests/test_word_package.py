@@ -56,6 +56,20 @@ def test_archives_written_in_one_go_are_read() -> None:
     assert read_document(content).text == read_document(PLAIN).text
 
 
+def test_archives_with_room_for_very_large_parts_are_read_and_believed_no_more_than_others() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as plain, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as large:
+        for name in plain.namelist():
+            with large.open(name, "w", force_zip64=True) as part:
+                part.write(plain.read(name))
+    content = file.getvalue()
+    assert content[18:26] == b"\xff" * 8, "the sizes stand behind the name"
+    assert read_document(content).text == read_document(PLAIN).text
+    behind = content.index(b"\x01\0\x10\0")
+    with pytest.raises(CannotBeRead, match="contradicts its parts"):
+        read_document(content[: behind + 4] + b"\x01" + content[behind + 5 :])
+
+
 def test_names_of_parts_may_differ_in_capitals() -> None:
     other = PLAIN.replace(b"[Content_Types].xml", b"[content_types].xml")
     assert other != PLAIN

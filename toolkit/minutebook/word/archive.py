@@ -27,6 +27,7 @@ _PICTURES = "word/media/"
 _END = struct.Struct("<4sHHHHIIH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_LARGE = struct.Struct("<HHQQ")
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _SIZES_FOLLOW = 0x8
@@ -146,6 +147,8 @@ def _entry(content: bytes, directory: bytes, at: int) -> tuple[Entry, int]:
         raise CannotBeRead(DAMAGED.format(what="a part of it is not where it says"))
     local = _LOCAL.unpack_from(content, offset)
     start = offset + _LOCAL.size + local[9] + local[10]
+    if local[7:9] == (_UNSAID, _UNSAID):
+        local = *local[:7], *_sizes_said_behind(content[start - local[10] : start]), *local[9:]
     if local[0] != b"PK\x03\x04" or not _agree(local, flags, method, fields):
         raise CannotBeRead(TAMPERED.format(what="its directory contradicts its parts"))
     if content[offset + _LOCAL.size : offset + _LOCAL.size + local[9]] != raw_name:
@@ -161,6 +164,14 @@ def _agree(local: tuple[int, ...], flags: int, method: int, fields: tuple[int, .
     if local[2] & _ENCRYPTED or local[3] != method:
         return False
     return bool(flags & local[2] & _SIZES_FOLLOW) or local[6:9] == fields[7:10]
+
+
+def _sizes_said_behind(extra: bytes) -> tuple[int, int]:
+    """Return the packed size and the size, as programs write them that make room for more than four gigabytes."""
+    if len(extra) < _LARGE.size or extra[:2] != b"\x01\0":
+        return _UNSAID, _UNSAID
+    _, _, size, packed = _LARGE.unpack_from(extra)
+    return packed, size
 
 
 def _decoded(raw: bytes, flags: int) -> str:

@@ -33,6 +33,7 @@ _PARAGRAPH = f"{{{_W14}}}paraId"
 _TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 _KINDS = {
     "comments": (
         f"{OFFICE}/relationships/comments",
@@ -188,7 +189,11 @@ class CommentParts:
 
     def _relations(self) -> etree._Element:
         folder, _, base = self._package.document.rpartition("/")
-        return self._root(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        name = f"{folder}/_rels/{base}.rels".lstrip("/")
+        if name not in self._package:
+            # A document that points to nothing needs none.
+            self._roots.setdefault(name, etree.fromstring(_NO_RELATIONS))
+        return self._root(name)
 
     def _root(self, name: str) -> etree._Element:
         if name not in self._roots:
