@@ -24,7 +24,7 @@ _MARKER = late_pattern(
     rf"(?:\s*{_NUMBER}(?![\w]))?[\])]?"
     r"(?P<arising>\s+(?:arising|carried\s+forward|brought\s+forward|from)(?:\s+(?:from|at|out\s+of))?(?:\s+the)?"
     r"(?:\s+(?P<origin>[^:\n]{1,60}?))?)?"
-    r"(?:\s+(?:for|on|by|to)(?=\s+(?-i:@|[A-Z])))?(?:\s+\(?(?P<owner>@?(?-i:[A-ZÀ-Þ])[^:\n()–—]{0,40}?)\)?)?"
+    r"(?:\s+(?:for|on|by|to)(?=\s+(?-i:@|[A-Z])))?(?:\s+\(?(?P<owner>@[\w.-]{1,30}|@?(?-i:[A-ZÀ-Þ])[^:\n()–—]{0,40}?)\)?)?"
     r"\s*(?P<mark>[-–—]?\s?[:：]|[-–—](?=\s))\s*[-–—]?\s*",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from minutebook.model.when import When
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.brought_forward import begins_task
-from minutebook.readers.recognised_text.markers import begins_with_label
+from minutebook.readers.recognised_text.markers import action_label, begins_with_label
 from minutebook.readers.recognised_text.parts import Part
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.action_lines import ActionLines
@@ -17,10 +17,13 @@ from minutebook.readers.word.by_look.action_tables import whole
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.decisions import Decisions
+from minutebook.readers.word.by_look.given_tasks import given_tasks
+from minutebook.readers.word.by_look.known_people import KnownPeople
 from minutebook.readers.word.by_look.last_said import LastSaid
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import may_own, owners_in_row
+from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.sentences import sentences
@@ -28,6 +31,7 @@ from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.drafts import ActionDraft
@@ -35,7 +39,9 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
 
 _LONGEST_OWNER = 4
+_LEAST_TASK = 3
 _BEGINNING = 40
+_NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
 _PARTED = late_pattern(r":|\s[-–—]\s")
 _STEPS = phrases("next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next")
 # What stands in the column for who acts, and asks nobody to.
@@ -50,13 +56,15 @@ def _may_step(passage: Passage) -> bool:
 class Acting:
     """Puts actions and decisions into the minutes at the place where they stand."""
 
-    def __init__(self, desk: Desk, known: set[str]) -> None:
-        """Begin before the first heading; `known` are the names of those who were there."""
+    def __init__(self, desk: Desk, names: AbstractSet[str]) -> None:
+        """Begin before the first heading; `names` are those of the people who were there."""
         self._desk = desk
+        self._known = KnownPeople(names)
+        self._told: set[str] = set()
         self._actions = Actions(desk)
-        self._lines = ActionLines(desk.account, known)
+        self._lines = ActionLines(desk.account, self._known)
         self._last = LastSaid(desk)
-        self._decisions = Decisions(desk, self._last)
+        self._decisions = Decisions(desk, self._last, self._said)
         self._task: ActionDraft | None = None
         self._depth = 0
         self._steps: Passage | None = None
@@ -107,11 +115,15 @@ class Acting:
         if self._assigned(passage) or self._marked(passage):
             return True
         part = Part(passage, at)
+        label = action_label(passage.text)
+        if label is not None:
+            self._told.add(fold(passage.text[label.end :]))
         return (
             self._actions.ended(passage)
             or self._actions.carried(part, following)
             or self._actions.read(part, following)
             or self._decisions.read(passage)
+            or self._given(passage, section)
         )
 
     def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
@@ -141,7 +153,7 @@ class Acting:
             if fold(line.text) in _FOR_NOBODY:
                 self._desk.put(line.passage)
         for line in owners:
-            if word_count(line.text) > _LONGEST_OWNER and (begins_task(line.text) or not may_own(line.text)):
+            if word_count(line.text) > _LEAST_TASK and (begins_task(line.text) or not may_own(line.text)):
                 # What is to be done stands in the column, too.
                 self.cell(line, row, due)
                 owners, due = [one for one in owners if one is not line], ()
@@ -198,6 +210,12 @@ class Acting:
         self._task, self._depth = made, depth
         if made is None:
             return False
+        if (words := fold(made.task.text)) in self._told and not (made.number or made.owners or made.due):
+            # A summary of what was noted above.
+            self._task = None
+            self.put(line.passage)
+            return True
+        self._told.add(words)
         self._desk.write_to().append(made)
         return True
 
@@ -206,6 +224,7 @@ class Acting:
         made = self._lines.marked(passage)
         if made:
             self._actions.close()
+            self._told.update(fold(action.task) for action in made)
             self._desk.write_to().extend(made)
             return True
         tail = self._lines.named_at_the_end(passage)
@@ -219,6 +238,29 @@ class Acting:
             self._decisions.decide(task)
         self._act(task, owners, decided=decided)
         return True
+
+    def _said(self, passage: Passage) -> None:
+        """Keep what stands beside decisions in a passage: it may give somebody a task."""
+        if not self._given(passage, None):
+            self.put(passage)
+
+    def _given(self, passage: Passage, section: str | None) -> bool:
+        """Read a passage in which somebody known is given a task; tell whether it is one."""
+        if section in _NO_TASKS or not self._desk.open:
+            return False
+        spans = given_tasks(passage.text, self._known)
+        position = 0
+        for start, end, owners in spans:
+            if before := passage.cut(position, start):
+                self.put(before)
+            task = passage.cut(start, end)
+            said = [owner for owner, _, _ in owners_in(task.text)]
+            self._act(task, [] if said == owners else list(owners), decided=False)
+            self._last.note(task)
+            position = end
+        if spans and (after := passage.cut(position)):
+            self.put(after)
+        return bool(spans)
 
     def _assigned(self, passage: Passage) -> bool:
         """Read "Action: Clerk" on a line of its own: what stands right above it is the action."""
@@ -238,7 +280,7 @@ class Acting:
             self._last.forget()
         else:
             self._last.take_back()
-        start = sentences(words.text)[-1][0]
+        start = 0 if decided else sentences(words.text)[-1][0]
         if not decided and (before := words.cut(0, start)):
             self._desk.put(before)
         task = words.cut(start)
@@ -252,4 +294,5 @@ class Acting:
     def _act(self, task: Passage, owners: list[str], due: When | None = None, *, decided: bool) -> None:
         """Write an action; one that was decided repeats words of the decision."""
         words = task.unplaced(0, len(task.text)) if decided else task
+        self._told.add(fold(task.text))
         self._desk.write_to().append(Action(task=words.running(), owners=owners, due=due))

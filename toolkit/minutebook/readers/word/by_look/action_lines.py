@@ -13,6 +13,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.names import DAYS, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.owners import is_role_alone, known_owners, may_own, owners_in_row
@@ -26,6 +27,7 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
     from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.word.by_look.known_people import KnownPeople
     from minutebook.readers.word.by_look.lines import Line
 
 _NUMBER = late_pattern(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]\s+(?=\S)")
@@ -43,14 +45,15 @@ _DASH = late_pattern(r"\s[-–—]\s")
 _SEMICOLON = late_pattern(r"\s*;\s*")
 _IN_BRACKETS = late_pattern(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
 _NEXT_STEPS = late_pattern(r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
+_WHO = late_pattern(r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|will|shall)\s+[a-z]")
 _BOLD_LABEL = late_pattern(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
 
 
 class ActionLines:
     """Makes actions."""
 
-    def __init__(self, account: Account, known: set[str]) -> None:
-        """Keep the account, and the names of those who were there, as they become known."""
+    def __init__(self, account: Account, known: KnownPeople) -> None:
+        """Keep the account, and those who were there, as they become known."""
         self._account = account
         self._known = known
 
@@ -73,8 +76,8 @@ class ActionLines:
         due: When | None = None
         if len(line.cells) > 1 and not numbered:
             passage, owners, due = self._tabbed(line.cells)
-        if not owners and not owners_in(passage.text):
-            owners = [owner] if owner else known_owners(passage.text, self._known)
+        if not owners:
+            owners = [owner] if owner and not owners_in(passage.text) else self._known_in(passage)
         return ActionDraft(passage, 0, number=number, owners=owners, due=due, status=_status_said(passage.text))
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
@@ -125,7 +128,11 @@ class ActionLines:
 
     def _known_in(self, task: Passage) -> list[str]:
         """Return who is known to have been there, where the sentence alone does not tell that it names somebody."""
-        return [] if owners_in(task.text) else known_owners(task.text, self._known)
+        text = task.text
+        if owners_in(text):
+            return []
+        to = _WHO.match(text)
+        return (self._known.owners(to["who"]) if to else []) or known_owners(text, self._known.called())
 
     def _several(self, task: Passage) -> list[Passage]:
         """Part "Jo to book a stall; Ann to print leaflets" where each part says who will do something."""
@@ -177,7 +184,7 @@ class ActionLines:
         who = found["who"]
         if not _MARKED_TAIL.match(passage.text) and " " not in who and not who.isupper():
             # "Action Planning" is a subject.
-            return is_role_alone(who) or who in self._known
+            return is_role_alone(who) or self._known.knows(who)
         return may_own(who) and not is_outcome(who) and not says_nothing(who)
 
     def take_owners(self, passage: Passage) -> list[str]:
@@ -203,7 +210,8 @@ class ActionLines:
         who = passage.cut(*found.span("who"))
         if not marked or not may_own(who.text) or is_outcome(who.text) or says_nothing(who.text):
             return None
-        start = sentences(before)[-1][0]
+        decided = decisions_in(before)
+        start = decided[-1][0] if decided and decided[-1][1] == len(before) else sentences(before)[-1][0]
         task = passage.cut(start, len(before))
         typed = typed_number(task.text)
         begin_task = typed[0] if typed else 0

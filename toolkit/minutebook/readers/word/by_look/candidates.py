@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
 from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.passages import ORDINARY, Fragment
@@ -108,7 +109,9 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     if all(fragment.target for fragment in words.fragments if fragment.text.strip()):
         # Links are underlined, and no headings.
         return None
-    found = _by_look(line, words, numbering, typeface) or _by_words(line, words, number, numbering)
+    found = _by_look(line, words, numbering, typeface) or (
+        None if begins_task(words.text) else _by_words(line, words, number, numbering)
+    )
     if found is None and (length := length_of_entry(line, words)):
         found = "entry", length % len(words.text)
     if found is None:

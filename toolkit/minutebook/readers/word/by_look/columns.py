@@ -29,7 +29,9 @@ _ITEM_COLUMNS = phrases("""
 _TALK_COLUMNS = phrases("""
     discussion; discussions; notes; minutes; minute; details; detail; comments; summary; description; key points;
     discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content; matters
-    discussed; discussion summary; points discussed; record; text; decision; decisions; outcome; update; updates;
+    discussed; agenda item/discussion; item/discussion; topic/discussion; agenda item and discussion;
+    discussion summary;
+    points discussed; record; text; decision; decisions; outcome; update; updates;
     discussion and actions; discussion & actions; discussion/outcome; discussion/notes; discussion/comments;
     comments/notes; notes and comments; minutes of discussion; notes and decisions; notes/decisions; proceedings;
     key discussion points; findings; findings/conclusions; remarks; outcomes; discussion and outcome;
@@ -261,5 +263,5 @@ def _agenda_column(word: str, before: list[str]) -> str:
             return "action"
         return "due" if field == "due" else "owners"
     if word in _ASIDE:
-        return "aside"
+        return "due" if word == "date" and {"action", "owners"} & set(before) else "aside"
     return "talk" if word in _TALK_COLUMNS or is_agenda_column(word) else ""

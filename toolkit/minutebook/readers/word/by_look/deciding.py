@@ -37,7 +37,7 @@ _DECIDED = late_pattern(
 )
 _EVERYBODY = late_pattern(
     r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s+)(?:everyone|everybody|all(?:\s+(?:members|present|of\s+us))?)\s+(?:agreed|agree|decided)\s+"
-    r"(?:to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
+    r"(?:to\s+\w|not\s+to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
     re.IGNORECASE,
 )
 _SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])")
@@ -66,7 +66,7 @@ _AT_THE_END = late_pattern(
     r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
 )
 _AT_THE_START = late_pattern(
-    r"(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
+    r"(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
     r"|(?:trustees|members|councillors|directors|governors|committee|council|board|partners|staff)\s+"
     r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
     re.IGNORECASE,
@@ -81,7 +81,7 @@ _MOVED = late_pattern(
     r"\b(?:moved|motioned|proposed|proposer|makes?\s+a\s+motion|made\s+(?:a|the)\s+motion|motion(?:s|\s+(?:to|that|by|was|from|made))?\b|proposal)",
     re.IGNORECASE,
 )
-_A_MOTION = late_pattern(r"\b(?:motion|vote\s+was\s+taken)\b", re.IGNORECASE)
+_A_MOTION = late_pattern(r"\b(?:motion|vote\s+was\s+taken|put\s+to\s+(?:the|a)\s+vote)\b", re.IGNORECASE)
 _SECONDED = late_pattern(r"\b(?:second(?:ed|er|s)\b|second\s+by\b|2nd(?:ed|\s+by)\b)", re.IGNORECASE)
 _CAME_OF_IT = late_pattern(
     r"\b(?:carried|passed|passes|approved|adopted|agreed|unanimous(?:ly)?|all\s+in\s+favou?r|resolved|accepted|fail(?:s|ed)|fell|lost|"
@@ -124,6 +124,21 @@ _LONGEST_FIELD = 12
 _BARE_MOTION = 12
 _CHAIN = 4
 _FEWEST = 3
+_UNANIMOUS = late_pattern(
+    r"(?:[–—]|\s-)\s*(?:approved|agreed|carried|adopted|passed|accepted|resolved)"
+    r"(?:\s+(?:unanimously|nem\.?\s+con\.?|by\s+all)|,?\s+[^.,]{2,40}\s+abstain(?:ing|ed))\.?$",
+    re.IGNORECASE,
+)
+_OFFICE = late_pattern(
+    r"\b(?:was|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\b(?=.{0,80}\b(?:chair\w*|president|secretary|treasurer|"
+    r"vice|officers?|committee|en\s+bloc)\b)|\b(?:nominat\w+|en\s+bloc)\b.{0,80}\b(?:was|were)\s+(?:duly\s+)?(?:re-?)?elected\b"
+    r"|\b(?:was|were)\s+duly\s+(?:re-?)?elected\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = late_pattern(
+    r"the\s+following\s+(?:[\w'’-]+\s+){0,4}?(?:was|were)\s+(?:[\w-]+ly\s+)?(?:approved|adopted|agreed|ratified|endorsed)\b",
+    re.IGNORECASE,
+)
 _SAYS_WHAT = late_pattern(r"\b(?:that|to)\b", re.IGNORECASE)
 
 
@@ -134,7 +149,7 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
     """
     if not _MAY_DECIDE.search(text):
         return []
-    said = _AT_THE_END.search(text)
+    said = _AT_THE_END.search(text) or _UNANIMOUS.search(text)
     if said and word_count(text[: said.start()]) >= _FEWEST and not text.isupper():
         return [(0, len(text))]
     parts = sentences(text)
@@ -161,7 +176,7 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
 
 
 _MAY_DECIDE = late_pattern(
-    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed",
+    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected",
     re.IGNORECASE,
 )
 
@@ -171,6 +186,8 @@ def _decides(sentence: str, *, of_the_record: bool) -> bool:
         return False
     shouted = not sentence.isupper() and _SHOUTED.search(sentence)
     if shouted or _AT_THE_START.match(sentence) or _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
+        return True
+    if _OFFICE.search(sentence) or _FOLLOWING.match(sentence):
         return True
     if of_the_record and _FIRST_WORD.match(sentence) and word_count(sentence) <= _BARE_MOTION:
         return True

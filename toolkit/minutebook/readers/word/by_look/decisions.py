@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Decision
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.motions import Motions
@@ -16,6 +17,8 @@ from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minutebook.readers.recognised_text.desk import Desk
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.last_said import LastSaid
@@ -33,6 +36,10 @@ _HEADINGS = phrases("""
 """)
 # These words begin a motion or a remark as often as a decision, unless they are shouted.
 _DOUBTFUL = frozenset({"agreed", "motion", "motions", "it was agreed"})
+_UNDECIDED = late_pattern(
+    r"(?:no (?:consensus|decision|agreement|conclusion|resolution|vote)|none|deferred|postponed|tabled|to be)\b",
+    re.IGNORECASE,
+)
 _VOTES = frozenset({"voting", "votes"})
 _APPROVE = late_pattern(
     r"(?:(?P<done>Approved|Adopted|Agreed|Accepted|Resolved|Decided)|Approve|Adopt|Accept|Endorse)\s+\w"
@@ -42,10 +49,11 @@ _APPROVE = late_pattern(
 class Decisions:
     """Puts decisions into the minutes at the place where they stand."""
 
-    def __init__(self, desk: Desk, last: LastSaid) -> None:
-        """Begin without any; `last` remembers what was written last."""
+    def __init__(self, desk: Desk, last: LastSaid, beside: Callable[[Passage], None]) -> None:
+        """Begin without any; `last` remembers what was written last, `beside` takes what stands beside decisions."""
         self._desk = desk
         self._last = last
+        self._beside = beside
         self._motions = Motions(desk, last)
         self._concluding = False
 
@@ -67,7 +75,9 @@ class Decisions:
         heading = fold(title.text) if title is not None else ""
         if not self._concluding and not (heading in _HEADINGS and _may_be_one(passage, heading)):
             return False
-        if says_nothing(passage.text) or action_label(passage.text):
+        if says_nothing(passage.text) or action_label(passage.text) or begins_task(passage.text):
+            return False
+        if _UNDECIDED.match(passage.text):
             return False
         self.decide(passage)
         return True
@@ -86,12 +96,11 @@ class Decisions:
         position = 0
         for start, end in spans:
             if before := passage.cut(position, start):
-                self._desk.put(before)
+                self._beside(before)
             self.decide(passage.cut(start, end))
             position = end
         if after := passage.cut(position):
-            self._desk.put(after)
-            self._last.note(after)
+            self._beside(after)
         return True
 
     def decide(self, words: Passage, number: Words | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Decision, Paragraph
+from minutebook.model.blocks import Action, Decision, Paragraph
 from minutebook.readers.recognised_text.drafts import ListDraft
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class LastSaid:
         if isinstance(self._block, Decision):
             # Its votes may have been added.
             return self._passage if isinstance(last, Decision) else None
-        if last is not self._block or not isinstance(last, Paragraph | ListDraft):
+        if last is not self._block or not isinstance(last, Paragraph | ListDraft | Action):
             return None
         if isinstance(last, ListDraft) and last.entries[-1] is not self._passage:
             return None

@@ -106,6 +106,15 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
             continue
         apart = sum(other.at - one.at > 1 for one, other in pairwise(group)) + _has_content(group[-1], lines, places)
         known = sum(one.section is not None for one in group)
+        if (
+            len(group) == 1
+            and not known
+            and group[0].number is None
+            and group[0].line.number.strip() in {"1.", "1)", "1"}
+        ):
+            # A list with one entry.
+            dropped.add(group[0].at)
+            continue
         talk = sum(one.rest is not None for one in group)
         enough = (apart + talk >= _ENOUGH * len(group) and (known or not strong)) or (
             known > 1 and apart + talk > len(group) / 3

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from minutebook.readers.recognised_text.passages import Account, Passage
 
-_BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
+BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 _THEN = late_pattern(r"(?P<mark>\s*:\s*|\s[-–—]\s+)?\s*(?P<word>[a-z]+)\b")
 _LONGEST = 6
 
@@ -29,7 +29,7 @@ def owners_in_row(passage: Passage, account: Account) -> list[str]:
         return []
     owners: list[str] = []
     position = 0
-    for found in [*_BETWEEN.finditer(text), None]:
+    for found in [*BETWEEN.finditer(text), None]:
         if found and text.count("(", 0, found.start()) > text.count(")", 0, found.start()):
             continue
         one = passage.cut(position, found.start() if found else None)
@@ -41,26 +41,19 @@ def owners_in_row(passage: Passage, account: Account) -> list[str]:
     return owners
 
 
-def known_owners(text: str, names: Iterable[str]) -> list[str]:
+def known_owners(text: str, called: Iterable[str]) -> list[str]:
     """Return who will do something where words begin with people who are known: "Mirela books the hut".
 
-    `names` are those on the attendance list; given names and initials stand for them.
+    `called` is whatever those on the attendance list may be called, the longest first.
     """
-    known: set[str] = set()
-    for name in names:
-        words = name.split()
-        known |= {name, *(word for word in words[:1] if len(word) > 1)}
-        if len(words) > 1:
-            known.add("".join(word[0] for word in words if word[0].isupper()))
-    longest = sorted((one for one in known if len(one) > 1), key=len, reverse=True)
     found: list[str] = []
     position = 0
-    while one := next((one for one in longest if text.startswith(one, position)), ""):
+    while one := next((one for one in called if text.startswith(one, position)), ""):
         position += len(one)
         if text[position : position + 1].isalnum():
             return []
         found.append(one)
-        between = _BETWEEN.match(text, position)
+        between = BETWEEN.match(text, position)
         if not between:
             break
         position = between.end()
@@ -70,7 +63,7 @@ def known_owners(text: str, names: Iterable[str]) -> list[str]:
 
 def may_own(words: str) -> bool:
     """Tell whether words are names, roles or groups, and nothing else."""
-    parts = [part for part in _BETWEEN.split(words) if part]
+    parts = [part for part in BETWEEN.split(words) if part]
     return (
         bool(parts)
         and word_count(words) <= 2 * _LONGEST
@@ -78,12 +71,23 @@ def may_own(words: str) -> bool:
     )
 
 
+def _names_office(words: list[str]) -> bool:
+    return 0 < len(words) <= _LONGEST / 2 and all(word[0].isupper() or word in {"the", "and", "&"} for word in words)
+
+
 def is_role_alone(words: str) -> bool:
     """Tell whether words are a role or a group: "the Clerk", "publicity officer", "All"."""
     folded = [word.strip(".,()").lower() for word in words.split()]
     known = ROLES | GROUPS
+    roles = [word in known or word.removesuffix("s") in ROLES for word in folded]
+    if "of" in folded and any(roles[: folded.index("of")]) and _names_office(words.split()[folded.index("of") + 1 :]):
+        # "Heads of School", "Director of Nursing"
+        folded = folded[: folded.index("of")]
     return (
         0 < len(folded) <= _LONGEST
-        and any(word in known for word in folded)
-        and all(word in known | BEFORE_ROLES | INSIDE_NAMES or word in {"the", "&"} for word in folded)
+        and any(roles[: len(folded)])
+        and all(
+            role or word in BEFORE_ROLES | INSIDE_NAMES or word in {"the", "&"}
+            for word, role in zip(folded, roles, strict=False)
+        )
     )

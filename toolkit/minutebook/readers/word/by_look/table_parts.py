@@ -8,6 +8,7 @@ from minutebook.dates import find_days
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.prose import ends_well, word_count
 from minutebook.readers.word.by_look.action_tables import action_of_row, actions_in_rows
 from minutebook.readers.word.by_look.candidates import is_only_date
@@ -38,13 +39,17 @@ _LONGEST_TITLE = 14
 
 def _may_be_title(text: str) -> bool:
     return section_of(text) is not None or (
-        not is_only_date(text) and word_count(text) <= _LONGEST_TITLE and not ends_well(text)
+        not is_only_date(text) and not begins_task(text) and word_count(text) <= _LONGEST_TITLE and not ends_well(text)
     )
 
 
 def _only_number(cell: Sequence[Line]) -> bool:
     typed = typed_number(cell[0].text) if len(cell) == 1 else None
     return typed is not None and typed[0] == len(cell[0].text)
+
+
+def _is_talk(text: str) -> bool:
+    return ends_well(text) or is_only_date(text) or bool(find_days(text)) or begins_task(text)
 
 
 class Page(Protocol):
@@ -145,7 +150,9 @@ class TableParts:
 
     def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool, counted: bool) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
-        goes_on = counted and number is None and ends_well(cell[0].text) and not cell[0].stands_out
+        # Below "1.0 | Cost", what stands beside "1.1" is said of it.
+        below = number is not None and (typed := typed_number(number.text)) is not None and typed[1].depth > 1
+        goes_on = counted and not cell[0].stands_out and (number is None or below) and _is_talk(cell[0].text)
         coming = self._desk.item.section == "next meeting" and bool(find_days(cell[0].text))
         title = not titled and (
             (heads and not goes_on) or (number is not None and not coming and _may_be_title(cell[0].text))

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
-from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.columns import Heads, heads_of, owner_in_heading
-from minutebook.readers.word.by_look.elements import Cells, Element, Names, Pair, PlainTable, Rows
-from minutebook.readers.word.by_look.forms import LONGEST_LABEL, label_columns, pairs_of
-from minutebook.readers.word.by_look.labels import DECISIONS, TALK
+from minutebook.readers.word.by_look.columns import Heads, heads_of
+from minutebook.readers.word.by_look.elements import Cells, Element, Rows
 from minutebook.readers.word.by_look.lines import Line, lines_of
-from minutebook.readers.word.by_look.list_labels import announced_by
 from minutebook.readers.word.by_look.motion_tables import motion_form, motions_without_headings
-from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.people_columns import people_columns
-from minutebook.readers.word.by_look.table_shapes import goes_on, halves_of_names, whole_name
-from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.readers.word.by_look.table_rows import by_rows, laid_out, of_people, text_of
+from minutebook.readers.word.by_look.table_shapes import goes_on
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from minutebook.readers.word.by_look.lines import Margin
     from minutebook.word.document import Cell, Row, WordDocument
 
-_LABELLED = late_pattern(r"[^\W\d_][\w '’/&-]{1,40}:\s+\S")
-_LENGTH = late_pattern(r"\b\d+\s*min|\d:\d\d|^\[?time", re.IGNORECASE)
 _LONG = 40
-_SHORT = 8
 _FEWEST = 3
 _MOST_IN_FRAME = 2
 _MOSTLY_EMPTY = 0.6
@@ -71,29 +60,19 @@ def elements_of(
         yield whole
         return
     if _is_layout(table, rows) and not _has_heads(rows, kind):
-        yield from _laid_out(rows)
+        yield from laid_out(rows)
         return
     agenda = _begin_of_agenda(rows, kind)
-    yield from _by_rows(rows[:agenda] if agenda else rows, kind)
+    yield from by_rows(rows[:agenda] if agenda else rows, kind)
     if agenda:
         yield Rows(Heads("agenda", _columns_of_agenda(rows[agenda:])), (), rows[agenda:])
-
-
-def _of_people(rows: list[Cells]) -> Element | None:
-    """Return a table of people without column headings, None where it is none."""
-    if known := people_columns(rows):
-        return Rows(Heads("people", known), (), rows)
-    if not _only_names(rows):
-        return None
-    halves = halves_of_names(rows)
-    return Names(tuple(map(whole_name, rows) if halves else (line for row in rows for cell in row for line in cell)))
 
 
 def _of_one_kind(rows: list[Cells], kind: Literal["", "people", "actions"], before: Rows | None) -> Element | None:
     """Return a table without headings whose rows tell what all of them are."""
     if _has_heads(rows, kind):
         return motion_form(rows)
-    people = _of_people(rows) if kind == "people" else None
+    people = of_people(rows) if kind == "people" else None
     if people:
         return people
     heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
@@ -130,7 +109,7 @@ def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
 
 def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
     """Return which row begins the agenda below a list of people: two tables side by side may have grown into one."""
-    heads = next((found for row in rows[:3] if (found := heads_of([_text(cell) for cell in row], kind))), None)
+    heads = next((found for row in rows[:3] if (found := heads_of([text_of(cell) for cell in row], kind))), None)
     if heads is None or heads.kind != "people" or "#" in heads.columns:
         return 0
     first = next((at for at, row in enumerate(rows) if len(row[0]) == 1 and _is_number(row[0][0])), 0)
@@ -147,137 +126,8 @@ def _is_number(line: Line) -> bool:
     return typed is not None and typed[0] == len(line.text)
 
 
-def _by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
-    """Yield the parts of a table whose rows may change their kind below a row of headings."""
-    current: Rows | None = None
-    plain: list[Cells] = []
-    for at, row in enumerate(rows):
-        heads = heads_of([_text(cell) for cell in row], kind)
-        filled = [cell for cell in row if cell]
-        alone = len(filled) == 1 and len(row) > 1
-        if heads:
-            yield from _flushed(plain, kind)
-            if current:
-                yield current
-            current = Rows(
-                heads,
-                row,
-                [],
-                owner_in_heading(_text(filled[0])) if heads.kind == "tasks" and len(filled[0]) == 1 else None,
-            )
-            plain = []
-        elif current is not None and current.heads.kind == "people" and _is_group(filled):
-            current.rows.append(row)
-        elif alone and (_is_title(filled[0]) or _is_form_label(filled[0])):
-            # A title across the table: what stood above it is done.
-            yield from _flushed(plain, kind)
-            plain = []
-            if current:
-                yield current
-                current = None
-            kind = announced_by(_text(filled[0]))
-            yield from _headed(filled[0])
-        elif current is not None:
-            current.rows.append(row)
-        elif not plain and not pairs_of(row) and at + 1 < len(rows) and _heads_form(rows[at + 1]) and len(filled) > 1:
-            yield from _topic(filled)
-        else:
-            plain.append(row)
-    yield from _flushed(plain, kind)
-    if current:
-        yield current
-
-
-def _is_group(filled: list[tuple[Line, ...]]) -> bool:
-    """Whether a row heads those below it in a list of people: "Apologies", "Officers"."""
-    words = _text(filled[0])
-    return presence_of(words) is not None or (len(filled) == 1 and presence_before_names(words) is not None)
-
-
-def _headed(cell: tuple[Line, ...]) -> Iterator[Element]:
-    """Yield a title across the table; a label such as "Discussion" stands for nothing by itself."""
-    if _is_form_label(cell):
-        yield Pair(cell[0], cell[1:])
-    else:
-        yield from cell
-
-
-def _is_form_label(cell: tuple[Line, ...]) -> bool:
-    return fold(cell[0].text) in TALK | DECISIONS
-
-
-def _heads_form(row: Cells) -> bool:
-    """Whether a row begins what was said about the topic in the row above it."""
-    filled = [cell for cell in row if cell]
-    return len(filled) <= 2 and _is_form_label(filled[0])  # noqa: PLR2004 (the label, and words beside it)
-
-
-def _topic(filled: list[tuple[Line, ...]]) -> Iterator[Element]:
-    """Yield the row above a discussion: "20 minutes | Budget | Ann Ito"; the topic comes first, as a heading."""
-    able = [cell for cell in filled if not _LENGTH.search(cell[0].text)] or filled
-    topic = able[0]
-    yield topic[0]._replace(bold=True)
-    for cell in filled:
-        yield from cell[1:] if cell is topic else cell
-
-
-def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
-    """Yield rows without column headings: labels with their values, or a table."""
-    if not rows:
-        return
-    if kind == "people" and (people := _of_people(rows)):
-        yield people
-        return
-    labels = label_columns(rows)
-    paired = [pairs_of(row, labels) for row in rows]
-    known = sum(bool(pairs) for pairs in paired)
-    filled = [cell for row in rows for cell in row if cell]
-    if sum(_LABELLED.match(cell[0].text) is not None for cell in filled) > len(filled) / 2:
-        # "Date: 3 May | Time: 2 pm": each cell has its label with it.
-        yield from (line for cell in filled for line in cell)
-        return
-    if known and known >= len(rows) / 2:
-        for row, pairs in zip(rows, paired, strict=True):
-            filled = [cell for cell in row if cell]
-            if pairs:
-                yield from pairs
-            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:  # noqa: PLR2004
-                yield Pair(filled[0][0], filled[1])
-            else:
-                yield from (line for cell in row for line in cell)
-    elif len(rows) == 1 or any(word_count(_text(cell)) > _LONG for row in rows for cell in row):
-        yield from _laid_out(rows)
-    else:
-        yield PlainTable(rows)
-
-
-def _laid_out(rows: list[Cells]) -> Iterator[Element]:
-    """Yield the words of a table that only lays out a page, cell by cell."""
-    labels = label_columns(rows)
-    for row in rows:
-        pairs = pairs_of(row, labels)
-        if pairs:
-            yield from pairs
-        else:
-            yield from (line for cell in row for line in cell)
-
-
-def _is_title(cell: tuple[Line, ...]) -> bool:
-    return (
-        len(cell) == 1
-        and word_count(cell[0].text) <= _SHORT + LONGEST_LABEL
-        and (cell[0].stands_out or section_of(cell[0].text) is not None)
-    )
-
-
-def _only_names(rows: list[Cells]) -> bool:
-    lines = [line for row in rows for cell in row for line in cell]
-    named = sum(looks_like_name(line.text) for line in lines)
-    return bool(lines) and named >= 0.8 * len(lines)
-
-
 def _has_heads(rows: list[Cells], kind: str) -> bool:
-    return any(heads_of([_text(cell) for cell in row], kind) for row in rows[:3])
+    return any(heads_of([text_of(cell) for cell in row], kind) for row in rows[:3])
 
 
 def _is_layout(table: Table, rows: list[Cells]) -> bool:
@@ -308,7 +158,3 @@ def _lines(cell: Cell, document: WordDocument, margin: Margin) -> Iterator[Line]
             for row in block.rows:
                 for inner in row.cells:
                     yield from _lines(inner, document, margin)
-
-
-def _text(cell: Iterable[Line]) -> str:
-    return " ".join(line.text for line in cell)

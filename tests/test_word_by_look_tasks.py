@@ -1,0 +1,96 @@
+"""Tasks that the talk gives to somebody, and tables of them, in Word files of other offices."""
+
+from __future__ import annotations
+
+import pytest
+from word_of_offices import Office, actions, next_day
+
+from minutebook.reading import overlapping, unclaimed
+
+
+def club() -> Office:
+    return (
+        Office()
+        .line("Larkspur Sailing Club", style="Title")
+        .line("Tuesday 3 March 2026")
+        .line("Present: Mr D Teal (Chair), Olu Finch, Ann Ito")
+        .line("Harbour wall", style="Heading 1")
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Mr Teal to ring the harbour office.", ["Mr Teal"]),
+        ("Clerk to chase.", ["Clerk"]),
+        ("OF to add a map.", ["OF"]),
+        ("Olu and Ann to paint the gate.", ["Olu", "Ann"]),
+        ("Ann will ask for three prices.", ["Ann"]),
+        ("The Harbour Manager is to write to the owner.", ["Harbour Manager"]),
+        ("Ann Ito agreed to speak to the tenant.", ["Ann Ito"]),
+    ],
+)
+def test_somebody_known_is_given_a_task(sentence: str, owners: list[str]) -> None:
+    reading = club().line(f"The wall is cracked. {sentence} The gate is rusty.").read()
+    assert [(task, who) for task, who, _ in actions(reading)] == [(sentence, owners)]
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kit Vance to ring the harbour office.",
+        "The wall to be mended first.",
+        "Ann will be away in June.",
+        "Ann will ask for prices if the grant is paid.",
+        "Ann asked Olu to paint the gate.",
+        "Thanks to Ann for the scones.",
+        "Members will retain their rights.",
+    ],
+)
+def test_what_gives_nobody_known_a_task_stays_text(sentence: str) -> None:
+    assert actions(club().line(f"The wall is cracked. {sentence}").read()) == []
+
+
+def test_a_summary_of_actions_does_not_tell_them_twice() -> None:
+    office = club().line("Action: Ann to mend the wall").line("Summary of action items", style="Heading 1")
+    office.line("Ann to mend the wall", style="List Number")
+    assert [task for task, _, _ in actions(office.read())] == ["Ann to mend the wall"]
+
+
+def test_rows_below_a_numbered_title_are_said_of_it() -> None:
+    office = Office().line("Larkspur Bridge", style="Title").line("Present: Ann Ito (AI), Olu Finch (OF)")
+    office.table(
+        ["Ref", "Item", "Action", "Date"],
+        ["1.0", "Safety", "", ""],
+        ["1.1", "One bolt fell. The scaffold must be checked.", "OF", "12/05"],
+        ["1.2", "No accidents.", "Note", ""],
+        ["2.0", "Cost", "", ""],
+        ["2.1", "Revised costs to be issued.", "OF", "asap"],
+    )
+    reading = office.read()
+    assert [item.title for item in reading.meeting.items if item.number] == ["Safety", "Cost"]
+    assert actions(reading) == [
+        ("The scaffold must be checked.", ["OF"], "12/05"),
+        ("Revised costs to be issued.", ["OF"], "asap"),
+    ]
+    assert unclaimed(reading) == []
+
+
+def test_the_next_meeting_may_stand_below_the_actions() -> None:
+    office = club().table(
+        ["Action", "Who", "Due", "Status"],
+        ["Fix the gate", "Olu", "9 March", "open"],
+        ["Next meeting", "Thursday 12 March 2026, 1pm", "", ""],
+    )
+    reading = office.read()
+    assert [task for task, _, _ in actions(reading)] == ["Fix the gate"]
+    assert next_day(reading) == "2026-03-12"
+
+
+def test_a_decision_is_the_task_of_whom_the_end_of_its_paragraph_names() -> None:
+    reading = club().line("Jo proposed that chains be bought, seconded Ann. Carried unanimously. Action: Clerk").read()
+    assert actions(reading) == [
+        ("Jo proposed that chains be bought, seconded Ann. Carried unanimously.", ["Clerk"], "")
+    ]

@@ -1,0 +1,57 @@
+"""Tasks that the talk gives to people who are known: "Mr Teal to ring the forestry office before June"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
+from minutebook.vocabulary.owners import NOT_A_VERB
+from minutebook.vocabulary.sentences import sentences
+from minutebook.vocabulary.wording import phrases
+
+if TYPE_CHECKING:
+    from minutebook.readers.word.by_look.known_people import KnownPeople
+
+_TO = late_pattern(
+    r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:(?P<to>to|(?:is|are)\s+(?:also\s+)?to|(?:has\s+|have\s+)?(?:agreed|offered|volunteered|undertook)\s+to)"
+    r"|(?P<will>will|shall)(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
+)
+_LABEL = late_pattern(r"[^.:;!?]{1,40}?(?:\s[-–—]\s+|:\s+)")
+_MAY_GIVE = late_pattern(r"\s(?:to|will|shall)\s")
+# What somebody will do who is given a task; "will chair", "will be away" is none.
+_TASKS = phrases("""
+    add; amend; announce; approach; arrange; ask; attend; book; bring; build; buy; call; chase; check;
+    circulate; clean; collect; compile; complete; contact; coordinate; create; draft; draw; email; e-mail;
+    ensure; fill; find; finish; fix; follow; forward; get; give; inform; install; invite; investigate; issue;
+    look; make; merge; move; notify; obtain; open; order; organise; organize; pay; phone; pick; place; plan;
+    post; prepare; print; produce; propose; provide; publish; purchase; put; raise; redraft; register; remind;
+    remove; renew; repair; replace; reply; report; research; respond; revise; ring; send; set; share; sort;
+    speak; submit; supply; take; talk; tell; test; update; upload; visit; write
+""")
+_DOUBTFUL = late_pattern(r"\b(?:if|unless|whether|would|might|could|hopes?|likely|probably)\b|\?", re.IGNORECASE)
+
+
+def given_tasks(text: str, people: KnownPeople) -> list[tuple[int, int, list[str]]]:
+    """Return the range of every sentence that gives somebody known a task, with who that is."""
+    if not _MAY_GIVE.search(text):
+        return []
+    found: list[tuple[int, int, list[str]]] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        lead = len(sentence) - len(sentence.lstrip())
+        owners = _owners(sentence, lead, people)
+        if not owners and (label := _LABEL.match(sentence, lead)):
+            owners = _owners(sentence, label.end(), people)
+        if owners:
+            found.append((start, end, owners))
+    return found
+
+
+def _owners(sentence: str, start: int, people: KnownPeople) -> list[str]:
+    found = _TO.match(sentence, start)
+    if not found or found["what"] in NOT_A_VERB:
+        return []
+    if found["will"] and (found["what"] not in _TASKS or _DOUBTFUL.search(sentence)):
+        return []
+    return people.owners(found["who"])
