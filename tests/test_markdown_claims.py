@@ -43,12 +43,15 @@ def test_any_text_is_accounted_for(text: str) -> None:
         "words <!--\nDate: 3\nmore -->",
         "- **Decision:** yes <!--\n  For: 2, Against: 1\n  -->",
         "- **Action:** go <!--\n  Owner: Jo -->",
+        '---\nvenue: "Hall\\u2028 2"\n---\n',
+        "---\nvenue: Hall\u2028 2\n---\n",
         "##\n**Restricted:** leases\n\n### Roof",
     ],
 )
 def test_what_is_said_twice_and_what_stands_in_a_comment_is_accounted_for(text: str) -> None:
     meeting = meeting_of(text)
     assert meeting_of(write(meeting).decode()) == meeting
+    assert meeting_of(format_markdown(text)) == meeting
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not here")

@@ -92,6 +92,12 @@ def test_a_public_summary_of_an_item_that_holds_what_looks_like_a_heading() -> N
     assert_comes_back(Meeting(items=[Item(title="Roads", restriction=withheld)]))
 
 
+def test_several_items_called_action() -> None:
+    assert_comes_back(
+        Meeting(items=[Item(title="Action"), Item(title="**ACTION:**"), Item(title="Action", number="3.")])
+    )
+
+
 def test_the_words_before_the_first_item_are_of_no_kind_of_section() -> None:
     opening = Item(section="attendance", content=[Paragraph(text="x")])
     assert finished(Meeting(items=[opening])).items == [Item(content=[Paragraph(text="x")])]

@@ -208,11 +208,11 @@ class _Lines:
         for words, start, end in parts:
             blank = not words.strip(_BLANKS)
             if blank or UNPRINTABLE.search(words):
-                one = " " if blank and said and not said[-1].endswith(" ") and end < parts[-1][2] else ""
-                if not one:
-                    self._account.mark(start, end)
-                    continue
-                words = one  # noqa: PLW2901 (a blank stands for it)
+                self._account.mark(start, end)
+                if blank and said:
+                    said.append(" ")
+                    offset += 1
+                continue
             pieces.append(Piece(start, end, offset, len(words)))
             said.append(words)
             offset += len(words)

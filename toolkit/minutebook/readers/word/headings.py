@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
 from minutebook.model.running_text import escape
 from minutebook.model.words import Words
 from minutebook.readers.word.laying_out import laid_as_words, laid_field, laid_heading, laid_label, laid_whole, placed
@@ -64,7 +64,7 @@ class Headings:
         page.put("#" * min((paragraph.level or 1) + 1, _DEEPEST), " ")
         if beside:
             page.put(*laid_whole(number), " " if markup else "")
-        if not beside and number_of_heading(markup):
+        if not beside and (number_of_heading(markup) or (title.exact and is_action_label(markup))):
             page.put_all(laid_as_words(title.words))
         else:
             page.put_all(laid_heading(title.words))

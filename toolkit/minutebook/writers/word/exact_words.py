@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.markdown.heading_numbers import number_of_heading
+from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
 from minutebook.markdown.labels import find_label
 from minutebook.markdown.protecting import first_of_entry, paragraph, value
 from minutebook.model.running_text import plain
@@ -41,8 +41,8 @@ def entry_looks_like_more(text: str, setting: Setting) -> bool:
 
 
 def title_looks_like_more(title: str) -> bool:
-    """Whether a title without a number begins like one."""
-    return bool(number_of_heading(plain(title)))
+    """Whether a title without a number begins like one, or is the word that minutes repeat above what is to be done."""
+    return bool(number_of_heading(plain(title))) or is_action_label(title)
 
 
 def has_labelled_lines(text: str) -> bool:
