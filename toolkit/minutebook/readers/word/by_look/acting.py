@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Action
@@ -42,6 +43,8 @@ _LONGEST_OWNER = 4
 _LEAST_TASK = 3
 _BEGINNING = 40
 _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
+# Behind "Action:", where nobody is to do anything.
+_NOTHING = late_pattern(r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]", re.IGNORECASE)
 _PARTED = late_pattern(r":|\s[-–—]\s")
 _STEPS = phrases("next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next")
 # What stands in the column for who acts, and asks nobody to.
@@ -117,7 +120,11 @@ class Acting:
         part = Part(passage, at)
         label = action_label(passage.text)
         if label is not None:
-            self._told.add(fold(passage.text[label.end :]))
+            task = passage.text[label.end :]
+            if _NOTHING.match(task):
+                self.put(passage)
+                return True
+            self._told.add(fold(task))
         return (
             self._actions.ended(passage)
             or self._actions.carried(part, following)
@@ -248,7 +255,11 @@ class Acting:
         """Read a passage in which somebody known is given a task; tell whether it is one."""
         if section in _NO_TASKS or not self._desk.open:
             return False
-        spans = given_tasks(passage.text, self._known)
+        spans = [
+            (start, end, owners)
+            for start, end, owners in given_tasks(passage, self._known)
+            if fold(passage.text[start:end]) not in self._told
+        ]
         position = 0
         for start, end, owners in spans:
             if before := passage.cut(position, start):

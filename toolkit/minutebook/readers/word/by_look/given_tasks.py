@@ -11,11 +11,12 @@ from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import phrases
 
 if TYPE_CHECKING:
+    from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.known_people import KnownPeople
 
 _TO = late_pattern(
-    r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:(?P<to>to|(?:is|are)\s+(?:also\s+)?to|(?:has\s+|have\s+)?(?:agreed|offered|volunteered|undertook)\s+to)"
-    r"|(?P<will>will|shall)(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
+    r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|(?:is|are)\s+(?:also\s+)?to|(?P<will>will|shall|(?:has\s+|have\s+)?agreed\s+to)"
+    r"(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
 )
 _LABEL = late_pattern(r"[^.:;!?]{1,40}?(?:\s[-–—]\s+|:\s+)")
 _MAY_GIVE = late_pattern(r"\s(?:to|will|shall)\s")
@@ -32,8 +33,12 @@ _TASKS = phrases("""
 _DOUBTFUL = late_pattern(r"\b(?:if|unless|whether|would|might|could|hopes?|likely|probably)\b|\?", re.IGNORECASE)
 
 
-def given_tasks(text: str, people: KnownPeople) -> list[tuple[int, int, list[str]]]:
-    """Return the range of every sentence that gives somebody known a task, with who that is."""
+def given_tasks(passage: Passage, people: KnownPeople) -> list[tuple[int, int, list[str]]]:
+    """Return the range of every sentence that gives somebody known a task, with who that is.
+
+    "Ann will write …" is a promise, and a task only where it is made to stand out in bold.
+    """
+    text = passage.text
     if not _MAY_GIVE.search(text):
         return []
     found: list[tuple[int, int, list[str]]] = []
@@ -43,9 +48,14 @@ def given_tasks(text: str, people: KnownPeople) -> list[tuple[int, int, list[str
         owners = _owners(sentence, lead, people)
         if not owners and (label := _LABEL.match(sentence, lead)):
             owners = _owners(sentence, label.end(), people)
-        if owners:
+        if owners and (not _promised(sentence[lead:]) or passage.cut(start, end).look.bold):
             found.append((start, end, owners))
     return found
+
+
+def _promised(sentence: str) -> bool:
+    found = _TO.match(sentence) or _TO.search(sentence)
+    return found is not None and bool(found["will"])
 
 
 def _owners(sentence: str, start: int, people: KnownPeople) -> list[str]:
