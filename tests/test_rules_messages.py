@@ -64,6 +64,13 @@ def test_a_vague_date_says_why_it_is_one(due: str, message: str) -> None:
     assert told("ACT103", f"## Roof\n\n- ACTION: Sam to ask {due}\n") == [message]
 
 
+def test_a_time_that_counts_from_an_earlier_meeting_counts_from_no_day() -> None:
+    text = "## Roof\n\n- **Action 1:** Sam to ask within two weeks.\n  - **Raised:** {}\n"
+    assert told("ACT103", text.format("May meeting")) == [
+        '"Within two weeks" counts from a meeting whose day is not given.'
+    ]
+
+
 @pytest.mark.parametrize(
     ("owner", "whom"),
     [("Everybody", "everybody at once"), ("Finance Office", "a whole office"), ("The trustees", "a whole group")],
@@ -102,3 +109,13 @@ def test_a_weekday_without_a_year_may_be_of_the_years_on_either_side(weekday: st
 def test_a_file_is_named_for_one_day_or_for_none(name: str, number: int) -> None:
     text = "# Larkspur Committee\n\nDate: 9 June 2026\n"
     assert len(check(read(text, name), Settings(select=("MTG104",)))) == number
+
+
+@pytest.mark.parametrize(("words", "number"), [("The сор is asked.", 1), ("Привет is a word, and so is сор.", 0)])
+def test_a_word_of_another_alphabet_is_one_where_that_alphabet_is_used(words: str, number: int) -> None:
+    assert len(told("TXT104", f"## Roof\n\n{words}\n")) == number
+
+
+@pytest.mark.parametrize(("words", "number"), [("No further meeting is planned.", 0), ("None", 0), ("To be told.", 1)])
+def test_whoever_plans_no_meeting_lacks_no_date(words: str, number: int) -> None:
+    assert len(told("NXT101", f"## Next meeting\n\n{words}\n")) == number
