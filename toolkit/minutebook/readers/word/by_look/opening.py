@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.header import keep_field, series_in
+from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
 from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
-from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, LONGEST_TITLE, end_of_opening, is_title
+from minutebook.readers.word.by_look.page_title import best_title, may_be_name, names_body, said_in
+from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, end_of_opening, is_title
 from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.next_meeting import PLACE
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
-_LABELLED = late_pattern(r"[^\W\d_][\w ]{1,30}:\s")
-_MINUTES = late_pattern(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _FILLING = late_pattern(
     r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
     r"|which took place|took place|virtually|remotely|online)\b)*",
@@ -169,25 +168,16 @@ def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account
 def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[Passage]:
     """Find the title among the lines without labels, the body before it, and day, time and place after it."""
     rest: list[Passage] = []
-    title = None if "title" in fields else _best_title(free)
-    for line in free:
+    title = None if "title" in fields else best_title(free)
+    for at, line in enumerate(free):
         passage = line.passage
         if line is title:
-            fields["title"] = passage.running()
-            fields.setdefault("series", series_in(passage.text))
-            days, clocks = find_days(passage.text), find_clocks(passage.text)
-            if days and clocks and "start" not in fields:
-                # The title keeps the words.
-                fields["start"] = Clock(printed=passage.text[clocks[0].start : clocks[0].end])
+            _keep_title(fields, line)
         elif _take_when(fields, passage, account):
             continue
-        elif (
-            title is not None
-            and line.start < title.start
-            and "body" not in fields
-            and word_count(line.text) <= LONGEST_BODY
-            and not has_verb(line.text)
-        ):
+        elif title is not None and line.start < title.start and _is_name(fields, line):
+            fields["body" if "body" not in fields else "series"] = passage.literal()
+        elif at and free[at - 1] is title and "body" not in fields and names_body(line):
             fields["body"] = passage.literal()
         elif meeting_status_of(passage.text) and "status" not in fields:
             fields["status"] = meeting_status_of(passage.text)
@@ -197,33 +187,26 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
     return rest
 
 
-def _best_title(free: list[Line]) -> Line | None:
-    """Return the line that is the title: by its style, by what it says, by its size, else the first."""
-    if not free:
-        return None
-    styled = [line for line in free if line.paragraph.style == "title"]
-    if styled:
-        return styled[0]
-    likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
-    # An entry of a list, or words behind a label, are the title only where there is nothing else.
-    likely = [line for line in likely if not _is_entry_or_labelled(line)] or likely
-    speaking = [line for line in likely if is_title(line.text)]
-    speaking.sort(key=lambda line: not _MINUTES.search(line.text))
-    largest = max((line.size for line in likely), default=0)
-    for lines in (
-        [line for line in speaking if word_count(line.text) > 2 or line.size == largest],  # noqa: PLR2004
-        [line for line in likely if line.paragraph.level == 1],
-        [line for line in likely if line.size == largest and line.stands_out],
-        likely,
-    ):
-        if lines:
-            return lines[0]
-    return None
+def _keep_title(fields: dict[str, Any], line: Line) -> None:
+    """Keep the title, and what it says of the body, of day, time and place; the title keeps the words."""
+    text = line.text
+    fields["title"] = line.passage.running()
+    said = said_in(text)
+    if said.body:
+        fields.setdefault("body", said.body)
+    fields.setdefault("series", said.series)
+    days, clocks = find_days(text), find_clocks(text)
+    if days and clocks and "start" not in fields:
+        fields["start"] = Clock(printed=text[clocks[0].start : clocks[0].end])
+    if days and said.venue and "venue" not in fields:
+        fields["venue"] = said.venue
 
 
-def _is_entry_or_labelled(line: Line) -> bool:
-    labelled = line.paragraph.level is None and _LABELLED.match(line.text) is not None
-    return line.passage.kind == "entry" or labelled
+def _is_name(fields: dict[str, Any], line: Line) -> bool:
+    """Whether a line above the title is the body, or below the body the kind of meeting."""
+    if not may_be_name(line) or is_title(line.text):
+        return False
+    return "body" not in fields or ("series" not in fields and names_body(line))
 
 
 def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bool:

@@ -30,6 +30,8 @@ LONGEST_BODY = 14
 _MOST_LINES = 40
 _MOST_HEADINGS = 5
 _ANY_LABEL = late_pattern(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
+_MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
+_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE)
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
@@ -44,7 +46,7 @@ def end_of_opening(elements: Sequence[Element]) -> int:
                 break
             detailed = True
         elif isinstance(element, Line):
-            if _begins_matter(element, at_top=position < 2):  # noqa: PLR2004 (the title may be long)
+            if _begins_matter(element, at_top=position < 2 or _is_late_title(elements, position)):  # noqa: PLR2004
                 break
             if position and _heads_matter(elements, position):
                 break
@@ -64,11 +66,26 @@ def _heads_matter(elements: Sequence[Element], position: int) -> bool:
     if not isinstance(element, Line) or style_level(element.paragraph) is None:
         return False
     after = elements[position + 1] if position + 1 < len(elements) else None
-    near = [element] if not isinstance(after, Line) or style_level(after.paragraph) is None else [element, after]
+    near = [element]
+    if isinstance(after, Line) and (style_level(after.paragraph) is not None or _speaks_of_minutes(after)):
+        near.append(after)
     return not (
         position < _MOST_HEADINGS
         and any(is_title(one.text) or find_days(one.text) or detail_of(one) is not None for one in near)
     )
+
+
+def _is_late_title(elements: Sequence[Element], position: int) -> bool:
+    """Whether a line is "Minutes of the meeting held on 4 May 2021", below a few names and no other such line."""
+    element = elements[position]
+    if position >= _MOST_HEADINGS or not isinstance(element, Line) or not _MINUTES_OF.match(element.text):
+        return False
+    return bool(find_days(element.text)) and not any(_speaks_of_minutes(one) for one in elements[:position])
+
+
+def _speaks_of_minutes(element: Element) -> bool:
+    """Whether a line says "minutes" or "notes" of a meeting, as a title does."""
+    return isinstance(element, Line) and _MINUTES.search(element.text) is not None
 
 
 def _begins_matter(line: Line, *, at_top: bool) -> bool:
@@ -78,7 +95,7 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     label = text[:colon] if colon > 0 else line.cells[0].text
     heads = presence_of(label) or list_label(text) or section_of(label) or fold(label).startswith("agenda")
     if detail_of(line) is None and heads:
-        return not (at_top and is_title(text))
+        return not (at_top and (is_title(text) or line.paragraph.style == "title"))
     if detail_of(line) is None and word_count(text) > _SHORTEST_TALK and told_of_people(text):
         return True
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):

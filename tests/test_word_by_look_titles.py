@@ -1,0 +1,86 @@
+"""What the top of the page says in Word files of other offices: the body, the kind of meeting, day and place."""
+
+from __future__ import annotations
+
+import pytest
+from word_of_offices import Office
+
+from minutebook.reading import Reading, overlapping, unclaimed
+
+
+def _read(office: Office) -> Reading:
+    office.line("Present: Jo March (Chair), Ann Finch").line("1. Apologies").line("None.").line("2. Finance").line(
+        "Nil."
+    )
+    reading = office.read()
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "series"),
+    [
+        (
+            "MINUTES OF THE MEETING OF THWAITE PARISH COUNCIL HELD AT THE HALL ON 4 MAY 2021",
+            "THWAITE PARISH COUNCIL",
+            "",
+        ),
+        (
+            "Minutes of the Annual Meeting of Larkspur Town Council, 4 May 2021",
+            "Larkspur Town Council",
+            "Annual Meeting",
+        ),
+        ("MINUTES OF BRACKENFORD PARISH COUNCIL HELD ON TUESDAY 4TH MAY 2021", "BRACKENFORD PARISH COUNCIL", ""),
+        (
+            "Heron Sailing Club – General Committee meeting 4 May 2021",
+            "Heron Sailing Club",
+            "General Committee meeting",
+        ),
+        ("Dunlin Trust Minutes of Committee Meeting 4 May 2021", "Dunlin Trust", "Committee Meeting"),
+        ("Minutes of the Meeting of Full Council held on 4 May 2021", "", "Meeting of Full Council"),
+        ("Minutes of the Parish Council meeting held on 4 May 2021", "", "Parish Council meeting"),
+    ],
+)
+def test_the_title_names_the_body(title: str, body: str, series: str) -> None:
+    meeting = _read(Office().line((title, "b"))).meeting
+    assert (meeting.title, meeting.body, meeting.series) == (title, body, series)
+
+
+def test_the_body_stands_above_what_speaks_of_minutes() -> None:
+    office = Office().line("Fellgate School", style="Title").line("Minutes of the Governors’ Meeting")
+    meeting = _read(office.line("Thursday 4 May 2023")).meeting
+    assert (meeting.body, meeting.series, meeting.title) == (
+        "Fellgate School",
+        "Governors’ Meeting",
+        "Minutes of the Governors’ Meeting",
+    )
+
+
+def test_body_and_committee_stand_above_minutes_of_a_day() -> None:
+    office = Office().line(("UNIVERSITY OF ESKMOUTH", "b")).line(("Learning, Teaching and Quality Committee", "b"))
+    meeting = _read(office.line("Minutes of the meeting held on 5 October 2022 at 2.15pm in the Senate Room")).meeting
+    assert (meeting.body, meeting.series) == ("UNIVERSITY OF ESKMOUTH", "Learning, Teaching and Quality Committee")
+    assert meeting.venue == "Senate Room"
+    assert meeting.start is not None
+    assert meeting.start.printed == "2.15pm"
+
+
+def test_an_address_below_the_body_is_neither() -> None:
+    office = (
+        Office().line("Thwaite Town Council", style="Title").line("The Corn Exchange, Market Hill, Thwaite QA1 4ZZ")
+    )
+    meeting = _read(office.line(("DRAFT Minutes of the Meeting of Full Council held on 4 May 2022", "b"))).meeting
+    assert (meeting.body, meeting.series) == ("Thwaite Town Council", "Meeting of Full Council")
+
+
+def test_a_heading_by_style_above_the_minutes_is_no_item() -> None:
+    office = Office().line(("DIOCESE OF WHITCHESTER", "b")).line("BISHOP’S COUNCIL", style="Heading 1")
+    meeting = _read(office.line(("Minutes of a meeting held on 10 September 2024", "b"))).meeting
+    assert [item.title for item in meeting.items if item.title] == ["Apologies", "Finance"]
+    assert (meeting.body, meeting.series) == ("DIOCESE OF WHITCHESTER", "BISHOP’S COUNCIL")
+
+
+def test_names_of_those_present_are_no_title() -> None:
+    office = Office().lines("Brook Association", "Committee, 4 July 2021", "Present: Kim Vale (minutes)")
+    assert _read(office).meeting.minute_taker == "Kim Vale"
