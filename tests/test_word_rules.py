@@ -188,3 +188,15 @@ def test_words_above_figures_are_headings_and_labels_beside_them_are_none(
 ) -> None:
     reading = read(docx(paragraph("Minutes") + table(*rows) + paragraph("None.")), "minutes.docx")
     assert len(check(reading, Settings(select=("DOC108",)))) == hits
+
+
+@pytest.mark.parametrize(
+    ("letters", "lists"),
+    [("a b c", ["(a) one"]), ("a c d", []), ("b c d", []), ("a b a b", ["(a) one", "(a) three"])],
+)
+def test_letters_make_a_list_only_one_after_the_other(letters: str, lists: list[str]) -> None:
+    words = zip(letters.split(), ("one", "two", "three", "four"), strict=False)
+    body = "".join(paragraph(f"({letter}) {word}") for letter, word in words)
+    reading = read(docx(paragraph("Minutes of the board") + body), "minutes.docx")
+    found = check(reading, Settings(select=("DOC111",)))
+    assert [reading.source.line_text(one.place.line) for one in found] == lists
