@@ -7,10 +7,12 @@ its own style where plain words follow it, as when the words were pasted. "Restr
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
 from minutebook.vocabulary.wording import fold
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from minutebook.word.document import Block, WordDocument
 
 _LONGEST_LABEL = 30
+_MAY_BE_LABEL = late_pattern(r"\s{0,9}(?:restricted|public)\b", re.IGNORECASE)
 PASSAGE, ITEM = "restricted passage", "restricted"
 
 
@@ -71,6 +74,8 @@ def _label(document: WordDocument, names: StyleNames, block: Block) -> tuple[str
         return "", False
     if names.of(block) == RESTRICTED:
         return label_of_withheld(document, block), False
+    if not _MAY_BE_LABEL.match(document.text, block.start, block.end):
+        return "", False
     first = block.runs[0] if block.runs and _is_plain(names, block) else None
     if first is None or first.kind != "shown" or is_only_words(first):
         return "", False
