@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from test_word_template import changed
 from word_examples import word_file
 from word_files import docx, paragraph, table
 
@@ -200,3 +201,12 @@ def test_letters_make_a_list_only_one_after_the_other(letters: str, lists: list[
     reading = read(docx(paragraph("Minutes of the board") + body), "minutes.docx")
     found = check(reading, Settings(select=("DOC111",)))
     assert [reading.source.line_text(one.place.line) for one in found] == lists
+
+
+def test_a_picture_that_is_marked_as_decoration_needs_no_description() -> None:
+    silent = word_file(CLEAN.replace("[picture: Plan of the depot]", "[picture]"))
+    mark = '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    extension = f'"><a:extLst><a:ext uri="x">{mark}</a:ext></a:extLst></wp:docPr><a:graphic>'
+    marked = changed(silent, "word/document.xml", ('"/><a:graphic>', extension))
+    for content, codes in ((silent, ["DOC112"]), (marked, [])):
+        assert [one.code for one in check(read(content, "x.docx"), Settings(select=("DOC112",)))] == codes
