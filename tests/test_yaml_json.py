@@ -101,7 +101,9 @@ def assert_adds_up_or_refused(reader: Callable[[Source], Reading], text: str) ->
         assert re.match(r"Line \d+, column \d+: ", str(refused))  # noqa: PT017 (most of them can be read)
     else:
         assert_adds_up(reading)
-        assert reading.problems or reading.meeting != Meeting() or not text.strip()
+        # Only what says nothing of a meeting is read as an empty one without a word.
+        says_nothing = set(re.findall(r"[\w-]+", text)) <= {"minutes", "1", "language", "en-GB"}
+        assert reading.problems or reading.meeting != Meeting() or says_nothing
 
 
 @pytest.mark.parametrize(
