@@ -56,6 +56,18 @@ def test_the_words_in_a_diagram_or_chart_are_quoted(what: str, pointer: str, wor
     ]
 
 
+def test_a_file_packed_into_the_text_is_told_in_good_english() -> None:
+    relation = f'<Relationship Id="own" Type="{KINDS}/aFChunk" Target="own.html"/>'
+    entries: dict[str, str | bytes] = {
+        "word/own.html": "<p>More</p>",
+        "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        f'relationships">{relation}</Relationships>',
+    }
+    assert told(docx(_HEADING + paragraph("None.") + '<w:altChunk r:id="own"/>', entries=entries)) == [
+        "An object stands here, and will not be carried over."
+    ]
+
+
 def test_what_is_on_every_page_is_no_part_of_the_minutes() -> None:
     header = drawn("<pic:pic/>", "Crest") + f"<w:p>{_BOX.format(paragraph('DRAFT'))}</w:p>"
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'

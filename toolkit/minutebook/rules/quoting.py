@@ -37,3 +37,8 @@ def by_whom(names: Iterable[str]) -> str:
     if not known:
         return ""
     return f" by {known[0]}" if len(known) == 1 else f" by {len(known)} people"
+
+
+def with_article(thing: str) -> str:
+    """Return "a picture", "an object"."""
+    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"

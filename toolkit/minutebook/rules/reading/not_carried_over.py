@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import quote
+from minutebook.rules.quoting import quote, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
             yield Fault(
                 f"The {what} {quote(shown)} will not be carried over."
                 if shown.strip() not in {"", what}
-                else f"A {what} stands here, and will not be carried over.",
+                else f"{with_article(what).capitalize()} stands here, and will not be carried over.",
                 "Say in words what it shows, or link to it.",
                 in_source=(problem.start, problem.end),
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
-from minutebook.rules.quoting import quote
+from minutebook.rules.quoting import quote, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,4 +60,5 @@ def _fault(what: str, target: str, at: tuple[int, int] | None = None) -> Fault:
     hint = "Put it into the file itself, or delete it."
     if what == "template":
         hint = "Take the link off in Word: Developer, Document Template."
-    return Fault(f"A {what} of this file is not in it but fetched from {quote(target)}.", hint, in_source=at)
+    fact = f"{with_article(what).capitalize()} of this file is not in it but fetched from {quote(target)}."
+    return Fault(fact, hint, in_source=at)
