@@ -90,11 +90,12 @@ def read_agenda_table(source: WordSource) -> Reading:
     rows = list(_rows(document, boxes, margin, account))
     rows += [Row(((line.passage,),), after_break=True) for _, line in notes]
     reading = read_rows(source, "word", rows, account)
-    if reading.meeting.attendance:
+    if reading.meeting.attendance and not reading.problems:
         return reading
-    # The people stand in some other way than above such tables: by their look they may be known.
+    # Something stands in some other way than in such tables: by its look it may be known.
     other = read_by_look(source)
-    return other if other.meeting.attendance else reading
+    better = len(other.problems) < len(reading.problems) or not reading.meeting.attendance
+    return other if other.meeting.attendance and better else reading
 
 
 def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: Account) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutebook.dates import find_days
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
 from minutebook.patterns import late_pattern
@@ -45,6 +46,7 @@ _BEGINNING = 40
 _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
 # Behind "Action:", where nobody is to do anything.
 _NOTHING = late_pattern(r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]", re.IGNORECASE)
+_NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE)
 _PARTED = late_pattern(r":|\s[-–—]\s")
 _STEPS = phrases("next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next")
 # What stands in the column for who acts, and asks nobody to.
@@ -139,7 +141,11 @@ class Acting:
         made: ActionDraft | None = None
         if says_nothing(text) or not any(map(str.isalnum, text)):
             self._desk.account.skip(line.passage)
-        elif looks_like_name(text) and len(text.split()) <= _LONGEST_OWNER and not _PARTED.search(text):
+        elif (
+            (looks_like_name(text) or may_own(text))
+            and len(text.split()) <= _LONGEST_OWNER
+            and not _PARTED.search(text)
+        ):
             self.column([line], due, row)
             return
         elif not self._marked(line.passage):
@@ -202,7 +208,7 @@ class Acting:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
         if says_nothing(line.text) or begins_with_label(line.text) or is_at_the_end(line.text):
             return False
-        if tells_of_next(line.text[:_BEGINNING]):
+        if tells_of_next(line.text[:_BEGINNING]) or (_NEXT_ONE.match(line.text) and find_days(line.text)):
             return False
         depth = line.passage.depth if line.passage.kind == "entry" else 0
         if self._task is not None and depth > self._depth:

@@ -36,6 +36,7 @@ _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
 _FEWEST_LETTERS = 2
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
+_MONEY = late_pattern(r"[£$€]\s?\d")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
 _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
 
@@ -43,7 +44,8 @@ _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i
 class Candidate(NamedTuple):
     """A line that may be a heading, and why.
 
-    Its `kind` is "style", "look", "label", "number" or "words"; "sibling" and "entry" are headings only beside others.
+    Its `kind` is "style", "look", "label", "number" or "words"; "sibling", "run-in" and "entry" are headings only
+    beside others.
     """
 
     at: int
@@ -127,7 +129,10 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
 def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: Typeface) -> tuple[str, int] | None:
     """Return how the look of a line makes it a heading, and where the heading ends (0 for at the end), or None."""
     text = words.text
-    stands_out = _stands_out(line, typeface)
+    stands_out = _stands_out(line, typeface) or (
+        words is not line.passage
+        and ((words.look.bold and not typeface.bold) or (words.look.underlined and not typeface.underlined))
+    )
     short = not is_longer(text, _LONGEST)
     if style_level(line.paragraph) is not None and (
         short or (not is_longer(text, _LONGEST_STYLED) and not ends_well(text))
@@ -153,9 +158,9 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
     if dash and short and not has_verb(text[end:]) and (line.bullet or is_timed(text)):
         # "**1:20 Estates –** Jo March" among others in bold: who speaks belongs to the heading.
         return "sibling", 0
-    if section_of(bare) is not None or (numbering is not None and (colon or not line.number)):
-        return "label", end
-    return ("sibling", end) if colon and line.paragraph.list is not None else None
+    known = section_of(bare) is not None or (numbering is not None and (colon or not line.number))
+    kind = "label" if known else "sibling" if line.paragraph.list is not None else "run-in"
+    return (kind, end) if known or colon else None
 
 
 def _end_of_styled(words: Passage) -> int:
@@ -222,7 +227,7 @@ def _stands_out(line: Line, typeface: Typeface) -> bool:
     return (
         (line.bold and not typeface.bold)
         or (line.underlined and not typeface.underlined and not any(one.target for one in line.passage.fragments))
-        or (line.capitals and not typeface.capitals and len(line.text) > 3)  # noqa: PLR2004 (no abbreviation)
+        or (line.capitals and not typeface.capitals and len(line.text) > 3 and not _MONEY.search(line.text))  # noqa: PLR2004 (no abbreviation)
         or (line.size > typeface.size + 1 and ": " not in line.text)
     )
 

@@ -110,7 +110,8 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
 
 
 def _one_way(word: str) -> str:
-    """Return a heading such as "action / owner" as "action/owner", unless it is known as it is."""
+    """Return a heading such as "action / owner" as "action/owner", "owner(s)" as "owners", unless it is known."""
+    word = word.replace("(s)", "s") if word.endswith("(s)") and action_field_of(word.replace("(s)", "s")) else word
     return word if " / " not in word or action_field_of(word) else word.replace(" / ", "/")
 
 

@@ -48,7 +48,7 @@ _OF_OLD = late_pattern(
     re.IGNORECASE,
 )
 _RECORD = late_pattern(
-    r"\bminutes\b.{0,120}?\b(?:were|was|are|be|and)\s+(?:[\w-]+ly\s+|then\s+|all\s+)?(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|passed)\b"
+    r"\b(?:minutes|notes\s+of\s+(?:the|our)\b.{0,40}?\bmeeting)\b.{0,120}?\b(?:were|was|are|be|and)\s+(?:[\w-]+ly\s+|then\s+|all\s+)?(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|passed)\b"
     r"|\b(?:agreed|approved|accepted|adopted|confirmed|signed)\b[^.]{0,50}\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|^(?:the\s+)?(?:[\w'’-]+\s+){0,4}?(?:polic(?:y|ies)|plan|budget|accounts|terms\s+of\s+reference|strategy|agenda|charter|"
     r"proposals?|recommendations?|expenditure|payments?|precept|constitution|schedule)\s+(?:was|were)\s+(?:[\w-]+ly\s+)?"
@@ -104,6 +104,10 @@ _ONE_VOTE = late_pattern(
     r"[^\W\d_][\w.'’ -]{1,40}?\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|in\s+favou?r|absent)\.?$",
     re.IGNORECASE,
 )
+_ROLL = late_pattern(
+    r"(?:[^\W\d_][\w.'’ -]{1,30}\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|absent)\s*[;,.]\s*){2}",
+    re.IGNORECASE,
+)
 _BY = late_pattern(
     r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:moved|proposed|motion)\s+by\s+)(?=\S)"
     r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
@@ -119,6 +123,11 @@ _BY_WITHIN = late_pattern(
 )
 _SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
 _LONGEST_NAME = 5
+_RESULT = late_pattern(
+    r"(?:the\s+)?(?:motion|resolution|amendment|vote|proposal)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:then\s+)?(?:[\w-]+ly\s+)?"
+    r"(?:carried|carries|passed|passes|approved|adopted|lost|defeated|failed|fails|fell)\b|carried\b|passed\b|all\s+in\s+favou?r",
+    re.IGNORECASE,
+)
 _LONGEST_OUTCOME = 10
 _LONGEST_FIELD = 12
 _BARE_MOTION = 12
@@ -129,6 +138,16 @@ _UNANIMOUS = late_pattern(
     r"(?:\s+(?:unanimously|nem\.?\s+con\.?|by\s+all)|,?\s+[^.,]{2,40}\s+abstain(?:ing|ed))\.?$",
     re.IGNORECASE,
 )
+_CARRIED = late_pattern(
+    r"\b(?:was|were)\s+(?:[\w-]+ly\s+)?carried\b(?!\s+(?:out|over|on|forward|away|through))", re.IGNORECASE
+)
+_FOR_PAYMENT = late_pattern(
+    r"\b(?:payments?|accounts?|invoices?|cheques|expenditure|fees?|bills?)\b.{0,60}\b(?:was|were)\s+(?:[\w-]+ly\s+)?"
+    r"(?:approved|agreed|authorised|passed|adopted)\b|\bapproved\s+for\s+payment\b|\s[–—-]\s*all\s+in\s+favou?r\b",
+    re.IGNORECASE,
+)
+# "PTA agreed to fund the beanbags": a body of which only capitals are known.
+_BODY = late_pattern(r"(?:^|\.\s|\bthe\s)(?-i:[A-Z]{3,6})\s+(?:agreed|resolved|decided|voted)\s+to\s+\w", re.IGNORECASE)
 _OFFICE = late_pattern(
     r"\b(?:was|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\b(?=.{0,80}\b(?:chair\w*|president|secretary|treasurer|"
     r"vice|officers?|committee|en\s+bloc)\b)|\b(?:nominat\w+|en\s+bloc)\b.{0,80}\b(?:was|were)\s+(?:duly\s+)?(?:re-?)?elected\b"
@@ -155,8 +174,14 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
     parts = sentences(text)
     found: list[tuple[int, int]] = []
     at = 0
+    last_at = -_CHAIN
     while at < len(parts):
         start, end = parts[at]
+        if found and at - last_at <= _CHAIN and _RESULT.match(text[start:end].strip()):
+            # "A recorded vote was asked for. … The motion was carried by 3 votes to 2."
+            found[-1] = (found[-1][0], end)
+            at += 1
+            continue
         last = _end_of_motion(text, parts, at)
         if last is not None:
             adjacent = bool(found) and found[-1][1] == parts[at][0]
@@ -167,16 +192,17 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
             else:
                 first = at - 1 if bare and at else at
                 found.append((parts[first][0], parts[last][1]))
-            at = last + 1
+            at = last_at = last + 1
             continue
         if _decides(text[start:end].strip(), of_the_record=of_the_record):
             found.append((start, end))
+            last_at = at
         at += 1
     return found
 
 
 _MAY_DECIDE = late_pattern(
-    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected",
+    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected|carried",
     re.IGNORECASE,
 )
 
@@ -186,6 +212,8 @@ def _decides(sentence: str, *, of_the_record: bool) -> bool:
         return False
     shouted = not sentence.isupper() and _SHOUTED.search(sentence)
     if shouted or _AT_THE_START.match(sentence) or _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
+        return True
+    if _CARRIED.search(sentence) or _FOR_PAYMENT.search(sentence) or _BODY.search(sentence):
         return True
     if _OFFICE.search(sentence) or _FOLLOWING.match(sentence):
         return True
@@ -257,7 +285,7 @@ def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]
             fields[-1:] = [fields[-1], (fields[-1][0], passage.cut(stop, end), passage.cut(0, 0))]
     if fields:
         return fields
-    if _VOTES.match(text) or _ONE_VOTE.match(text):
+    if _VOTES.match(text) or _ONE_VOTE.match(text) or _ROLL.match(text):
         return [("votes", passage.cut(0, 0), passage)]
     return []
 

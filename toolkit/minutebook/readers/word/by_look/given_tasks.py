@@ -18,7 +18,7 @@ _TO = late_pattern(
     r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|(?:is|are)\s+(?:also\s+)?to|(?P<will>will|shall|(?:has\s+|have\s+)?agreed\s+to)"
     r"(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
 )
-_LABEL = late_pattern(r"[^.:;!?]{1,40}?(?:\s[-–—]\s+|:\s+)")
+_LABEL = late_pattern(r"[^.:;!?(]{1,60}?(?:\s[-–—]\s+|[:;]\s+)|[(\[]")
 _MAY_GIVE = late_pattern(r"\s(?:to|will|shall)\s")
 # What somebody will do who is given a task; "will chair", "will be away" is none.
 _TASKS = phrases("""

@@ -39,6 +39,11 @@ class KnownPeople:
         """Tell whether words are somebody's name."""
         return words in self._called if self.called() else False
 
+    def _is_titled(self, words: str) -> bool:
+        """Whether words are "Senator Finch": a surname that is known behind what its owner is."""
+        title, _, surname = words.rpartition(" ")
+        return title.istitle() and title.isalpha() and self.knows(surname)
+
     def owners(self, words: str) -> list[str]:
         """Return the people and roles that words name, each as printed; none where they name anything else."""
         found: list[str] = []
@@ -46,7 +51,11 @@ class KnownPeople:
             bare = part.removeprefix("the ").removeprefix("The ")
             if not bare:
                 continue
-            if not (self.knows(bare) or (bare[0].isupper() and (is_role_alone(bare) or _is_post(bare, part)))):
+            if not (
+                self.knows(bare)
+                or self._is_titled(bare)
+                or (bare[0].isupper() and (is_role_alone(bare) or _is_post(bare, part)))
+            ):
                 return []
             found.append(bare)
         return found

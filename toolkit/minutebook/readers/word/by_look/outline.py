@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
 
 _ENOUGH = 0.5
+_ENOUGH_LABELS = 2
 _LONGEST_PLAIN = 8
 _MOST_PLAIN = 8
 # Sections that no body puts below another item.
@@ -154,12 +155,16 @@ def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
     """Drop bold words before a colon in a list, unless another entry as deep in the same list is a heading."""
     sure = [one for one in candidates if one.kind in {"look", "label", "style"}]
     heads = {_entry_key(one.line) for one in sure}
+    # Where most headings are bold words before a colon, so are those whose words nobody knows.
+    labels = sum(one.kind == "label" and one.line.paragraph.list is None for one in sure)
+    run_in = labels >= _ENOUGH_LABELS and labels > len(sure) - labels
     timed = any(is_timed(one.title.text) for one in sure)
     lists = Counter(_numbers_as(one) for one in sure if one.line.number and not one.line.bullet)
     return [
         one
         for one in candidates
-        if (one.kind != "sibling" or _entry_key(one.line) in heads or (timed and is_timed(one.title.text)))
+        if (one.kind != "run-in" or run_in)
+        and (one.kind != "sibling" or _entry_key(one.line) in heads or (timed and is_timed(one.title.text)))
         and (one.kind != "entry" or lists[_numbers_as(one)] > 1)
     ]
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 _THEN = late_pattern(r"(?P<mark>\s*:\s*|\s[-–—]\s+)?\s*(?P<word>[a-z]+)\b")
+_EVERYBODY = late_pattern(r"(?P<who>Everyone|Everybody|All)\s+(?P<word>[a-z]+)\b")
 _LONGEST = 6
 
 
@@ -46,6 +47,9 @@ def known_owners(text: str, called: Iterable[str]) -> list[str]:
 
     `called` is whatever those on the attendance list may be called, the longest first.
     """
+    everybody = _EVERYBODY.match(text)
+    if everybody and everybody["word"] not in VERBS:
+        return [everybody["who"]]
     found: list[str] = []
     position = 0
     while one := next((one for one in called if text.startswith(one, position)), ""):
