@@ -318,3 +318,23 @@ def test_the_day_may_stand_in_a_heading_below_the_name_of_the_body() -> None:
     assert reading.meeting.date is not None
     assert str(reading.meeting.date.day) == "2024-03-04"
     assert unclaimed(reading) == []
+
+
+def test_what_a_motion_is_about_its_words_and_who_moved_it_are_told_apart() -> None:
+    office = meeting().line("Present: Jo March, Ann Ito").line(("Decisions", "b"))
+    office.table(
+        ["Motions", "Description", "Vote", "Notes"],
+        ["Opening hours", "(Ann Ito) Motion to open the hall on Sundays.", "Approved, unanimous consent", "N/A"],
+        ["Minutes", "(Chair) Motion to approve the minutes of 5 February 2024.", "Approved", "Sent round in March."],
+    )
+    reading = office.read()
+    assert unclaimed(reading) == []
+    first, second = reading.meeting.decisions
+    assert (first.text, first.mover, first.reasons) == (
+        "Opening hours: Motion to open the hall on Sundays.",
+        "Ann Ito",
+        [],
+    )
+    assert second.text == "Minutes: Motion to approve the minutes of 5 February 2024."
+    assert second.mover == "Chair"
+    assert [str(block.text) for block in second.reasons] == ["Sent round in March."]  # type: ignore[union-attr]  # paragraphs

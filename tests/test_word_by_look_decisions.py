@@ -118,8 +118,8 @@ def test_rows_that_tell_what_became_of_each_motion_are_motions_without_headings(
     )
     reading = office.read()
     assert decided(reading) == [
-        "Move to buy forty metres of rope from Tarn Chandlers.",
-        "Move that the wall be mended before winter comes.",
+        "May, rope: Move to buy forty metres of rope from Tarn Chandlers.",
+        "June, wall: Move that the wall be mended before winter comes.",
     ]
     assert [found.result for _, found in reading.meeting.all_of(Decision)] == ["10 Approved", "8 Approved"]
 

@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Decision, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.recognised_text.passages import ORDINARY, Fragment
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.action_tables import line_of, skip_headings, values_of, whole
 from minutebook.readers.word.by_look.columns import Heads, is_motion_label
 from minutebook.readers.word.by_look.deciding import is_motion_outcome
 from minutebook.readers.word.by_look.elements import Rows
+from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.motions import decision_field_of
+from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.model.blocks import Block
-    from minutebook.readers.recognised_text.passages import Account
+    from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.elements import Cells
     from minutebook.readers.word.by_look.lines import Line
 
 _RESULT = late_pattern(r"\d{1,3}\s+(?=[A-Za-z])")
 _MOVE = late_pattern(r"(?:\([^()]{1,60}\)\s*)?(?:I\s+)?(?:[Mm]ove[ds]?|[Mm]otion|MOTION|RESOLVED|Resolved)\b")
+_MOVER = late_pattern(r"\((?P<name>[^()]{1,60})\)\s*")
 _LEAST_TEXT = 4
 
 
@@ -45,24 +50,55 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
             text = text[1:]
         if not text:
             text, more = more[:1], more[1:]
+        elif not any(_MOVE.match(one.text) for one in text):
+            # "Opening hours | Motion to open on Sundays": what the motion is about, and its words.
+            said = [one for one in more if _MOVE.match(one.text)][:1]
+            text, more = [*text, *said], [one for one in more if one not in said]
         if not text:
             made += [
                 Paragraph(text=one.running()) for name, column in values.items() if name != "text" for one in column
             ]
             continue
+        for one in more:
+            if says_nothing(one.text):
+                account.skip(one)
+        mover: str = line_of(values.get("mover"))
+        if not mover:
+            text, mover = _without_mover(text, account)
         made.append(
             Decision(
-                text=text[0].joined(*text[1:]).running(),
+                text=_told(text).running(),
                 number=number,
                 decided_by=line_of(values.get("decided_by")),
-                mover=line_of(values.get("mover")),
+                mover=mover,
                 seconder=line_of(values.get("seconder")),
                 votes=Votes(printed=line_of(values["votes"])) if "votes" in values else None,
                 result=line_of(values.get("result")),
-                reasons=[Paragraph(text=one.running()) for one in more],
+                reasons=[Paragraph(text=one.running()) for one in more if not says_nothing(one.text)],
             )
         )
     return made
+
+
+def _told(text: list[Passage]) -> Passage:
+    """Join what a motion is about with its words: "Opening hours: Motion to open on Sundays"."""
+    if len(text) < 2 or not _MOVE.match(text[1].text) or not text[0].text[-1].isalnum():  # noqa: PLR2004 (two cells)
+        return text[0].joined(*text[1:])
+    end = text[0].fragments[-1].end
+    about = text[0].as_kind((*text[0].fragments, Fragment(":", end, end, ORDINARY)))
+    return about.joined(*text[1:])
+
+
+def _without_mover(text: list[Passage], account: Account) -> tuple[list[Passage], str]:
+    """Take the mover from before the words of a motion: "(Ann Ito) Motion to open on Sundays"."""
+    for at, passage in enumerate(text):
+        found = _MOVER.match(passage.text)
+        if found and _MOVE.match(passage.text) and (looks_like_name(found["name"]) or is_role(found["name"])):
+            start, end = found.span("name")
+            account.skip(passage.cut(0, start))
+            account.skip(passage.cut(end, found.end()))
+            return [*text[:at], passage.cut(found.end()), *text[at + 1 :]], passage.cut(start, end).literal()
+    return text, ""
 
 
 def motions_without_headings(rows: list[Cells]) -> Rows | None:
@@ -80,7 +116,9 @@ def motions_without_headings(rows: list[Cells]) -> Rows | None:
         motion = moved[0]
     elif any(word_count(_text(row[motion])) < _LEAST_TEXT for row in rows):
         return None
-    columns = tuple("text" if at == motion else "result" if at in results else "more" for at in range(width))
+    # What stands before the words of a motion says what it is about.
+    about = {motion, motion - 1} - set(results)
+    columns = tuple("text" if at in about else "result" if at in results else "more" for at in range(width))
     return Rows(Heads("motions", columns), (), rows)
 
 
