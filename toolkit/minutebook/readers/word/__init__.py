@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from minutebook.source import Source
     from minutebook.word.document import WordSource
 
+# So many passages without a place make another way of reading worth a try.
+_MANY = 3
+
 
 def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
     """Read a Word file.
@@ -61,9 +64,23 @@ def _read_others(source: WordSource) -> Reading:
     """Read a Word file that does not use our styles."""
     from msgspec import structs
 
-    from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
-    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.word.not_carried import not_carried_over
 
-    reading = read_agenda_table(source) if has_agenda_table(source.document) else read_by_look(source)
+    reading = _read_best(source)
     return structs.replace(reading, problems=(*reading.problems, *not_carried_over(source.document)))
+
+
+def _read_best(source: WordSource) -> Reading:
+    """Read as a table what has its agenda in one, unless much of what stands around the table finds no place so."""
+    from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
+    from minutebook.readers.word.by_look.reader import read_by_look
+    from minutebook.readers.word.withheld_items import with_withheld
+
+    if not has_agenda_table(source.document):
+        return read_by_look(source)
+    reading = with_withheld(read_agenda_table(source))
+    if sum(problem.code == "REA101" for problem in reading.problems) < _MANY:
+        return reading
+    other = read_by_look(source)
+    better = len(other.meeting.attendance) > len(reading.meeting.attendance)
+    return other if better and len(other.problems) < len(reading.problems) else reading
