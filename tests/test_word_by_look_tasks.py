@@ -99,3 +99,30 @@ def test_a_decision_is_the_task_of_whom_the_end_of_its_paragraph_names() -> None
     assert actions(reading) == [
         ("Jo proposed that chains be bought, seconded Ann. Carried unanimously.", ["Clerk"], "")
     ]
+
+
+def test_names_stand_beside_the_passages_they_belong_to() -> None:
+    office = Office().line("Larkspur Hall", style="Title").line("Present: Hugh Tern (HT), Pam Ash (PA)")
+    office.table(
+        ["Item", "Action"],
+        ["1. Repairs", ""],
+        [["2. Matters arising", "The gutter leaks.", "The code of the safe must be changed."], ["HT", "PA"]],
+        [["3. Fair", "Helpers are needed from 9am."], "ALL"],
+    )
+    assert [(task, owners) for task, owners, _ in actions(office.read())] == [
+        ("The gutter leaks.", ["HT"]),
+        ("The code of the safe must be changed.", ["PA"]),
+        ("Helpers are needed from 9am.", ["ALL"]),
+    ]
+
+
+def test_the_column_that_repeats_who_acts_gives_its_day_to_the_action() -> None:
+    office = Office().line("Larkspur Bridge", style="Title").line("Present: Ann Ito (AI), Olu Finch (OF)")
+    office.table(
+        ["No", "Discussion", "Action by", "Date"],
+        ["1", ["Water", "Three taps were too hot. OF to test the taps again.", "The boiler is new."], "OF", "18/07/26"],
+        ["2", ["Any other business", "None."], "", ""],
+    )
+    reading = office.read()
+    assert actions(reading) == [("OF to test the taps again.", ["OF"], "18/07/26")]
+    assert unclaimed(reading) == []

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from minutebook.dates import find_days
 from minutebook.model.blocks import Action
+from minutebook.model.running_text import plain
 from minutebook.model.when import When
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.actions import Actions
@@ -23,8 +26,9 @@ from minutebook.readers.word.by_look.given_tasks import given_tasks
 from minutebook.readers.word.by_look.known_people import KnownPeople
 from minutebook.readers.word.by_look.last_said import LastSaid
 from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.next_steps import NextSteps
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.owners import may_own, owners_in_row
+from minutebook.readers.word.by_look.owners import may_own, owners_in_row, split_owners
 from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.drafts import ActionDraft
+    from minutebook.readers.recognised_text.drafts import ActionDraft, Content
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
 
@@ -48,14 +52,8 @@ _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "decl
 _NOTHING = late_pattern(r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]", re.IGNORECASE)
 _NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE)
 _PARTED = late_pattern(r":|\s[-–—]\s")
-_STEPS = phrases("next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next")
 # What stands in the column for who acts, and asks nobody to.
 _FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
-
-
-def _may_step(passage: Passage) -> bool:
-    """Whether a line below "Next steps:" may be one of them."""
-    return passage.kind == "entry" or begins_task(passage.text)
 
 
 class Acting:
@@ -72,30 +70,28 @@ class Acting:
         self._decisions = Decisions(desk, self._last, self._said)
         self._task: ActionDraft | None = None
         self._depth = 0
-        self._steps: Passage | None = None
-        self._stepping = False
+        self._steps = NextSteps(desk, self._lines, self._listed)
+        # The actions of the row of a table that is being read, each with where it was written.
+        self._in_row: list[tuple[Action, Content]] = []
 
     def close(self) -> None:
         """Finish at a heading."""
         self.settle()
         self._decisions.conclude(begin=False)
         self._task = None
-        self._stepping = False
+        self._steps.close()
         self._last.forget()
         self._actions.close()
 
     def goes_on(self, passage: Passage) -> bool:
         """Read a line that tells more about the motion above it; tell whether it did."""
-        if self._steps is not None and not _may_step(passage):
-            self.settle()
+        self._steps.before(passage)
         return self._decisions.goes_on(passage)
 
     def settle(self) -> None:
         """Write what waits for more lines."""
         self._decisions.settle()
-        label, self._steps = self._steps, None
-        if label is not None:
-            self._desk.put(label)
+        self._steps.settle()
 
     def conclude(self, *, begin: bool) -> None:
         """Take the lines that follow as decisions, or no more."""
@@ -113,7 +109,7 @@ class Acting:
             line
         ):
             return True
-        if self._steps_on(line):
+        if self._steps.read(line):
             return True
         if self._decisions.listed(passage):
             return True
@@ -171,6 +167,8 @@ class Acting:
                 self.cell(line, row, due)
                 owners, due = [one for one in owners if one is not line], ()
         owners = [line for line in owners if fold(line.text) not in _FOR_NOBODY]
+        if self._told_in_row(owners, due):
+            return
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
         if named and last is not None:
             names = [name for line in owners for name in owners_in_row(line.passage, self._desk.account)]
@@ -179,29 +177,23 @@ class Acting:
         for line in (*owners, *due):
             self._actions.beside(Part(line.passage, row, column=True))
 
-    def _steps_on(self, line: Line) -> bool:
-        """Read "Next steps:", with what is to be done on the line or below it; tell whether it was that."""
-        passage = line.passage
-        made = self._lines.next_steps(passage)
-        if made:
-            self._desk.write_to().extend(made)
-            return True
-        if fold(passage.text) in _STEPS and passage.text.rstrip().endswith(":"):
-            self.settle()
-            self._steps, self._stepping = passage, True
-            return True
-        if not self._stepping:
-            return False
-        self._stepping = _may_step(passage)
-        if not self._stepping:
-            return False
-        label, self._steps = self._steps, None
-        if self._listed(line):
-            if label is not None:
-                self._desk.account.skip(label)
-            return True
-        if label is not None:
-            self._desk.put(label)
+    def begin_row(self) -> None:
+        """Begin a row of a table."""
+        self._in_row.clear()
+
+    def _told_in_row(self, owners: Sequence[Line], due: Sequence[Line]) -> bool:
+        """Take who acts, and by when, for an action in the row that says who does; tell whether there is one."""
+        who = {fold(name) for line in owners for name in split_owners(line.text)}
+        for action, sink in self._in_row:
+            said = action.owners or [owner for owner, _, _ in owners_in(plain(action.task))]
+            if who and who == {fold(name).removeprefix("the ") for name in said} and action in sink:
+                at = max(at for at, block in enumerate(sink) if block is action)
+                sink[at] = structs.replace(
+                    action, due=action.due or (When(printed=whole(due).literal()) if due else None)
+                )
+                for line in owners:
+                    self._desk.account.skip(line.passage)
+                return True
         return False
 
     def _listed(self, line: Line) -> bool:
@@ -312,4 +304,6 @@ class Acting:
         """Write an action; one that was decided repeats words of the decision."""
         words = task.unplaced(0, len(task.text)) if decided else task
         self._told.add(fold(task.text))
-        self._desk.write_to().append(Action(task=words.running(), owners=owners, due=due))
+        action, sink = Action(task=words.running(), owners=owners, due=due), self._desk.write_to()
+        sink.append(action)
+        self._in_row.append((action, sink))

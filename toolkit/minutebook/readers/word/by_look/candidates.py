@@ -36,6 +36,7 @@ _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
 _FEWEST_LETTERS = 2
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
+_SIGNED = late_pattern(r"\bsignature\b", re.IGNORECASE)
 _MONEY = late_pattern(r"[£$€]\s?\d")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
 _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
@@ -106,7 +107,7 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     number, numbering, words = number_of(line)
     if not words or _speaks_for_itself(words.text, line):
         return None
-    if sum(map(str.isalpha, words.text)) < _FEWEST_LETTERS:
+    if sum(map(str.isalpha, words.text)) < _FEWEST_LETTERS or _SIGNED.search(words.text):
         return None
     if all(fragment.target for fragment in words.fragments if fragment.text.strip()):
         # Links are underlined, and no headings.

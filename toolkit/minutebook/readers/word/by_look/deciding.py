@@ -66,7 +66,7 @@ _AT_THE_END = late_pattern(
     r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
 )
 _AT_THE_START = late_pattern(
-    r"(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
+    r"decided\s+(?!by\b)\w|(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
     r"|(?:trustees|members|councillors|directors|governors|committee|council|board|partners|staff)\s+"
     r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
     re.IGNORECASE,
@@ -139,7 +139,9 @@ _UNANIMOUS = late_pattern(
     re.IGNORECASE,
 )
 _CARRIED = late_pattern(
-    r"\b(?:was|were)\s+(?:[\w-]+ly\s+)?carried\b(?!\s+(?:out|over|on|forward|away|through))", re.IGNORECASE
+    r"\b\d{1,3}\s+(?:for|in\s+favou?r),?\s+(?:and\s+)?\d{1,3}\s+(?:against|opposed)\b|\bM/?S(?:/?[CPU])?\b(?=:?\s+\(|:)|"
+    r"\b(?:was|were)\s+(?:[\w-]+ly\s+)?carried\b(?!\s+(?:out|over|on|forward|away|through))",
+    re.IGNORECASE,
 )
 _FOR_PAYMENT = late_pattern(
     r"\b(?:payments?|accounts?|invoices?|cheques|expenditure|fees?|bills?)\b.{0,60}\b(?:was|were)\s+(?:[\w-]+ly\s+)?"
@@ -202,7 +204,7 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
 
 
 _MAY_DECIDE = late_pattern(
-    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected|carried",
+    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected|carried|favou?r|against|opposed|M/?S\b",
     re.IGNORECASE,
 )
 

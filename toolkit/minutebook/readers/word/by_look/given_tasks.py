@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.owners import NOT_A_VERB
 from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import phrases
@@ -18,7 +19,7 @@ _TO = late_pattern(
     r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|(?:is|are)\s+(?:also\s+)?to|(?P<will>will|shall|(?:has\s+|have\s+)?agreed\s+to)"
     r"(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
 )
-_LABEL = late_pattern(r"[^.:;!?(]{1,60}?(?:\s[-–—]\s+|[:;]\s+)|[(\[]")
+_LABEL = late_pattern(r"[^.:;!?(]{1,60}?(?:\s[-–—]\s+|:\s+)|[(\[]")
 _MAY_GIVE = late_pattern(r"\s(?:to|will|shall)\s")
 # What somebody will do who is given a task; "will chair", "will be away" is none.
 _TASKS = phrases("""
@@ -45,6 +46,8 @@ def given_tasks(passage: Passage, people: KnownPeople) -> list[tuple[int, int, l
     for start, end in sentences(text):
         sentence = text[start:end]
         lead = len(sentence) - len(sentence.lstrip())
+        typed = typed_number(sentence[lead:])
+        lead += len(sentence[lead + typed[0] :]) - len(sentence[lead + typed[0] :].lstrip()) + typed[0] if typed else 0
         owners = _owners(sentence, lead, people)
         if not owners and (label := _LABEL.match(sentence, lead)):
             owners = _owners(sentence, label.end(), people)

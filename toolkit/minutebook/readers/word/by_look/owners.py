@@ -42,6 +42,11 @@ def owners_in_row(passage: Passage, account: Account) -> list[str]:
     return owners
 
 
+def split_owners(words: str) -> list[str]:
+    """Return the names that commas, strokes or "and" part."""
+    return [part for part in BETWEEN.split(words) if any(map(str.isalnum, part))]
+
+
 def known_owners(text: str, called: Iterable[str]) -> list[str]:
     """Return who will do something where words begin with people who are known: "Mirela books the hut".
 

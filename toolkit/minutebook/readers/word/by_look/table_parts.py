@@ -17,6 +17,7 @@ from minutebook.readers.word.by_look.labels import DECISIONS, TALK, TOPICS
 from minutebook.readers.word.by_look.motion_tables import motions_in_rows
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.word.by_look.owners import may_own
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -75,6 +76,7 @@ class TableParts:
         self._attending = attending
         self._acting = acting
         self._row = 0
+        self._paired = False
 
     def read(self, element: Element, section: str | None) -> None:
         """Read one element; `section` is the kind of the item it stands in."""
@@ -108,6 +110,9 @@ class TableParts:
     def _item(self, columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> None:
         """Read a row that is an item: what it is about, what was said, who will do what."""
         self._row += 1
+        self._acting.begin_row()
+        names = self._names_beside(columns, row)
+        self._paired = False
         number: Passage | None = None
         titled = False
         todo: list[Line] = []
@@ -116,16 +121,32 @@ class TableParts:
             counted = column == "number" or (column == "item" and not titled and _only_number(cell))
             if counted and len(cell) == 1 and number is None:
                 number = cell[0].passage
+            elif column in {"action", "owners"} and names:
+                continue
             elif column == "action":
                 todo += cell
             elif column in beside:
                 beside[column] += cell
             elif cell:
-                titled = self._words(cell, number, titled=titled, heads=column == "item", counted="number" in columns)
+                counts = "number" in columns
+                titled = self._words(cell, number, names, titled=titled, heads=column == "item", counted=counts)
                 number = None
         if number is not None:
             self._desk.put(number)
+        if names and not self._paired:
+            beside["owners"] += names
         self._beside(columns, todo, beside)
+
+    @staticmethod
+    def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line]:
+        """Return the names in the column for who acts where they are as many as the passages beside them."""
+        cells = dict(zip(columns, row, strict=False))
+        names = cells.get("owners") or cells.get("action") or ()
+        said = len(cells.get("talk") or cells.get("item") or ())
+        titled = 1 if not (cells.get("talk") and cells.get("item")) else 0
+        several = len(names) > 1 and len(names) == said - titled
+        both = bool(cells.get("owners") and cells.get("action"))
+        return names if several and not both and all(may_own(line.text) for line in names) else ()
 
     def _beside(self, columns: tuple[str, ...], todo: list[Line], beside: dict[str, list[Line]]) -> None:
         """Read what stands beside the words of an item: what is to be done, by whom, by when."""
@@ -148,7 +169,16 @@ class TableParts:
             self._acting.cell(line, self._row, due if many == 1 else [])
         self._acting.column(owners, [] if many == 1 else due, self._row)
 
-    def _words(self, cell: Sequence[Line], number: Passage | None, *, titled: bool, heads: bool, counted: bool) -> bool:
+    def _words(
+        self,
+        cell: Sequence[Line],
+        number: Passage | None,
+        names: Sequence[Line],
+        *,
+        titled: bool,
+        heads: bool,
+        counted: bool,
+    ) -> bool:
         """Read a cell of words, whose first line is the title of the row's item if nothing else was; tell so."""
         # Below "1.0 | Cost", what stands beside "1.1" is said of it.
         below = number is not None and (typed := typed_number(number.text)) is not None and typed[1].depth > 1
@@ -164,8 +194,14 @@ class TableParts:
             # "2.1 | The design is late.": a passage with its number.
             whole = number.joined(cell[0].passage)
             cell = (cell[0]._replace(passage=whole, cells=(whole,)), *cell[1:])
-        for line in cell:
+        paired = len(names) == len(cell) > 0
+        self._paired = self._paired or paired
+        for at, line in enumerate(cell):
             self._page.line(line)
+            if paired:
+                # Each name stands beside its passage.
+                self._acting.column([names[at]], [], self._row)
+                self._acting.begin_row()
         return titled or title
 
     def _pair(self, pair: Pair) -> None:
