@@ -338,3 +338,35 @@ def test_what_a_motion_is_about_its_words_and_who_moved_it_are_told_apart() -> N
     assert second.text == "Minutes: Motion to approve the minutes of 5 February 2024."
     assert second.mover == "Chair"
     assert [str(block.text) for block in second.reasons] == ["Sent round in March."]  # type: ignore[union-attr]  # paragraphs
+
+
+@pytest.mark.parametrize("hours", ["1500-1800", "15:00 – 18:00"])
+def test_hours_without_a_colon_are_no_day(hours: str) -> None:
+    office = Office().line("Minutes of the Heron Trust held 4 March 2024", style="Heading 1").line(f"Time: {hours}")
+    found = office.line("Present: Jo March, Ann Ito").line("Budget", style="Heading 2").line("It is agreed.").read()
+    day, start, end = found.meeting.date, found.meeting.start, found.meeting.end
+    assert day is not None
+    assert start is not None
+    assert end is not None
+    assert (str(day.day), str(start.time), str(end.time)) == ("2024-03-04", "15:00:00", "18:00:00")
+
+
+def test_how_many_came_is_nobody() -> None:
+    office = meeting().line(("In attendance", "b"))
+    office.lines("Jo March", "Ana Lima e Silva (al3)", "Total in Attendance: 2", "At peak: 40", style="List Bullet")
+    office.line(("Budget", "b")).line("The figures were discussed.")
+    assert [name for name, _, _ in people(office.read())] == ["Jo March", "Ana Lima e Silva"]
+
+
+def test_a_phrase_behind_the_names_is_none_of_them() -> None:
+    office = meeting().line(("Participants", "b")).lines("Jo March", "Ann Ito", style="List Bullet")
+    office.lines("Garden party", "It will be in June.", style="List Bullet 2").line(("Budget", "b")).line(
+        "It is agreed."
+    )
+    assert [name for name, _, _ in people(office.read())] == ["Jo March", "Ann Ito"]
+
+
+def test_a_sentence_for_a_title_names_no_series() -> None:
+    office = Office().line("The meeting was held on 4 March 2024 at the Village Hall.", style="Heading 1")
+    reading = office.line("Present: Jo March, Ann Ito").line("Budget", style="Heading 2").line("It is agreed.").read()
+    assert reading.meeting.series == ""

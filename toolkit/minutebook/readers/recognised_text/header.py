@@ -37,8 +37,13 @@ _KIND = late_pattern(
 _MINUTES_OF = late_pattern(
     r"^(?:(?:draft|approved|final)\s+)?(?:minutes|notes|record)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?", re.IGNORECASE
 )
-_HELD = late_pattern(r"\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
+_HELD = late_pattern(r"(?:\s+was)?\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
 _JOINT = late_pattern(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
+_HOURS = late_pattern(
+    r"\s*(?P<start>(?:[01]\d|2[0-3])[0-5]\d)\s*(?:-|–|—|to|until)\s*(?P<end>(?:[01]\d|2[0-3])[0-5]\d)\s*"
+    r"(?:h|hrs|hours)?\.?\s*"
+)
+_NO_SERIES = frozenset({"meeting", "the meeting", "this meeting", "minutes", "the minutes"})
 _LONGEST_TITLE = 40
 _LONGEST_BODY = 12
 _LONGEST_SECOND_LINE = 6
@@ -89,7 +94,8 @@ def series_in(title: str) -> str:
     dates += [(found.start, found.end) for found in find_days(words)]
     for start, end in sorted(dates, reverse=True):
         words = words[:start] if start else words[end:]
-    return _HELD.sub("", _KIND.sub("", words)).strip(" –—-:,|")
+    series = _HELD.sub("", _KIND.sub("", words)).strip(" –—-:,|")
+    return "" if fold(series) in _NO_SERIES else series
 
 
 def _lines(row: Row) -> Iterator[Passage]:
@@ -156,7 +162,7 @@ def keep_field(fields: dict[str, Any], field: Field, value: Passage, account: Ac
     if not value:
         return []
     if field in {"date", "date and time", "start"}:
-        return _when(fields, value, account)
+        return _when(fields, value, account, only_time=field == "start")
     name = {"end": "end"}.get(field, field)
     if name in fields or field in {"status", "language"}:
         account.problems.append(Problem("REA104", value.start, value.end, {"field": field}, claims=False))
@@ -168,9 +174,8 @@ def keep_field(fields: dict[str, Any], field: Field, value: Passage, account: Ac
     return []
 
 
-def _when(fields: dict[str, Any], value: Passage, account: Account) -> list[Passage]:
-    """Read day and times, in any order, out of one value; what stands between them is structure."""
-    text = value.text
+def _spans_of(text: str, fields: dict[str, Any]) -> list[tuple[int, int, str]]:
+    """Return where a day and times stand in the value of a label, for fields that nothing else has given."""
     days, clocks = find_days(text), find_clocks(text)
     spans: list[tuple[int, int, str]] = []
     if days and "date" not in fields:
@@ -178,8 +183,19 @@ def _when(fields: dict[str, Any], value: Passage, account: Account) -> list[Pass
     for name, clock in zip(("start", "end"), clocks, strict=False):
         if name not in fields:
             spans.append((clock.start, clock.end, name))
+    hours = None if days or clocks else _HOURS.fullmatch(text)
+    return spans + [(*hours.span(name), name) for name in ("start", "end") if hours and name not in fields]
+
+
+def _when(fields: dict[str, Any], value: Passage, account: Account, *, only_time: bool = False) -> list[Passage]:
+    """Read day and times, in any order, out of one value; what stands between them is structure.
+
+    `only_time` tells of a label that promises no day: "Time: 1500-1800".
+    """
+    text = value.text
+    spans = _spans_of(text, fields)
     if not spans:
-        name = "date" if "date" not in fields else "start"
+        name = "date" if "date" not in fields and not only_time else "start"
         if name in fields:
             return [value]
         spans.append((0, len(text), name))

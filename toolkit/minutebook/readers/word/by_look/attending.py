@@ -48,7 +48,7 @@ class Attending:
         self._people = people
         self._listing: Presence | None = None
         # How deep the names of the list that goes on stand, -1 before the first of them.
-        self._depth = -1
+        self._depth, self._list = -1, ""
         self._ended: ItemDraft | None = None
         # What was announced, and whom it named: a list, and the range in it.
         self._named: list[tuple[str, list[Person], int, int]] = []
@@ -114,7 +114,10 @@ class Attending:
         if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
             self._add([], [], line.passage)
             return True
-        found = self._people.named(line.passage, presence, line.cells, listed=len(line.text) < _LONGEST_NAMED)
+        place = line.paragraph.list.list if line.paragraph.list else ""
+        # In another list, what does not look like a name is none.
+        listed = len(line.text) < _LONGEST_NAMED and (self._depth < 0 or place == self._list)
+        found = self._people.named(line.passage, presence, line.cells, listed=listed)
         if found is None and depth and depth == self._depth and self._is_nickname(line):
             found = self._people.noted([person(line.passage, [], presence, self._desk.account)]), []
         if found is None:
@@ -122,7 +125,7 @@ class Attending:
             self._ended = self._desk.item if isinstance(self._desk.last, Attendance) else self._ended
             return False
         if self._depth < 0:
-            self._depth = depth
+            self._depth, self._list = depth, place
         self._add(*found)
         return True
 
@@ -130,6 +133,7 @@ class Attending:
         """Whether an entry among names is one, though it does not look like any: "daniel o", "x7"."""
         text = line.text
         few = len(text.split()) <= _LONGEST_NICKNAME and not ends_well(text) and ":" not in text and not has_verb(text)
+        few = few and (" " not in text or not text[0].isupper())
         return few and isinstance(self._desk.last, Attendance) and section_of(text) is None and not says_nothing(text)
 
     def _announced(self, section: str | None) -> Presence:

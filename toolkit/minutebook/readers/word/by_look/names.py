@@ -20,6 +20,11 @@ NOT_NAMES = phrases("""
     the public; member of the public; everyone; everybody; as above; see above; as listed; as listed above;
     regrets; scribe; scribes; recorder; note taker; notetaker; note-taker; minute taker; minute-taker; organizer
 """)
+# Small words inside names, besides those that other texts have too: "Ana Lima e Silva".
+_PARTICLES = phrases("e; y; i; da; das; do; dos; di; del; della; dei; den; ter; ten; zu; zum; af; ap; ibn; bint; bat")
+# What no name begins with, though a capital may stand there.
+NEVER_FIRST = phrases("total; at; in; on; from; number")
+_NOR = phrases("the; a; an; this; that; it; to; item")
 _LONGEST = 6
 _EDGES = " .,;:-–—"
 
@@ -48,9 +53,9 @@ def is_name(name: str) -> bool:
         return False
     for at, word in enumerate(words):
         bare = word.strip("().,'’\"“”‘")
-        if bare.lower() in INSIDE_NAMES and at:
+        if at and (bare.lower() in INSIDE_NAMES or word in _PARTICLES):
             continue
         if not bare or not (bare[0].isupper() or (bare[0] == "@" and at == 0)) or not _WORD.match(bare.lstrip("@")):
             return False
     # "A." is an initial.
-    return words[0] == "A." or fold(words[0]) not in {"the", "a", "an", "this", "that", "it", "to", "item"}
+    return words[0] == "A." or fold(words[0]) not in NEVER_FIRST | _NOR

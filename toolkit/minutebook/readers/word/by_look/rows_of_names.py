@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.prose import has_verb
-from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, NOT_NAMES, is_name, looks_like_name, speaks
+from minutebook.readers.word.by_look.names import (
+    AFTER_NAME,
+    BRACKET,
+    NEVER_FIRST,
+    NOT_NAMES,
+    is_name,
+    looks_like_name,
+    speaks,
+)
 from minutebook.readers.word.by_look.persons import is_vacant, person, post_and_name
 from minutebook.vocabulary.attendance import is_note, presence_of
 from minutebook.vocabulary.sections import section_of
@@ -216,6 +224,7 @@ def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
             and len(text.split()) <= _SHORT
             and not speaks(text)
             and text[:1].isupper()
+            and fold(text.split()[0]) not in NEVER_FIRST
             and (" " not in text or not any(map(str.isdecimal, AFTER_NAME.split(text, maxsplit=1)[0])))
             and bool(section_of(text)) is False
         )
