@@ -126,3 +126,9 @@ def test_the_column_that_repeats_who_acts_gives_its_day_to_the_action() -> None:
     reading = office.read()
     assert actions(reading) == [("OF to test the taps again.", ["OF"], "18/07/26")]
     assert unclaimed(reading) == []
+
+
+def test_a_label_that_says_more_loses_no_words() -> None:
+    reading = club().table(["ACTION: mend the wall", "1. Ask Olu for a price"], ["Note:", "Two pages"]).read()
+    assert unclaimed(reading) == []
+    assert "mend the wall" in str(reading.meeting)

@@ -61,3 +61,9 @@ def test_in_a_table_that_is_the_agenda_it_is_withheld_too() -> None:
     rents = next(item for item in reading.meeting.items if item.title == "Rents")
     assert rents.restriction is not None
     assert unclaimed(reading) == []
+
+
+def test_what_is_withheld_before_the_first_heading_is_kept() -> None:
+    reading = Office().line("Dunlin Foundation", style="Title").line("Restricted: rents").line("One owes £90.").read()
+    assert "One owes £90." in str(reading.meeting)
+    assert unclaimed(reading) == []

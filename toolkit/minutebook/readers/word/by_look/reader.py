@@ -135,7 +135,8 @@ class _Reader:
 
     def items(self) -> list[Item]:
         """Return the items."""
-        first = [self.desk.before] if self.desk.before.content else []
+        before = self.desk.before
+        first = [before] if before.content or before.parts else []
         return [finished(item) for item in (*first, *self.desk.items)]
 
     @property

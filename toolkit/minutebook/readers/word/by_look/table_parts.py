@@ -207,6 +207,11 @@ class TableParts:
     def _pair(self, pair: Pair) -> None:
         """Read a label and what stands in the cell beside it."""
         label, values = pair.label, pair.values
+        if ":" in label.text.strip(" :"):
+            # "ACTION: ask Jo | …" says more than a label does.
+            for line in (label, *values):
+                self._page.line(line)
+            return
         words = _COUNT.sub("", fold(label.text))
         named = bool(values) and looks_like_name(values[0].text.split(",")[0])
         presence = presence_before_names(words) if named else presence_of(words)
