@@ -329,3 +329,61 @@ def test_an_entry_of_several_parts_is_about_one_person() -> None:
 def test_two_people_with_their_roles_need_no_comma() -> None:
     reading = _read("Present: Kim Vale (Chair), Jo March (Treasurer) Ann Finch (Publicity Officer)")
     assert people(reading)[1:] == [("Jo March", "Treasurer", "present"), ("Ann Finch", "Publicity Officer", "present")]
+
+
+@pytest.mark.parametrize(
+    ("label", "presence"),
+    [("Senators present", "present"), ("COUNCIL IN ATTENDANCE", "present"), ("Directors absent", "absent")],
+)
+def test_whoever_was_present_or_absent(label: str, presence: str) -> None:
+    reading = _read("Chairs present: Kim Vale", f"{label}: J. March, A. Finch (regrets)")
+    found = [(one.name, one.presence) for one in reading.meeting.attendance]
+    assert found == [("Kim Vale", "present"), ("J. March", presence), ("A. Finch", "apologies")]
+
+
+def test_the_third_cell_of_a_line_with_tabs_is_a_company() -> None:
+    reading = _read(
+        "\tIN ATTENDANCE:\tJo March\tPresident",
+        "\t\tAnn Finch\tTreasurer",
+        "\tPROPERTY MANAGER:\tKim Vale\tHarbour Strata Services Ltd.",
+    )
+    assert people(reading) == [
+        ("Jo March", "President", "present"),
+        ("Ann Finch", "Treasurer", "present"),
+        ("Kim Vale", "PROPERTY MANAGER", "in attendance"),
+    ]
+    assert reading.meeting.attendance[2].note == "Harbour Strata Services Ltd."
+
+
+def test_plain_words_say_who_was_there() -> None:
+    reading = _read("Jo, Ann, Mr Vale and Sam Reed were there. Apologies from Lee.")
+    assert [(one.name, one.presence) for one in reading.meeting.attendance] == [
+        ("Jo", "present"),
+        ("Ann", "present"),
+        ("Mr Vale", "present"),
+        ("Sam Reed", "present"),
+        ("Lee", "apologies"),
+    ]
+
+
+def test_how_many_came_stands_before_those_who_did_not() -> None:
+    reading = _read("31 members attended (on a list). Apologies were received from Jo March and Ann Finch.")
+    assert [(one.name, one.presence) for one in reading.meeting.attendance] == [
+        ("Jo March", "apologies"),
+        ("Ann Finch", "apologies"),
+    ]
+
+
+def test_when_somebody_came_is_no_capacity() -> None:
+    person = _read("Here: Theo March, Ann Finch, Lotte Vale (late, 10.40)").meeting.attendance[2]
+    assert (person.capacity, person.note) == ("", "late, 10.40")
+
+
+def test_a_group_stands_above_its_names() -> None:
+    office = _council().line("Present:").line("Committee", style="List Bullet")
+    office.lines("Jo March (Chair)", "Ann Finch", style="List Bullet 2").line("Others", style="List Bullet")
+    assert [one.name for one in _rest(office.line("Kim Vale", style="List Bullet 2")).meeting.attendance] == [
+        "Jo March",
+        "Ann Finch",
+        "Kim Vale",
+    ]

@@ -84,3 +84,25 @@ def test_a_heading_by_style_above_the_minutes_is_no_item() -> None:
 def test_names_of_those_present_are_no_title() -> None:
     office = Office().lines("Brook Association", "Committee, 4 July 2021", "Present: Kim Vale (minutes)")
     assert _read(office).meeting.minute_taker == "Kim Vale"
+
+
+def test_body_and_committee_with_a_dash_between() -> None:
+    office = Office().line(("Heron Project – Board of Directors", "b")).line(("Meeting Minutes", "b"))
+    meeting = _read(office).meeting
+    assert (meeting.body, meeting.series) == ("Heron Project", "Board of Directors")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next: Sat 5 June 2021, 10am",
+        "Next one – Sat 5 June 2021",
+        "Closed at 8pm. Next meeting Saturday 5 June 2021",
+    ],
+)
+def test_the_next_meeting_in_few_words(line: str) -> None:
+    office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.").line("2. Trees")
+    coming = office.line("The tree is down.").line(line).read().meeting.next_meeting
+    assert coming is not None
+    assert coming.date is not None
+    assert str(coming.date.day) == "2021-06-05"

@@ -56,7 +56,8 @@ _BEFORE_NAMES: dict[str, Presence] = {
         phrases("""
             here were; here; those here; we were; around the table;
             trustees; governors; directors; councillors; members; committee; council members; councillors present were;
-            voting members; core members; elected members; non-executive directors; executive directors; delegates
+            voting members; core members; elected members; non-executive directors; executive directors; delegates;
+            others
         """),
         "present",
     ),
@@ -65,7 +66,7 @@ _BEFORE_NAMES: dict[str, Presence] = {
             clerk; parish clerk; town clerk; the clerk; clerk to the council; clerk and rfo;
             staff; officers; advisers; advisors; secretariat; support; support staff; executive team; press;
             consultants; management; property manager; strata manager; managing agent; managing agents; strata agent;
-            building manager; non-voting members; invited guests; minute taker and guests; others; external
+            building manager; non-voting members; invited guests; minute taker and guests; external
         """),
         "in attendance",
     ),
@@ -113,10 +114,17 @@ _COLUMNS: dict[str, Column] = {
         "note",
     ),
 }
-_MEMBERS_PRESENT = late_pattern(
-    r"(?:the )?(?:following )?(?:[a-z'-]+ ){0,2}?(?:members|councillors|trustees|governors|directors|representatives"
-    r"|delegates|commissioners|partners)(?: who were)?(?: were)? (?:present|in attendance|attending)(?: were| was)?"
+# "Senators present", "Council in attendance", "Directors absent": whoever they are.
+_WHO_WAS = late_pattern(
+    r"(?!(?:also|not|none|nobody|quorum|public|number|total|others?|staff|officers?|guests?|is|are|was|all)\b)"
+    r"(?:the )?(?:following )?(?:[a-z'’&/-]+ ){1,3}?(?:who )?(?:were )?"
+    r"(?P<how>present|attending|in attendance|absent|excused|not present)(?: were| was)?"
 )
+_HOW: dict[str, Presence] = {
+    "absent": "absent",
+    "not present": "absent",
+    "excused": "apologies",
+}
 _FOR_ITEMS = late_pattern(
     r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by (?:video|phone)|remote"
     r"(?:ly)?|online|via \w+|part)\b",
@@ -129,18 +137,24 @@ _WITH_NOTE = late_pattern(
 )
 
 
-def presence_of(label: str) -> Presence | None:
-    """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it."""
+def presence_of(label: str, *, whoever: bool = True) -> Presence | None:
+    """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it.
+
+    `whoever` tells that labels count which nobody has listed, such as "Senators present".
+    """
     words = _label(label)
     if words in _CELLS_ONLY:
         return None
-    return _PRESENCE.get(words) or ("present" if _MEMBERS_PRESENT.fullmatch(words) else None)
+    if known := _PRESENCE.get(words):
+        return known
+    found = _WHO_WAS.fullmatch(words) if whoever else None
+    return _HOW.get(found["how"], "present") if found else None
 
 
-def presence_before_names(label: str) -> Presence | None:
+def presence_before_names(label: str, *, whoever: bool = True) -> Presence | None:
     """Return the presence that a label gives where names follow it: "Officers: Jo March, Ann Ito"."""
     words = _label(label)
-    return presence_of(label) or _BEFORE_NAMES.get(words)
+    return presence_of(label, whoever=whoever) or _BEFORE_NAMES.get(words)
 
 
 def presence_in_cell(words: str) -> Presence | None:

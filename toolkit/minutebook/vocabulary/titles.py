@@ -15,7 +15,8 @@ TITLES = FORMS_OF_ADDRESS | phrases("""
 """)
 # "The Rt Revd Jo March", "Lady Finch": an article before one of these begins a name.
 _AFTER_THE = phrases("""
-    rt; right; very; most; revd; rev; reverend; ven; venerable; hon; honourable; lord; lady; earl; countess; baroness;
+    rt; right; very; most; revd; rev; rev'd; reverend; ven; venerable; hon; honourable; lord; lady; earl; countess;
+    baroness;
     baron; viscount; dowager; duke; duchess; worshipful; canon
 """)
 _RANKS = phrases("""
@@ -38,7 +39,10 @@ _POSTS = (ROLES - _OF_THE_NAME) | phrases("""
     mayor; mayoress; commodore; bursar; vicar; rector; curate; churchwarden; chancellor; vice-chancellor; ranger;
     surveyor; architect; headmaster; headmistress; facilitator; notetaker; treasurers; groundsman; proprietor
 """)
-_BEFORE_POSTS = BEFORE_ROLES | phrases("the; hon; honorary; joint; interim; our; minute; minutes; co; rear; club; new")
+_BEFORE_POSTS = BEFORE_ROLES | phrases("""
+    the; hon; honorary; joint; interim; our; minute; minutes; co; rear; club; new; property; strata; building; estate;
+    estates; community; area; district; hall
+""")
 
 
 def has_title(words: str) -> bool:

@@ -88,7 +88,7 @@ class Attending:
         """
         passage = line.passage
         depth = passage.depth if passage.kind == "entry" else 0
-        if self._listing is not None and depth < self._depth and not presence_of(line.text):
+        if self._listing is not None and depth < self._depth and not presence_before_names(line.text):
             # The list of names has ended.
             self.close()
         among = section in _PEOPLE and self._among_people()
@@ -97,7 +97,12 @@ class Attending:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
-        if self._in_role(line) or self._told(line, section) or self._apologies(line, section):
+        if (
+            self._in_role(line)
+            or self._told(line, section)
+            or self._apologies(line, section)
+            or self._count(line, section)
+        ):
             return True
         if self._listing is None and (not among or self._ended is self._desk.item):
             return False
@@ -113,6 +118,11 @@ class Attending:
         presence = self._announced(section)
         if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
             self._add([], [], line.passage)
+            return True
+        if group := presence_before_names(line.text):
+            # "Committee" above its names, which stand deeper.
+            self._desk.account.skip(line.passage)
+            self._listing = group
             return True
         place = line.paragraph.list.list if line.paragraph.list else ""
         # In another list, what does not look like a name is none.
@@ -157,6 +167,18 @@ class Attending:
         if self._listing is None or field_of(line.text) not in {"chair", "minute_taker"}:
             return False
         self._role = line.passage
+        return True
+
+    def _count(self, line: Line, section: str | None) -> bool:
+        """Read "31 members attended." before those who did not; tell whether it was that."""
+        passage = line.passage
+        stop = first_sentence(passage.text)
+        if "polog" not in passage.text[stop:] or not says_how_many(passage.text):
+            return False
+        self._add([], [passage.cut(0, stop)])
+        rest = passage.cut(stop)
+        if not self.line(line._replace(passage=rest, cells=(rest,)), section):
+            self._desk.put(rest)
         return True
 
     def _told(self, line: Line, section: str | None) -> bool:
@@ -250,8 +272,13 @@ class Attending:
                 self._add([], [], one.value)
             else:
                 tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.text == line.cells[0].text
-                words = one.label.joined(one.value) if is_post(one.label.text.rstrip(" :")) else one.value
-                found = self._people.named(words, one.presence, line.cells[1:] if tabbed else (), listed=True)
+                post = is_post(one.label.text.rstrip(" :"))
+                words = one.label.joined(one.value) if post else one.value
+                found = (
+                    self._people.in_role(one.label, line.cells[1], one.presence, line.cells[2:])
+                    if post and tabbed
+                    else self._people.named(words, one.presence, line.cells[1:] if tabbed else (), listed=True)
+                )
                 if found is None and not read:
                     return False
                 if found is None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _NEXT = late_pattern(
     r"\bnext\s+(?:[\w'’-]+\s+){0,5}?meetings?\b.{0,80}?"
-    r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)",
+    r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)"
+    # The next one: a Saturday.
+    r"|\bnext(?:\s+(?:meeting|mtg|one|time|gm|agm|call|session|sync|get[ -]together))?\s*[:–—-]\s*(?=\w{0,9}\s?\d|\w)"
+    r"|\bnext\s+(?:meeting|mtg|gm|agm|call|session|one|time)\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{0,6}\b|\d{1,2}\D)",
     re.IGNORECASE,
 )
 _TO_COME = late_pattern(

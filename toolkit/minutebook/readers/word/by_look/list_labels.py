@@ -62,17 +62,27 @@ def list_label(text: str) -> ListLabel | None:
 
 def later_labels(text: str) -> Iterator[int]:
     """Yield where a label begins behind names: "Present: Jo March. Also in attendance: Ann Ito"."""
-    yield from (found.end() for found in _LATER.finditer(text))
-    for colon in _COLON.finditer(text):
-        words = list(_WORDS.finditer(text, max(0, colon.start() - _WIDEST), colon.start()))[-_LONGEST:]
-        for first in words:
-            start = first.start()
-            if not text[start].isupper() or not presence_before_names(text[start : colon.start()]):
-                continue
-            before = text[:start].rstrip()
-            if start > len(before) and any(map(str.isalnum, before)) and before[-1] not in ":,&":
-                yield start
-            break
+    longest = [_longest_label(text, colon.start()) for colon in _COLON.finditer(text)]
+    labels = [label for label in longest if label is not None]
+    for start, _ in labels:
+        before = text[:start].rstrip()
+        if start > len(before) and any(map(str.isalnum, before)) and before[-1] not in ":,&":
+            yield start
+    for found in _LATER.finditer(text):
+        if not any(start < found.end() < end for start, end in labels):
+            yield found.end()
+
+
+def _longest_label(text: str, colon: int) -> tuple[int, int] | None:
+    """Return the range of the longest label of a list that ends at a colon."""
+    words = list(_WORDS.finditer(text, max(0, colon - _WIDEST), colon))[-_LONGEST:]
+    for first in words:
+        start = first.start()
+        # Behind a name, "Jo March In attendance" is no label as a whole.
+        whoever = not start or text[:start].rstrip()[-1:] in ".;"
+        if text[start].isupper() and presence_before_names(text[start:colon], whoever=whoever):
+            return start, colon
+    return None
 
 
 def is_role_label(label: str) -> bool:
@@ -81,9 +91,9 @@ def is_role_label(label: str) -> bool:
     return is_role(words) or field_of(words) is not None
 
 
-def later_roles(text: str) -> Iterator[int]:
-    """Yield where a further role begins: "Chair: Jo March   Scribe: Ann Ito"."""
-    for found in _LATER_ROLE.finditer(text):
+def later_roles(text: str, begin: int) -> Iterator[int]:
+    """Yield where a further role begins behind the first, which ends at `begin`: "Chair: Jo March  Scribe: Ann"."""
+    for found in _LATER_ROLE.finditer(text, begin):
         if is_role_label(found["label"]):
             yield found.start("label")
 

@@ -14,7 +14,7 @@ from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
 from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
-from minutebook.readers.word.by_look.page_title import best_title, may_be_name, names_body, said_in
+from minutebook.readers.word.by_look.page_title import best_title, joint_of_names, may_be_name, names_body, said_in
 from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, end_of_opening, is_title
 from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.next_meeting import PLACE
@@ -34,7 +34,10 @@ _FILLING = late_pattern(
 )
 _NO_PLACE = late_pattern(r"[,;:]|\b(?:meeting|minutes|notes|draft|board|committee|council|agenda)\b", re.IGNORECASE)
 _FROM_TO = late_pattern(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
-_BARE_TIME = late_pattern(r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)")
+_BARE_TIME = late_pattern(
+    r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?:(?P<to>\s*[-–—]\s*)(?P<end>(?:[01]\d|2[0-3])[0-5]\d))?"
+    r"(?P<zone>\s*(?:hrs?|[A-Z]{1,3}T|UTC|GMT))?"
+)
 _ONLY_MEETING = late_pattern(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
@@ -53,6 +56,8 @@ class Opening(NamedTuple):
 def read_opening(elements: Sequence[Element], account: Account) -> Opening:
     """Read the elements at the top of the first page."""
     end = end_of_opening(elements)
+    # A table ends the top of the page.
+    end = next((at for at, element in enumerate(elements[:end]) if not isinstance(element, Pair | Line)), end)
     fields: dict[str, Any] = {}
     rest: list[Passage] = []
     free: list[Line] = []
@@ -160,7 +165,12 @@ def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account
     bare = _BARE_TIME.fullmatch(rest[0].text) if len(rest) == 1 else None
     if bare and "start" not in fields:
         account.skip(rest[0].cut(0, bare.start("time")))
-        fields["start"] = Clock(printed=rest[0].cut(bare.start("time")).literal())
+        fields["start"] = Clock(printed=rest[0].cut(*bare.span("time")).literal())
+        if bare["end"]:
+            account.skip(rest[0].cut(*bare.span("to")))
+            fields["end"] = Clock(printed=rest[0].cut(*bare.span("end")).literal())
+        if bare["zone"]:
+            account.skip(rest[0].cut(*bare.span("zone")))
         return []
     return rest
 
@@ -176,7 +186,7 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
         elif _take_when(fields, passage, account):
             continue
         elif title is not None and line.start < title.start and _is_name(fields, line):
-            fields["body" if "body" not in fields else "series"] = passage.literal()
+            _keep_name(fields, passage, account)
         elif at and free[at - 1] is title and "body" not in fields and names_body(line):
             fields["body"] = passage.literal()
         elif meeting_status_of(passage.text) and "status" not in fields:
@@ -200,6 +210,20 @@ def _keep_title(fields: dict[str, Any], line: Line) -> None:
         fields["start"] = Clock(printed=text[clocks[0].start : clocks[0].end])
     if days and said.venue and "venue" not in fields:
         fields["venue"] = said.venue
+
+
+def _keep_name(fields: dict[str, Any], passage: Passage, account: Account) -> None:
+    """Keep a line above the title: the body, the kind of meeting, or both with a dash between."""
+    if "body" in fields:
+        fields["series"] = passage.literal()
+        return
+    joint = joint_of_names(passage.text)
+    if joint and "series" not in fields:
+        fields["body"] = passage.cut(0, joint[0]).literal()
+        account.skip(passage.cut(*joint))
+        fields["series"] = passage.cut(joint[1]).literal()
+    else:
+        fields["body"] = passage.literal()
 
 
 def _is_name(fields: dict[str, Any], line: Line) -> bool:

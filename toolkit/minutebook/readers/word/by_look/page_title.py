@@ -104,6 +104,14 @@ def names_body(line: Line) -> bool:
     return may_be_name(line) and _is_body(line.text) and not any(map(str.isdecimal, line.text))
 
 
+def joint_of_names(words: str) -> tuple[int, int] | None:
+    """Return where the dash stands between a body and its committee: "Heron Trust – Board of Directors"."""
+    found = _DASHED.search(words)
+    if found is None or is_generic(words[: found.start()]) or not _NAMES_BODY.search(words[found.end() :]):
+        return None
+    return found.span()
+
+
 def said_in(title: str) -> Said:
     """Return what a title of one line says."""
     body, series = _body_and_series(title)

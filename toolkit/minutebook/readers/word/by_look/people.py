@@ -14,8 +14,8 @@ from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.word.by_look.list_labels import LABEL, is_role_label, later_labels, later_roles, list_label
 from minutebook.readers.word.by_look.names import AFTER_NAME, is_name, looks_like_name
-from minutebook.readers.word.by_look.persons import names_somebody, person, role_of
-from minutebook.readers.word.by_look.rows_of_names import people_in
+from minutebook.readers.word.by_look.persons import in_order, names_somebody, person, role_of
+from minutebook.readers.word.by_look.rows_of_names import is_body, people_in
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies
@@ -115,7 +115,7 @@ class People:
         if len(cells) > 1 and not (role and role.end() == len(cells[0].text) + 1):
             return self._tabbed(cells, presence)
         if role and ":" in role[0] and is_role_label(role[0]):
-            edges = [0, *later_roles(passage.text), len(passage.text)]
+            edges = [0, *later_roles(passage.text, role.end()), len(passage.text)]
             return self._in_roles([passage.cut(start, end) for start, end in pairwise(edges)], presence)
         if role and ":" in role[0] and len(role[0].split()) == 1:
             # "Distribution: …" is no attendance.
@@ -123,7 +123,9 @@ class People:
         found = people_in(passage, presence, self._account, listed=listed)
         return (self.noted(found[0]), found[1]) if found else None
 
-    def in_role(self, label: Passage, value: Passage, presence: Presence) -> tuple[list[Person], list[Passage]] | None:
+    def in_role(
+        self, label: Passage, value: Passage, presence: Presence, beside: Sequence[Passage] = ()
+    ) -> tuple[list[Person], list[Passage]] | None:
         """Return who is named behind "Chair:"; somebody known already is no second person, and chaired."""
         end = len(label.text.rstrip(" :"))
         words = label.cut(0, end)
@@ -141,6 +143,8 @@ class People:
             people[0] = structs.replace(people[0], capacity=words.literal())
         else:
             others = [words, *others]
+        if people and beside:
+            people[0] = structs.replace(people[0], note=in_order(people[0].note, *(one.literal() for one in beside)))
         return self.noted(people), others
 
     def in_charge(self, field: Field, value: Passage) -> bool:
@@ -210,7 +214,9 @@ class People:
     def _tabbed(self, cells: Sequence[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read names that tabs part: each cell a name, or a name and what the person is."""
         beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text  # noqa: PLR2004 (name, office)
-        if not beside and all(is_name(cell.text) and not is_role(cell.text) for cell in cells):
+        if not beside and all(
+            is_name(cell.text) and not is_role(cell.text) and not is_body(cell.text) for cell in cells
+        ):
             return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
         if not looks_like_name(cells[0].text) or len(cells[0].text.split()) > _LONGEST_NAME:
             return None
@@ -238,12 +244,21 @@ class People:
         return people
 
 
+def _is_only_name(cell: str) -> bool:
+    return is_name(cell) and not is_role(cell) and not is_body(cell)
+
+
 def _is_next(above: str, cell: str, *, only: bool) -> bool:
     """Whether a cell behind a tab is the next person rather than what the one before it is.
 
     Of two cells, the second is somebody only by a title, or where the first has said what that person is.
     """
-    if (is_role(cell) and not has_title(cell)) or not looks_like_name(cell) or (only and " " not in cell):
+    if (
+        (is_role(cell) and not has_title(cell))
+        or not looks_like_name(cell)
+        or (only and " " not in cell)
+        or is_body(cell)
+    ):
         return False
     if not only or has_title(cell):
         return True

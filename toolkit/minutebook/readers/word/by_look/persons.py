@@ -66,7 +66,12 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
             capacity = words
         elif capacity is not None and _is_second_role(capacity, words):
             besides.append(words)
-        elif is_note(words.text) or capacity is not None or (presence != "present" and words.text[0].islower()):
+        elif (
+            is_note(words.text)
+            or not any(map(str.isalpha, words.text))
+            or capacity is not None
+            or (presence != "present" and words.text[0].islower())
+        ):
             notes.append(words)
         else:
             capacity = words
@@ -90,6 +95,11 @@ def in_order(*texts: str) -> str:
         ]
         text += one
     return Words(text, pieces) if pieces else text
+
+
+def _is_remark(words: str, presence: Presence) -> bool:
+    """Tell whether words say when or why, and not what somebody is: "late", "10.40", "holiday" of apologies."""
+    return is_note(words) or not any(map(str.isalpha, words)) or (presence != "present" and words[0].islower())
 
 
 def _is_second_role(capacity: Passage, words: Passage) -> bool:

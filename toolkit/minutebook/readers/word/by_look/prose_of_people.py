@@ -28,7 +28,9 @@ _TAKEN = late_pattern(
     re.IGNORECASE,
 )
 _ATTENDED = late_pattern(
-    r"\s+(?:attended(?: the (?:meeting|call))?|were (?:all )?(?:present|in attendance)|took part|participated)\s*\.?$"
+    r"\s+(?:attended(?: the (?:meeting|call))?|were (?:all )?(?:present|in attendance|there|here)|took part"
+    r"|participated)"
+    r"\s*\.?$"
 )
 _TAKES = late_pattern(r"\s+(?P<what>took the (?:chair|minutes)|chaired(?: the meeting)?|took (?:minutes|notes))\s*\.?$")
 

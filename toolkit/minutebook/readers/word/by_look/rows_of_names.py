@@ -100,6 +100,11 @@ def people_in(
     return people, rest
 
 
+def is_body(words: str) -> bool:
+    """Tell whether words name a company, a council or a part of one."""
+    return _BODY.search(words) is not None and not has_title(words)
+
+
 def says_how_many(words: str) -> bool:
     """Tell whether words count people without naming them: "4 members of the public"."""
     return _NOT_PEOPLE.match(words) is not None
@@ -211,7 +216,10 @@ def _is_full_name(words: str) -> bool:
 
 def _is_word_behind_name(words: Sequence[str]) -> bool:
     """Tell whether one word stands behind a full name: "Jo March, Pharmacy"."""
-    return len(words) == 2 and " " not in words[1] and len(BRACKET.sub("", words[0]).split()) > 1  # noqa: PLR2004
+    if len(words) != 2:  # noqa: PLR2004 (the name, and the word)
+        return False
+    name, word = (BRACKET.sub("", one).strip() for one in words)
+    return " " in name and " " not in word
 
 
 def _is_person(parts: Sequence[Passage], *, listed: bool) -> bool:
