@@ -35,7 +35,7 @@ _RULE = late_pattern(r"[- \t]+")
 
 def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> str:
     """Return the running text of a paragraph so that it is read as one."""
-    text = _JOINED_HEADING.sub(r"\\\1", text)
+    text = _with_joined_headings_escaped(text)
 
     def misread(line: str) -> bool:
         return is_more_than_words(line, setting, first_in_item=first_in_item)
@@ -43,18 +43,23 @@ def paragraph(text: str, setting: Setting, *, first_in_item: bool = False) -> st
     return protected(text, misread)
 
 
+def _with_joined_headings_escaped(text: str) -> str:
+    """Put a backslash before "##Heading", which is read as a heading without the blank, too."""
+    return _JOINED_HEADING.sub(r"\\\1", text) if "##" in text else text
+
+
 def first_of_entry(text: str, setting: Setting) -> str:
     """Return the running text that begins an entry of a list so that the entry is read as an ordinary one."""
     if _RULE.fullmatch(text):
         # With the dash of the entry before them, two dashes would be a rule across the page.
         return f"\\{text}"
-    text = _JOINED_HEADING.sub(r"\\\1", text)
+    text = _with_joined_headings_escaped(text)
     return protected(text, lambda line: is_labelled_entry(line, setting))
 
 
 def value(text: str, misread: Callable[[str], bool] | None = None) -> str:
     """Return the running text after a label, changed if it would be `misread` there."""
-    text = _JOINED_HEADING.sub(r"\\\1", text)
+    text = _with_joined_headings_escaped(text)
     return protected(text, misread) if misread else text
 
 

@@ -209,7 +209,8 @@ _BEGINNINGS: tuple[tuple[Section, str, str], ...] = (
     ("reports", "report", r"reports? (?:from|of|by) (?:the )?\w+"),
 )
 _PATTERNS = tuple((section, signs.split("; "), late_pattern(pattern)) for section, signs, pattern in _BEGINNINGS)
-_BRACKETS = late_pattern(r"\s*[\[(][^\[\]()]{0,60}[\])]\s*$")
+_BRACKETS = late_pattern(r"\s*[\[(][^\[\]()]{0,60}[\])]$")
+_PARTING = ("/", "-", ":", "|")
 _PARTS = late_pattern(r"\s*/\s*|\s+-\s+|\s*:\s+|\s+\|\s+")
 
 
@@ -221,9 +222,9 @@ def section_of(title: str) -> Section | None:
     ("Inspection programme / Matters arising from the Improvement Board") the first that is known decides.
     """
     whole = without_number(fold(as_latin(title)))
-    parts = _PARTS.split(whole)
+    parts = _PARTS.split(whole) if any(mark in whole for mark in _PARTING) else ()
     for words in (whole, *(parts if len(parts) > 1 else ())):
-        bare = _BRACKETS.sub("", words).strip(" :.-")
+        bare = (_BRACKETS.sub("", words) if words.endswith((")", "]")) else words).strip(" :.-")
         section = _KNOWN.get(words) or _KNOWN.get(bare)
         if section:
             return section

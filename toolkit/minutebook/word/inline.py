@@ -73,7 +73,8 @@ class Inline:
         self._flat = flat
         self._styles = styles
         self._style = styles.paragraph("")
-        self._look, self._name = styles.plain(self._style), ""
+        self._plain = self._look = styles.plain(self._style)
+        self._name = ""
         self._fields = Fields(paired=False)
         self._relations: Mapping[str, Relationship] = {}
 
@@ -85,7 +86,7 @@ class Inline:
 
     def paragraph(self, element: etree._Element, style: ParagraphStyle) -> None:
         """Walk through a paragraph of some style."""
-        self._style = style
+        self._style, self._plain = style, self._styles.plain(style)
         self._walk(element)
 
     def _walk(self, parent: etree._Element) -> None:
@@ -150,7 +151,7 @@ class Inline:
 
     def _run(self, run: etree._Element) -> None:
         """Take a run; most hold properties and one text."""
-        self._look, self._name = self._styles.plain(self._style), ""
+        self._look, self._name = self._plain, ""
         self._content(run, run)
 
     def _content(self, parent: etree._Element, run: etree._Element) -> None:

@@ -155,6 +155,8 @@ def nearest(nearer: Marks, farther: Marks) -> Marks:
     """Return marks where the nearer ones count first: a style, and the one it is based on."""
     if nearer == NO_MARKS:
         return farther
+    if farther == NO_MARKS:
+        return nearer
     return Marks._make(far if near is None else near for near, far in zip(nearer, farther, strict=True))
 
 

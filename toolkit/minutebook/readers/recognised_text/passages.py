@@ -57,7 +57,7 @@ class Passage:
     ) -> None:
         """Keep the fragments; `depth` and `numbered` say in which list an entry stands."""
         self.fragments = tuple(fragments)
-        self.text = "".join(fragment.text for fragment in self.fragments)
+        self.text = "".join([fragment.text for fragment in self.fragments])
         self.kind = kind
         self.depth = depth
         self.numbered = numbered

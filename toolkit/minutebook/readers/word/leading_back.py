@@ -38,7 +38,7 @@ def led_back(
         observations: what was met in the Word file besides.
     """
     ranges = _Ranges(page.ranges)
-    claims = [claim for one in reading.claims for claim in ranges.claims(one)]
+    claims = ranges.claims(reading.claims)
     claims += [Claim(start, end, "structure") for start, end in page.structure]
     claims.sort(key=lambda claim: claim.start)
     return Reading(
@@ -95,22 +95,31 @@ class _Ranges:
         place = self._ranges[at].start if at < len(self._ranges) else self._ranges[-1].end if self._ranges else 0
         return place, place
 
-    def claims(self, claim: Claim) -> Iterator[Claim]:
-        """Return what a claim of the page claims of the Word text, in as many parts as it takes."""
-        direct = claim.by == "text" and claim.end - claim.start == claim.length
-        taken = False
-        for one in self._touched(claim.start, claim.end):
-            start, end = _part(one, claim.start, claim.end)
-            if claim.by != "text":
-                yield Claim(start, end, claim.by)
-            elif direct:
-                first, last = max(one.first, claim.start), min(one.last, claim.end)
-                yield Claim(start, end, "text", claim.path, claim.offset + first - claim.start, last - first)
-            else:
-                # Several characters that stand for others as a whole.
-                length = 0 if taken else claim.length
-                yield Claim(start, end, "text", claim.path, claim.offset + claim.length - length, length)
-                taken = True
+    def claims(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return what claims of the page, in their order, claim of the Word text; some take several parts of it."""
+        found: list[Claim] = []
+        ranges, at = self._ranges, 0
+        for claim in claims:
+            while at < len(ranges) and ranges[at].last <= claim.start:
+                at += 1
+            reach = at
+            while reach < len(ranges) and ranges[reach].first < claim.end:
+                found.append(_claimed(claim, ranges[reach], again=reach > at))
+                reach += 1
+        return found
+
+
+def _claimed(claim: Claim, one: Range, *, again: bool) -> Claim:
+    """Return what a claim of the page claims of one range; `again` tells that it had part of the range before."""
+    start, end = _part(one, claim.start, claim.end)
+    if claim.by != "text":
+        return Claim(start, end, claim.by)
+    if claim.end - claim.start == claim.length:
+        first, last = max(one.first, claim.start), min(one.last, claim.end)
+        return Claim(start, end, "text", claim.path, claim.offset + first - claim.start, last - first)
+    # Several characters that stand for others as a whole.
+    length = 0 if again else claim.length
+    return Claim(start, end, "text", claim.path, claim.offset + claim.length - length, length)
 
 
 def _part(one: Range, first: int, last: int) -> tuple[int, int]:

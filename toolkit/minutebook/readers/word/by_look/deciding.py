@@ -168,7 +168,8 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
 
     `of_the_record` tells that it stands under the minutes of the last meeting, which are "Approved." by one word.
     """
-    if not _MAY_DECIDE.search(text):
+    small = text.lower()
+    if not any(word in small for word in _MAY_DECIDE):
         return []
     said = _AT_THE_END.search(text) or _UNANIMOUS.search(text)
     if said and word_count(text[: said.start()]) >= _FEWEST and not text.isupper():
@@ -203,9 +204,10 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
     return found
 
 
-_MAY_DECIDE = late_pattern(
-    r"agree|resolve|decide|moved|motion|second|approved|adopted|accepted|confirmed|ratified|endorsed|voted|signed|elected|carried|favou?r|against|opposed|M/?S\b",
-    re.IGNORECASE,
+_MAY_DECIDE = (
+    *("agree", "resolve", "decide", "moved", "motion", "second", "approved", "adopted", "accepted", "confirmed"),
+    *("ratified", "endorsed", "voted", "signed", "elected", "carried"),
+    *("favour", "favor", "against", "opposed", "m/s", "ms"),
 )
 
 
