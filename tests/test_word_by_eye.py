@@ -370,3 +370,9 @@ def test_a_sentence_for_a_title_names_no_series() -> None:
     office = Office().line("The meeting was held on 4 March 2024 at the Village Hall.", style="Heading 1")
     reading = office.line("Present: Jo March, Ann Ito").line("Budget", style="Heading 2").line("It is agreed.").read()
     assert reading.meeting.series == ""
+
+
+def test_one_line_in_capitals_does_not_take_the_rank_of_the_other_items() -> None:
+    entries = ("Purchase of a boat:", "AGM:", "Tenth birthday:", "Work on the slipway:")
+    titles = ["Purchase of a boat", "AGM", "Tenth birthday", "Work on the slipway"]
+    assert read_plain_numbers(*entries) == [f"{at}. {title}" for at, title in enumerate(titles, 1)]

@@ -117,10 +117,12 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
             dropped.add(group[0].at)
             continue
         talk = sum(one.rest is not None for one in group)
-        enough = (apart + talk >= _ENOUGH * len(group) and (known or not strong)) or (
+        # That some of the same list stand out tells for the others, and not against them.
+        elsewhere = strong - {key}
+        enough = (apart + talk >= _ENOUGH * len(group) and (known or not elsewhere)) or (
             known > 1 and apart + talk > len(group) / 3
         )
-        if not enough or (strong and not known):
+        if not enough or (elsewhere and not known):
             dropped |= {one.at for one in group}
     return [one for one in candidates if one.at not in dropped and not _among_plain_lines(one, lines, places)]
 
