@@ -376,3 +376,20 @@ def test_one_line_in_capitals_does_not_take_the_rank_of_the_other_items() -> Non
     entries = ("Purchase of a boat:", "AGM:", "Tenth birthday:", "Work on the slipway:")
     titles = ["Purchase of a boat", "AGM", "Tenth birthday", "Work on the slipway"]
     assert read_plain_numbers(*entries) == [f"{at}. {title}" for at, title in enumerate(titles, 1)]
+
+
+def test_who_acts_on_what_stands_above_is_no_heading() -> None:
+    office = meeting().line("Present: Jo March, Ann Ito").line(("Estates", "b"))
+    office.line("The roof leaks.", style="List Bullet").line(("Action (Ann).", "b"), style="List Bullet 2")
+    office.line(("Budget", "b")).line("The figures were discussed.")
+    assert [str(item.title) for item in below(office.read().meeting.items) if item.title] == ["Estates", "Budget"]
+
+
+@pytest.mark.parametrize("label", ["Time/Date", "Timestamp", "Time-interval"])
+def test_a_line_with_day_and_time_is_no_title(label: str) -> None:
+    office = Office().line((f"{label}: ", "b"), "2024-03-04 14:00").line(("Location: ", "b"), "Village Hall")
+    office.line(("In attendance: ", "b"), "Jo March, Ann Ito").line("Budget", style="Heading 3").line("It is agreed.")
+    reading = office.read()
+    assert (reading.meeting.title, reading.meeting.venue) == ("", "Village Hall")
+    assert reading.meeting.date is not None
+    assert str(reading.meeting.date.day) == "2024-03-04"

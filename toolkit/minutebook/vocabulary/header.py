@@ -39,7 +39,8 @@ _LABELS: dict[Field, frozenset[str]] = {
         meeting adjourned at; close
     """),
     "date and time": phrases("""
-        date and time; date & time; date/time; date / time; when; date, time; time and date; day and time;
+        date and time; date & time; date/time; date / time; when; date, time; time and date; day and time; time/date;
+        time & date; timestamp; time-interval; time interval;
         meeting date and time; meeting date/time
     """),
     "venue": phrases("""

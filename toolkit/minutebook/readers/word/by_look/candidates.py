@@ -39,6 +39,7 @@ _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; moti
 _SIGNED = late_pattern(r"\bsignature\b", re.IGNORECASE)
 _MONEY = late_pattern(r"[£$€]\s?\d")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
+_GIVEN = late_pattern(r"(?:action|todo|to do)\s?\([^()]{1,60}\)[.:]?(?:\s|$)", re.IGNORECASE)
 _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
 
 
@@ -206,7 +207,8 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    if tells_what_is_withheld(text):
+    if tells_what_is_withheld(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
+        # "Action (Ann)." tells who acts on what stands above.
         return True
     if is_motion_outcome(text) and section_of(text) is None:
         # "MOTION CARRIED" in bold, or "10 Approved" in a cell.
