@@ -124,3 +124,22 @@ def test_letters_drawn_across_the_page_behind_the_words_are_no_part_of_the_minut
     assert told(docx(_HEADING + paragraph("It was seen.") + behind.format(0, shape)))
     old = '<w:p><w:r><w:pict><v:shape style="position:absolute;z-index:-25"/></w:pict></w:r></w:p>'
     assert told(docx(_HEADING + paragraph("It was seen.") + old)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "times"),
+    [
+        ("file:///S:/plans/depot.docx", 1),
+        ("\\\\server\\plans", 1),
+        ("javascript:alert(1)", 1),
+        ("https://example.org/plan", 0),
+        ("plans/depot.docx", 0),
+        ("tel:+441632960000", 0),
+    ],
+)
+def test_a_link_that_leads_into_one_machine_is_told_and_one_to_the_web_is_not(address: str, times: int) -> None:
+    link = '<w:p><w:hyperlink r:id="l"><w:r><w:t>The plan</w:t></w:r></w:hyperlink></w:p>'
+    reading = read_word(docx(_HEADING + link, links={"l": ("hyperlink", address)}))
+    found = [one.message for one in check(reading, Settings(select=("DOC106",)))]
+    assert [message for message in found if address[:6] in message] == found
+    assert len(found) == times

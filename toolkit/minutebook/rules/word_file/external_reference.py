@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NAMES = {"image": "picture", "oleObject": "object", "attachedTemplate": "template", "package": "object"}
 # The template that a file was begun with is named in it for ever; only one that would be fetched does anything.
 _FAR = late_pattern(r"(?i)(?:https?|ftps?):|\\\\|file:/{2,}[^/]*(?:\\\\|//)|file://[a-z0-9]")
+# Links that people click on lead to the web; these lead into one machine, or do something.
+_NO_WEB = late_pattern(r"(?i)file:|\\\\|[a-z]:[\\/]|(?:java|vb)script:|data:")
 
 
 @rule("DOC106", default="warning")
@@ -24,8 +26,8 @@ def external_reference(document: WordDocument) -> Iterator[Fault]:
     """Something that is not in the file.
 
     A linked picture, object or template is fetched from somewhere else whenever the file is opened. Others
-    see a gap instead, and whoever keeps that other place can see who opens the minutes. Ordinary links, which
-    people click on, are not meant.
+    see a gap instead, and whoever keeps that other place can see who opens the minutes. Ordinary links to the web,
+    which people click on, are not meant; links to a file on somebody's own computer are.
 
     Bad:
 
@@ -49,7 +51,15 @@ def external_reference(document: WordDocument) -> Iterator[Fault]:
             told.add(picture.linked)
             yield _fault(picture.kind, picture.linked, (picture.at, picture.at))
     for relation in document.outside:
-        if relation.kind == "hyperlink" or (relation.kind == "attachedTemplate" and not _FAR.match(relation.target)):
+        if relation.kind == "hyperlink":
+            if _NO_WEB.match(relation.target) and relation.target not in told:
+                told.add(relation.target)
+                yield Fault(
+                    f"A link of this file leads to {quote(relation.target)}, where nobody else can go.",
+                    "Link to a page on the web, or take the link off.",
+                )
+            continue
+        if relation.kind == "attachedTemplate" and not _FAR.match(relation.target):
             continue
         if relation.target not in told:
             told.add(relation.target)
