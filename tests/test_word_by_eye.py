@@ -393,3 +393,21 @@ def test_a_line_with_day_and_time_is_no_title(label: str) -> None:
     assert (reading.meeting.title, reading.meeting.venue) == ("", "Village Hall")
     assert reading.meeting.date is not None
     assert str(reading.meeting.date.day) == "2024-03-04"
+
+
+def test_a_list_of_people_at_the_top_needs_no_label() -> None:
+    office = Office().line("The AGM was held on Tuesday 8th March 2022, between 6:30 and 7:30pm.")
+    office.lines("Jo March (Chair, jm3)", "Ann Ito (Secretary)", "Sam Reed", "Kim Vale (kv2)", style="List Bullet")
+    office.line("Chair’s report", style="Heading 2").line("It was a good year.")
+    reading = office.read()
+    assert [name for name, _, _ in people(reading)] == ["Jo March", "Ann Ito", "Sam Reed", "Kim Vale"]
+    assert unclaimed(reading) == []
+
+
+def test_a_list_at_the_top_that_is_none_of_people_stays_one() -> None:
+    office = Office().line("Held at the Village Hall on 8 March 2022, to discuss:")
+    office.lines(
+        "Sale of the Boat (and the trailer)", "Work on the Hall", "Tenth Birthday (in June)", style="List Bullet"
+    )
+    office.line("Present: Jo March, Ann Ito").line("Boat", style="Heading 2").line("It is sold.")
+    assert [name for name, _, _ in people(office.read())] == ["Jo March", "Ann Ito"]

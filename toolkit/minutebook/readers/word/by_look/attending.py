@@ -76,6 +76,11 @@ class Attending:
                 if people[at].presence == "in attendance":
                     people[at] = structs.replace(people[at], presence="present")
 
+    def expect_names(self) -> None:
+        """Take the entries that follow for those present, unless somebody has been named before."""
+        if not self.anybody:
+            self._listing, self._depth = "present", -1
+
     @property
     def anybody(self) -> bool:
         """Whether anybody has been named so far."""

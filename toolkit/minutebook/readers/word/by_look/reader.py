@@ -27,6 +27,7 @@ from minutebook.readers.word.by_look.coming import Coming, tells_of_next
 from minutebook.readers.word.by_look.contents import contents_of
 from minutebook.readers.word.by_look.details import detail_of
 from minutebook.readers.word.by_look.lines import Line
+from minutebook.readers.word.by_look.list_without_label import list_without_label
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.opening import read_opening
 from minutebook.readers.word.by_look.outline import headings_in
@@ -103,11 +104,14 @@ class _Reader:
     def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line]]) -> None:
         """Read everything."""
         waiting = list(notes)
+        unlabelled = list_without_label(elements, headings)
         for at, element in enumerate(elements):
             self._at, self._following = at, _following(elements, at, headings)
             if isinstance(element, Line):
                 while waiting and element.start > waiting[0][0]:
                     self.desk.put(waiting.pop(0)[1].passage)
+                if at == unlabelled:
+                    self._attending.expect_names()
                 heading = headings.get(at)
                 if heading is None:
                     self.line(element)
