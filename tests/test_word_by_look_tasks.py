@@ -132,3 +132,35 @@ def test_a_label_that_says_more_loses_no_words() -> None:
     reading = club().table(["ACTION: mend the wall", "1. Ask Olu for a price"], ["Note:", "Two pages"]).read()
     assert unclaimed(reading) == []
     assert "mend the wall" in str(reading.meeting)
+
+
+def test_items_that_run_on_in_one_paragraph_are_items() -> None:
+    office = Office().line(("BRACKENFORD PARISH COUNCIL", "b")).line("Present: Ann Ito, Olu Finch")
+    office.line(
+        ("22/26 Apologies", "b"),
+        " – Cllr Teal. ",
+        ("23/26 Requests for dispensation", "b"),
+        " – none. ",
+        ("24/26 Minutes", "b"),
+        " – Resolved that the Chairman signs the minutes of May.",
+    )
+    office.line(("25/26 Highways", "b"), " – The verge is damaged. Clerk to report it.")
+    reading = office.read()
+    assert [(item.number, item.title) for item in reading.meeting.items if item.number] == [
+        ("22/26", "Apologies"),
+        ("23/26", "Requests for dispensation"),
+        ("24/26", "Minutes"),
+        ("25/26", "Highways"),
+    ]
+    assert unclaimed(reading) == []
+
+
+def test_how_far_an_action_is_gives_it_no_day() -> None:
+    office = club().line("Actions", style="Heading 1").line("Ann to mend the wall – ONGOING", style="List Bullet")
+    (action,) = office.read().meeting.actions
+    assert (action.status, action.due) == ("continuing", None)
+
+
+def test_several_bodies_before_a_bare_verb_own_an_action() -> None:
+    office = club().line("Actions", style="Heading 1").line("NDR, TSC and PGB identify three uses", style="List Bullet")
+    assert actions(office.read()) == [("NDR, TSC and PGB identify three uses", ["NDR", "TSC", "PGB"], "")]

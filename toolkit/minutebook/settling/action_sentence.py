@@ -15,6 +15,7 @@ import msgspec
 from minutebook.dates import FoundDue, find_due
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary import owners as words
+from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.titles import TITLES
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def owners_in(task: str) -> tuple[Owner, ...]:
 
 def due_in(task: str) -> FoundDue | None:
     """Return when the sentence says it is due, or None."""
-    return find_due(task)
+    found = find_due(task)
+    # "… – ONGOING" says how far it is.
+    return None if found and found.kind == "vague" and action_status_of(found.printed) else found
 
 
 def _at_start(task: str, start: int, *, after_mark: bool = False) -> tuple[Owner, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
@@ -10,9 +10,10 @@ from msgspec import structs
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
+from minutebook.readers.word.by_look.run_together import apart, labelled_cells
+from minutebook.readers.word.by_look.title_block import begins_anew
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.attendance import presence_of
-from minutebook.vocabulary.header import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 _DEEPEST = 6
 _DASHES = frozenset("-*–—")
 _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
-_DETAIL = late_pattern(r"[^\W\d_][\w /&-]{0,30}:")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
 _NUMBERED = late_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+[^\W\d_]|\d{1,2}[.)]\s+[^\W\d_]")
@@ -95,7 +95,8 @@ def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> li
     A line break parts it where a label such as "Venue:" begins behind the break, or where lines look different;
     other breaks are blanks.
     """
-    parted = [part for line in _parted(document, paragraph, margin) for part in _labelled_cells(line)]
+    lines = [piece for line in _parted(document, paragraph, margin) for piece in apart(line)]
+    parted = [part for line in lines for part in labelled_cells(line)]
     made = [_line(cells, paragraph, margin) for cells in parted]
     found = [line for line in made if line is not None]
     if len(found) == 1 and paragraph.list is None:
@@ -155,19 +156,6 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
     return lines
 
 
-def _labelled_cells(line: list[list[Fragment]]) -> list[list[list[Fragment]]]:
-    """Part a line at the tabs before its second label and those after it: "Chair: Jo March <tab> Notes: Ann Ito"."""
-    if len(line) < 2:  # noqa: PLR2004 (no tab)
-        return [line]
-    begins = [
-        at for at, cell in enumerate(line) if _DETAIL.match(text := _text([cell])) and field_of(text.split(":")[0])
-    ]
-    if len(begins) < 2:  # noqa: PLR2004 (one label, whose value may have tabs)
-        return [line]
-    edges = [0, *begins[1:], len(line)]
-    return [line[start:end] for start, end in pairwise(edges)]
-
-
 def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:
     first = next(fragment for cell in line for fragment in cell)
     above[-1] += [Fragment(" ", first.start, first.start, Look()), *line[0]]
@@ -178,7 +166,13 @@ def _goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
     """Whether a line behind a line break goes on with the sentence above it."""
     text = _text(line)
     upper = _text(above)
-    if _begins_with_label(text) or _begins_with_label(upper) or _TYPED_MARK.match(text) or _NUMBERED.match(text):
+    if (
+        len(line) > 1
+        or _begins_with_label(text)
+        or _begins_with_label(upper)
+        or _TYPED_MARK.match(text)
+        or _NUMBERED.match(text)
+    ):
         return False
     if presence_of(text) or presence_of(upper):
         return False
@@ -186,7 +180,7 @@ def _goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
     if one != other:
         return False
     if any(one) and len(upper) < 60:  # noqa: PLR2004 (a line of a heading, not of talk)
-        return not upper.rstrip().endswith((":", "."))
+        return not upper.rstrip().endswith((":", ".")) and not begins_anew(upper, text)
     return text[:1].islower() or (upper[-1:] not in ".:;?!" and len(upper) > 60)  # noqa: PLR2004
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 _THEN = late_pattern(r"(?P<mark>\s*:\s*|\s[-–—]\s+)?\s*(?P<word>[a-z]+)\b")
 _EVERYBODY = late_pattern(r"(?P<who>Everyone|Everybody|All)\s+(?P<word>[a-z]+)\b")
+# "NDR, TSC and PGB identify …": more than one body, by its abbreviation, before a bare verb.
+_ABBREVIATED = late_pattern(
+    r"(?P<who>[A-Z]{2,6}(?:(?:,\s*|\s*[/&]\s*|,?\s+and\s+)[A-Z]{2,6}){1,4})\s+(?P<word>[a-z]{3,})\b"
+)
 _LONGEST = 6
 
 
@@ -55,6 +59,9 @@ def known_owners(text: str, called: Iterable[str]) -> list[str]:
     everybody = _EVERYBODY.match(text)
     if everybody and everybody["word"] not in VERBS:
         return [everybody["who"]]
+    several = _ABBREVIATED.match(text)
+    if several and several["word"] not in VERBS:
+        return split_owners(several["who"])
     found: list[str] = []
     position = 0
     while one := next((one for one in called if text.startswith(one, position)), ""):
