@@ -106,3 +106,48 @@ def test_the_next_meeting_in_few_words(line: str) -> None:
     assert coming is not None
     assert coming.date is not None
     assert str(coming.date.day) == "2021-06-05"
+
+
+def test_a_title_of_several_lines_in_one_paragraph() -> None:
+    office = Office().line(
+        ("LAKE COMMUNITY COLLEGE\nFaculty Senate Minutes\nOctober 7, 2025\n3:30 p.m., Larch Hall 114", "b")
+    )
+    meeting = _read(office).meeting
+    assert (meeting.body, meeting.title) == ("LAKE COMMUNITY COLLEGE", "Faculty Senate Minutes")
+    assert meeting.date is not None
+    assert str(meeting.date.day) == "2025-10-07"
+
+
+def test_a_title_and_those_present_in_rows_of_the_table() -> None:
+    office = Office().table(
+        ["HERON HALL TRUST", ""],
+        ["Minutes of Trustees’ Meeting held on 19th February 2026 at 7pm", ""],
+        ["Present: Jo March (JM) – Chair, Ann Finch (AF)", ""],
+        ["Item", "Action"],
+        ["1. Minutes of last meeting", ""],
+        ["2. Bookings", "AF to tell the choir"],
+    )
+    reading = office.line("The meeting closed at 8pm.").read()
+    assert (reading.meeting.body, reading.meeting.series) == ("HERON HALL TRUST", "Trustees’ Meeting")
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]
+    assert not unclaimed(reading)
+
+
+def test_the_committee_right_above_the_title_met() -> None:
+    office = Office().line("University of Eskmouth").line("School of Physics").line("Teaching Committee")
+    meeting = _read(office.line("Minutes of the meeting held on 18 November 2025")).meeting
+    assert (meeting.body, meeting.series) == ("University of Eskmouth", "Teaching Committee")
+
+
+def test_what_follows_the_day_of_the_next_meeting_is_of_this_one() -> None:
+    office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.")
+    office.line("2. Date of next meeting").line(
+        "Saturday 5 June 2021, 7.30pm, in the Hall. The meeting closed at 9.05pm."
+    )
+    reading = office.read()
+    coming = reading.meeting.next_meeting
+    assert coming is not None
+    assert coming.date is not None
+    assert str(coming.date.day) == "2021-06-05"
+    assert reading.meeting.end is not None
+    assert reading.meeting.end.printed == "9.05pm"

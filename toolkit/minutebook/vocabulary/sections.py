@@ -72,7 +72,8 @@ _EXACT: dict[Section, frozenset[str]] = {
         reports from committees; reports of officers; reports received; reports and updates
     """),
     "next meeting": phrases("""
-        next meeting; next meetings; next mtg; date of next mtg; donm; future meetings; upcoming meetings; upcoming
+        next gm; next agm; next meeting; next meetings; next mtg; next council; next council meeting;
+        next board; date of next mtg; donm; future meetings; upcoming meetings; upcoming
         meeting; forthcoming meetings;
         next call; next session; next time; dates of future meetings; dates and locations of future meetings;
         date of future meetings; future meeting dates; meeting dates; dates of meetings

@@ -12,6 +12,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from minutebook.readers.recognised_text.desk import Desk
@@ -89,8 +90,15 @@ class Coming:
 
     def read(self, passage: Passage) -> list[Passage] | None:
         """Read words under the heading; return those that stay as text, None where they are about no meeting."""
-        if self._draft is None or action_label(passage.text) or is_at_the_end(passage.text):
+        if self._draft is None or action_label(passage.text):
             return None
+        if is_at_the_end(passage.text):
+            # "Monday 10 July, 7pm. The meeting closed at 9pm."
+            stop = first_sentence(passage.text)
+            first, rest = passage.cut(0, stop), passage.cut(stop)
+            if not rest or is_at_the_end(first.text) or not find_days(first.text):
+                return None
+            return [*(self.read(first) or []), rest]
         typed = typed_number(passage.text)
         days = find_days(passage.text)
         if typed and typed[0] < len(passage.text) and not (days and days[0].start < typed[0]):

@@ -185,7 +185,7 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
             _keep_title(fields, line)
         elif _take_when(fields, passage, account):
             continue
-        elif title is not None and line.start < title.start and _is_name(fields, line):
+        elif title is not None and line.start < title.start and _is_name(fields, line, free[at + 1]):
             _keep_name(fields, passage, account)
         elif at and free[at - 1] is title and "body" not in fields and names_body(line):
             fields["body"] = passage.literal()
@@ -226,11 +226,13 @@ def _keep_name(fields: dict[str, Any], passage: Passage, account: Account) -> No
         fields["body"] = passage.literal()
 
 
-def _is_name(fields: dict[str, Any], line: Line) -> bool:
+def _is_name(fields: dict[str, Any], line: Line, below: Line) -> bool:
     """Whether a line above the title is the body, or below the body the kind of meeting."""
     if not may_be_name(line) or is_title(line.text):
         return False
-    return "body" not in fields or ("series" not in fields and names_body(line))
+    # Of several committees, the one right above the title met.
+    last = "series" not in fields and names_body(line) and not (names_body(below) and not is_title(below.text))
+    return "body" not in fields or last
 
 
 def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bool:

@@ -37,6 +37,7 @@ from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
 from minutebook.settling.meeting_date import date_under_title
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def read_by_look(source: WordSource) -> Reading:
     typeface = typeface_of([line for line in lines if line is not None])
     reader = _Reader(account, dict(opening.fields))
     for passage in opening.rest:
-        reader.desk.put(passage)
+        reader.before(passage)
     reader.read(rest, headings_in(lines, typeface), contents.notes)
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
@@ -127,6 +128,11 @@ class _Reader:
         self._attending.finish()
         self._coming.finish()
 
+    def before(self, passage: Passage) -> None:
+        """Keep words of the top that found no place; they may say when the next meeting is."""
+        self.desk.put(passage)
+        self._coming.note(passage.text)
+
     def fields(self) -> dict[str, Any]:
         """Return the fields of the meeting: from the top, else what the attendance list and the end say."""
         fields = dict(self._fields)
@@ -180,6 +186,9 @@ class _Reader:
             if days and days[0].start > 0:
                 bare, rest = self._trimmed(bare.cut(0, days[0].start)), bare.cut(days[0].start)
         self._begin(bare, heading.level, heading.number, heading.automatic)
+        if rest is not None and fold(bare.text) in {"next", "next one"} and find_days(rest.text):
+            self.desk.item.section = "next meeting"
+            self._coming.begin(self.desk.item)
         if rest is not None:
             lead = len(rest.text) - len(rest.text.lstrip(_EDGES))
             self.account.skip(rest.cut(0, lead))
@@ -218,6 +227,7 @@ class _Reader:
         rest = self._coming.read(passage)
         if rest is not None:
             for words in rest:
+                self._note_close(words.text)
                 self._put(words)
             return
         section = self._section

@@ -130,6 +130,10 @@ def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
     if kind == "people" and (people := of_people(rows)):
         yield people
         return
+    if all(sum(bool(cell) for cell in row) == 1 for row in rows):
+        # One cell in each row: lines, and no table.
+        yield from (line for row in rows for cell in row for line in cell)
+        return
     labels = label_columns(rows)
     paired = [pairs_of(row, labels) for row in rows]
     known = sum(bool(pairs) for pairs in paired)
