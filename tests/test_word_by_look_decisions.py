@@ -52,6 +52,8 @@ def test_a_sentence_that_says_what_was_decided_is_a_decision(sentence: str) -> N
         "Everyone agreed that the sound was poor.",
         "She asked whether the Council agreed to the plan.",
         "He said that it was agreed to wait.",
+        "Ann: it is not, so we decided to move on.",
+        "Proposed resolution: we agree to mend the wall.",
         "If the Board agreed to pay, work could begin.",
         "The proposed route was approved by the county.",
         "Jo agreed to write to the harbour master.",

@@ -113,16 +113,15 @@ class Acting:
             return True
         if self._decisions.listed(passage):
             return True
+        label = action_label(passage.text)
+        if label is not None and _NOTHING.match(passage.text, label.end):
+            self.put(passage)
+            return True
         if self._assigned(passage) or self._marked(passage):
             return True
         part = Part(passage, at)
-        label = action_label(passage.text)
         if label is not None:
-            task = passage.text[label.end :]
-            if _NOTHING.match(task):
-                self.put(passage)
-                return True
-            self._told.add(fold(task))
+            self._told.add(fold(passage.text[label.end :]))
         return (
             self._actions.ended(passage)
             or self._actions.carried(part, following)

@@ -40,9 +40,14 @@ _EVERYBODY = late_pattern(
     r"(?:to\s+\w|not\s+to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
     re.IGNORECASE,
 )
+# "Jo: it does not, we decided to move on": somebody's words, and no record of a decision.
+_SPOKEN = late_pattern(
+    r"(?:[^\W\d_][\w.'’-]*\s+){0,2}[^\W\d_][\w.'’-]*\s?:\s.*\bwe\s+(?:\w+ly\s+)?(?:agree|decide|resolve)",
+    re.IGNORECASE,
+)
 _SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])")
 _OF_OLD = late_pattern(
-    r"\b(?:not\s+(?:agreed|resolved|decided)|if\s+(?:it|we|the)\b|whether\b|(?:had|have|been)\s+(?:previously\s+)?agreed"
+    r"\bproposed\s+(?:resolution|decision)\b|\b(?:not\s+(?:agreed|resolved|decided)|if\s+(?:it|we|the)\b|whether\b|(?:had|have|been)\s+(?:previously\s+)?agreed"
     r"|(?:said|noted|reported|reminded|asked|recalled|remembered|understood|confirmed|thought)\b[^.]{0,40}\bthat\s+(?:it|the|we)\b"
     r"|last\s+(?:meeting|month|year)\s+(?:it|we|the)\b|previously\s+(?:agreed|resolved|decided)|disagreed|not\s+(?:yet\s+)?approved)",
     re.IGNORECASE,
@@ -71,7 +76,7 @@ _AT_THE_START = late_pattern(
     r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
     re.IGNORECASE,
 )
-_FIRST_WORD = late_pattern(r"(?:all\s+)?(?:agreed|approved|accepted|adopted|confirmed)\b", re.IGNORECASE)
+_FIRST_WORD = late_pattern(r"(?:all\s+)?(?:agreed|approved|accepted|adopted)\b", re.IGNORECASE)
 _NOT_YET = late_pattern(
     r"\b(?:not|to\s+be|will|would|cannot|could|should|until|unless|deferred|amendments?\s+to|next\s+meeting|if)\b",
     re.IGNORECASE,
@@ -212,7 +217,7 @@ _MAY_DECIDE = (
 
 
 def _decides(sentence: str, *, of_the_record: bool) -> bool:
-    if sentence.endswith("?") or _OF_OLD.search(sentence):
+    if sentence.endswith("?") or _OF_OLD.search(sentence) or _SPOKEN.match(sentence):
         return False
     shouted = not sentence.isupper() and _SHOUTED.search(sentence)
     if shouted or _AT_THE_START.match(sentence) or _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
