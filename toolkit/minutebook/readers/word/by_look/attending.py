@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
-from minutebook.model.blocks import Attendance, Paragraph
-from minutebook.readers.recognised_text.prose import ends_well, has_verb
+from minutebook.model.blocks import Attendance
 from minutebook.readers.word.by_look.announcing import bold_label, in_threes, is_label_alone, names_follow
-from minutebook.readers.word.by_look.people import add_people
+from minutebook.readers.word.by_look.listed import Listed
+from minutebook.readers.word.by_look.names import may_be_nickname
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.readers.word.by_look.persons import person
 from minutebook.readers.word.by_look.prose_of_people import told_of_people
 from minutebook.readers.word.by_look.rows_of_names import says_how_many
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
-from minutebook.vocabulary.nothing import says_nothing
-from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.titles import is_post
 from minutebook.vocabulary.wording import fold
@@ -33,9 +29,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120
-_LONGEST_NICKNAME = 3
 _WITH_TABS = 3
-_BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
 _LABELS_OF_APOLOGIES = ("Apolog", "apolog", "APOLOG", "Regret", "REGRET")
 
 
@@ -50,8 +44,7 @@ class Attending:
         # How deep the names of the list that goes on stand, -1 before the first of them.
         self._depth, self._list = -1, ""
         self._ended: ItemDraft | None = None
-        # What was announced, and whom it named: a list, and the range in it.
-        self._named: list[tuple[str, list[Person], int, int]] = []
+        self._listed = Listed(desk)
         self._label = ""
         # A role that stands above the name.
         self._role: Passage | None = None
@@ -64,17 +57,8 @@ class Attending:
         self._listing, self._depth, self._label = None, -1, ""
 
     def finish(self) -> None:
-        """Settle who was present where no list says so: those "in attendance", if they stand first."""
-        everybody = [one for _, people, start, end in self._named for one in people[start:end]]
-        if not everybody or any(one.presence == "present" for one in everybody):
-            return
-        first = self._named[0][0]
-        if first.startswith(_BESIDES):
-            return
-        for label, people, start, end in self._named:
-            for at in range(start, end if label == first else start):
-                if people[at].presence == "in attendance":
-                    people[at] = structs.replace(people[at], presence="present")
+        """Settle who was present where no list says so."""
+        self._listed.settle()
 
     def expect_names(self) -> None:
         """Take the entries that follow for those present, unless somebody has been named before."""
@@ -133,7 +117,8 @@ class Attending:
         # In another list, what does not look like a name is none.
         listed = len(line.text) < _LONGEST_NAMED and (self._depth < 0 or place == self._list)
         found = self._people.named(line.passage, presence, line.cells, listed=listed)
-        if found is None and depth and depth == self._depth and self._is_nickname(line):
+        among = bool(depth) and depth == self._depth and isinstance(self._desk.last, Attendance)
+        if found is None and among and may_be_nickname(line.text):
             found = self._people.noted([person(line.passage, [], presence, self._desk.account)]), []
         if found is None:
             # Whatever comes below is talk, even where it looks like a name.
@@ -143,13 +128,6 @@ class Attending:
             self._depth, self._list = depth, place
         self._add(*found)
         return True
-
-    def _is_nickname(self, line: Line) -> bool:
-        """Whether an entry among names is one, though it does not look like any: "daniel o", "x7"."""
-        text = line.text
-        few = len(text.split()) <= _LONGEST_NICKNAME and not ends_well(text) and ":" not in text and not has_verb(text)
-        few = few and (" " not in text or not text[0].isupper())
-        return few and isinstance(self._desk.last, Attendance) and section_of(text) is None and not says_nothing(text)
 
     def _announced(self, section: str | None) -> Presence:
         """Return the presence that the label or the heading above gives."""
@@ -311,15 +289,4 @@ class Attending:
         return True
 
     def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
-        if people or statement is not None:
-            listed = add_people(self._desk.write_to(), people, statement.literal() if statement else "")
-            title = self._desk.item.title
-            label = self._label or (fold(title.text) if title is not None else "")
-            if people:
-                self._named.append((label, listed, len(listed) - len(people), len(listed)))
-        for passage in rest:
-            if says_how_many(passage.text):
-                # How many others there were belongs here, and is no matter.
-                self._desk.write_to().append(Paragraph(text=passage.running()))
-            else:
-                self._desk.put(passage)
+        self._listed.add(self._label, people, rest, statement)

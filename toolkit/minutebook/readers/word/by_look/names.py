@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.prose import has_verb
+from minutebook.readers.recognised_text.prose import ends_well, has_verb
+from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import INSIDE_NAMES
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.titles import begins_with_article, has_title
@@ -26,6 +27,7 @@ _PARTICLES = phrases("e; y; i; da; das; do; dos; di; del; della; dei; den; ter; 
 NEVER_FIRST = phrases("total; at; in; on; from; number")
 _NOR = phrases("the; a; an; this; that; it; to; item")
 _LONGEST = 6
+_LONGEST_NICKNAME = 3
 _EDGES = " .,;:-–—"
 
 
@@ -39,6 +41,12 @@ def looks_like_name(text: str) -> bool:
 def speaks(words: str) -> bool:
     """Tell whether words hold a verb; "Will" and "May" among other names are none."""
     return has_verb(words if words.isupper() else " ".join(word for word in words.split() if not word[0].isupper()))
+
+
+def may_be_nickname(text: str) -> bool:
+    """Tell whether an entry among names may be one, though it does not look like any: "daniel o", "x7"."""
+    few = len(text.split()) <= _LONGEST_NICKNAME and (" " not in text or not text[0].isupper()) and ":" not in text
+    return few and not ends_well(text) and not has_verb(text) and section_of(text) is None and not says_nothing(text)
 
 
 def is_name(name: str) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
-from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.header import keep_field
@@ -25,8 +24,7 @@ from minutebook.vocabulary.wording import fold, phrases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.model.blocks import Presence
-    from minutebook.readers.recognised_text.drafts import Content
+    from minutebook.model.blocks import Person, Presence
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.lines import Line
     from minutebook.vocabulary.header import Field
@@ -263,15 +261,3 @@ def _is_next(above: str, cell: str, *, only: bool) -> bool:
     if not only or has_title(cell):
         return True
     return AFTER_NAME.search(above) is not None and names_somebody(cell)
-
-
-def add_people(out: Content, people: list[Person], statement: str = "") -> list[Person]:
-    """Add people to the attendance list that `out` ends with, or begin one; return the list."""
-    last = out[-1] if out else None
-    if not isinstance(last, Attendance) or (statement and last.apologies):
-        out.append(last := Attendance(people=people, apologies=statement))
-        return last.people
-    last.people.extend(people)
-    if statement:
-        out[-1] = Attendance(people=last.people, apologies=statement)
-    return last.people
