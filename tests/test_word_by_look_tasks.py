@@ -164,3 +164,24 @@ def test_how_far_an_action_is_gives_it_no_day() -> None:
 def test_several_bodies_before_a_bare_verb_own_an_action() -> None:
     office = club().line("Actions", style="Heading 1").line("NDR, TSC and PGB identify three uses", style="List Bullet")
     assert actions(office.read()) == [("NDR, TSC and PGB identify three uses", ["NDR", "TSC", "PGB"], "")]
+
+
+def test_a_box_before_a_task_says_whether_it_is_done_and_before_anything_else_it_stays() -> None:
+    office = club().line("☒ The lease is signed").line("To do", style="Heading 1")
+    for line in ("[x] Olu – renew the domain", "☐ Ann to paint the gate", "✓ Ann to bank the tin"):
+        office.line(line)
+    reading = office.read()
+    assert [(action.task, action.status) for action in reading.meeting.actions] == [
+        ("Olu – renew the domain", "closed"),
+        ("Ann to paint the gate", "open"),
+        ("Ann to bank the tin", "closed"),
+    ]
+    assert "☒ The lease is signed" in str(reading.meeting)
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+def test_a_tick_before_a_name_is_no_part_of_it() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Attendees", style="Heading 1")
+    office.line("☑ Jo March (Chair)").line("☑ Ann Ito").line("Wall", style="Heading 1").line("It is cracked.")
+    assert [one.name for one in office.read().meeting.attendance] == ["Jo March", "Ann Ito"]

@@ -9,16 +9,17 @@ from msgspec import structs
 
 from minutebook.dates import find_days
 from minutebook.model.blocks import Action
-from minutebook.model.running_text import plain
 from minutebook.model.when import When
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.brought_forward import begins_task
+from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label
 from minutebook.readers.recognised_text.parts import Part
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.action_lines import ActionLines
 from minutebook.readers.word.by_look.action_tables import whole
+from minutebook.readers.word.by_look.boxes import box_before
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.decisions import Decisions
@@ -28,7 +29,8 @@ from minutebook.readers.word.by_look.last_said import LastSaid
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.next_steps import NextSteps
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.owners import may_own, owners_in_row, split_owners
+from minutebook.readers.word.by_look.owners import may_own, owners_in_row
+from minutebook.readers.word.by_look.row_actions import RowActions
 from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS
@@ -39,8 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+    from minutebook.model.blocks import ActionStatus
     from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.drafts import ActionDraft, Content
     from minutebook.readers.recognised_text.passages import Passage
     from minutebook.readers.word.by_look.lines import Line
 
@@ -71,8 +73,7 @@ class Acting:
         self._task: ActionDraft | None = None
         self._depth = 0
         self._steps = NextSteps(desk, self._lines, self._listed)
-        # The actions of the row of a table that is being read, each with where it was written.
-        self._in_row: list[tuple[Action, Content]] = []
+        self._in_row = RowActions(desk.account)
 
     def close(self) -> None:
         """Finish at a heading."""
@@ -105,13 +106,18 @@ class Acting:
     def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
         """Read a line that is an action or a decision; tell whether it was one."""
         passage = line.passage
+        box = box_before(passage.text)
+        if box and (words := passage.cut(box[0])):
+            return self._boxed(line._replace(passage=words, cells=(words,)), passage.cut(0, box[0]), box[1], section)
+        return self._unboxed(line, section, Part(passage, at), following)
+
+    def _unboxed(self, line: Line, section: str | None, part: Part, following: Part | None) -> bool:
+        passage = line.passage
         if (section == "actions" or (section == "matters arising" and begins_task(passage.text))) and self._listed(
             line
         ):
             return True
-        if self._steps.read(line):
-            return True
-        if self._decisions.listed(passage):
+        if self._steps.read(line) or self._decisions.listed(passage):
             return True
         label = action_label(passage.text)
         if label is not None and _NOTHING.match(passage.text, label.end):
@@ -119,7 +125,6 @@ class Acting:
             return True
         if self._assigned(passage) or self._marked(passage):
             return True
-        part = Part(passage, at)
         if label is not None:
             self._told.add(fold(passage.text[label.end :]))
         return (
@@ -129,6 +134,19 @@ class Acting:
             or self._decisions.read(passage)
             or self._given(passage, section)
         )
+
+    def _boxed(self, line: Line, box: Passage, status: ActionStatus, section: str | None) -> bool:
+        """Read a task with a box before it, which says whether it is done; tell whether it was one."""
+        if not ((section == "actions" and self._listed(line)) or self._marked(line.passage)):
+            return False
+        self._desk.account.skip(box)
+        made = self._desk.last
+        if isinstance(made, ActionDraft):
+            made.status = made.status or status
+        elif isinstance(made, Action) and made.status is None:
+            self._desk.take_back()
+            self._desk.write_to().append(structs.replace(made, status=status))
+        return True
 
     def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
         """Read what stands in a column or beside a label for actions; `due` is what stands in the one for days."""
@@ -166,7 +184,7 @@ class Acting:
                 self.cell(line, row, due)
                 owners, due = [one for one in owners if one is not line], ()
         owners = [line for line in owners if fold(line.text) not in _FOR_NOBODY]
-        if self._told_in_row(owners, due):
+        if self._in_row.told(owners, due):
             return
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
         if named and last is not None:
@@ -178,22 +196,7 @@ class Acting:
 
     def begin_row(self) -> None:
         """Begin a row of a table."""
-        self._in_row.clear()
-
-    def _told_in_row(self, owners: Sequence[Line], due: Sequence[Line]) -> bool:
-        """Take who acts, and by when, for an action in the row that says who does; tell whether there is one."""
-        who = {fold(name) for line in owners for name in split_owners(line.text)}
-        for action, sink in self._in_row:
-            said = action.owners or [owner for owner, _, _ in owners_in(plain(action.task))]
-            if who and who == {fold(name).removeprefix("the ") for name in said} and action in sink:
-                at = max(at for at, block in enumerate(sink) if block is action)
-                sink[at] = structs.replace(
-                    action, due=action.due or (When(printed=whole(due).literal()) if due else None)
-                )
-                for line in owners:
-                    self._desk.account.skip(line.passage)
-                return True
-        return False
+        self._in_row.begin()
 
     def _listed(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
@@ -305,4 +308,4 @@ class Acting:
         self._told.add(fold(task.text))
         action, sink = Action(task=words.running(), owners=owners, due=due), self._desk.write_to()
         sink.append(action)
-        self._in_row.append((action, sink))
+        self._in_row.note(action, sink)

@@ -10,6 +10,7 @@ from msgspec import structs
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.passages import Fragment, Look, Passage
+from minutebook.readers.word.by_look.boxes import box_before, is_ticked_off
 from minutebook.readers.word.by_look.run_together import apart, labelled_cells
 from minutebook.readers.word.by_look.title_block import begins_anew
 from minutebook.vocabulary.actions import action_marker
@@ -213,13 +214,17 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         # A mark with nothing behind it.
         margin.structure.append((cells[0].start, cells[0].fragments[-1].end))
         return None
-    if sign := _SIGN.match(cells[0].text):
+    boxed = box_before(cells[0].text) is not None and not is_ticked_off(cells[0].text)
+    if not boxed and (sign := _SIGN.match(cells[0].text)):
         rest = cells[0].cut(sign.end())
         if paragraph.list is not None or action_marker(rest.text):
             margin.structure.append((cells[0].start, cells[0].cut(0, sign.end()).end))
             cells = [rest, *cells[1:]]
     mark = _TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and _TYPED_MARK.fullmatch(cells[0].text)) or None)
-    if mark and paragraph.list is None:
+    if boxed and paragraph.list is None:
+        # The box stays: it says how far something is.
+        cells = [Passage(cell.fragments, "entry", 1) for cell in cells]
+    elif mark and paragraph.list is None:
         margin.structure.extend(
             span
             for fragment in cells[0].cut(0, mark.end()).fragments
