@@ -228,6 +228,25 @@ def test_a_passage_without_the_styles_for_it_is_withheld_to_the_next_heading(lab
     assert second.content == [Paragraph(text="The gate was mended.")]
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        table((line("Kit Vale is ill.", "Minutes Restricted Text"), "since May")),
+        table(("Restricted passage: staffing", "since May"), ("Kit Vale is ill.", "")),
+        table((paragraph("Restricted passage: staffing") + paragraph("Kit Vale is ill."),)),
+        table((paragraph("Nothing.") + line("Kit Vale is ill.", "Minutes Restricted Text"),)),
+    ],
+    ids=["style in a cell", "label in a cell", "label in a frame", "style in a frame"],
+)
+def test_what_is_withheld_in_a_table_is_withheld(made: str) -> None:
+    estates = (line("Estates", "heading 1"), line("Nothing else."))
+    reading = reading_of(HEADING, line("It was seen."), made, line("All went home."), *estates)
+    public = write(reading.meeting, "html").decode()
+    assert "Kit Vale" not in public
+    for words in ("It was seen.", "All went home.", "Nothing else."):
+        assert words in public
+
+
 def test_a_label_without_its_style_ends_where_the_text_in_its_style_does() -> None:
     passage, after = content_of(
         line("Restricted passage: staffing"),

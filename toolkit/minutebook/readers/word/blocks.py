@@ -69,7 +69,7 @@ class BlockWriter:
         """Write one paragraph, of one of our styles or of any other."""
         label, runs = label_and_words(paragraph)
         if style == RESTRICTED_TEXT and not self.nesting.withholds:
-            self._withhold()
+            self.withhold()
         if paragraph.list is not None and style not in self._by_style:
             self._headings.takes_notes = False
             self._entry(Line(paragraph, style, self._list_indent(paragraph, style), [], [*label, *runs]))
@@ -249,7 +249,7 @@ class BlockWriter:
         if public:
             write_field(self._page, prefix, self._label(line), words)
 
-    def _withhold(self) -> None:
+    def withhold(self) -> None:
         """Begin to withhold where nothing says so but the style of the text: its label may have been deleted."""
         self.nesting.leave_all()
         prefix = write_record(self._page, "", "restricted passage", Words("Restricted passage:"), _NO_WORDS)

@@ -13,7 +13,7 @@ from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TE
 from minutebook.readers.word.page import MarkdownPage
 from minutebook.readers.word.printed_words import shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
-from minutebook.readers.word.withheld import label_of_withheld, withheld_by_words
+from minutebook.readers.word.withheld import holds_withheld, label_of_withheld, withheld_by_words
 from minutebook.reading import HiddenText, Observation
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
@@ -45,9 +45,8 @@ class Layout:
         self._caption: Printed | None = None
         self._opening = Opening(self.page, document, self._names)
         self._opening.lay_out()
-        withheld = withheld_by_words(document, self._names)
-        self._by_words = withheld.starts
-        self._write_body(self._in_order(withheld.blocks))
+        self._by_words: set[int] = set()
+        self._write_body(document.body.blocks)
         self._write_notes(len(document.text) + 1)
         self._write_boxes(len(document.text) + 1)
         self._leave_the_rest()
@@ -55,16 +54,20 @@ class Layout:
     # -- the body ---------------------------------------------------------------------------------------------------
 
     def _write_body(self, blocks: Sequence[Block]) -> None:
-        """Write the body; notes and boxes of what is withheld are withheld with it."""
+        """Write the body, or a cell; notes and boxes of what is withheld are withheld with it."""
         nesting = self._blocks.nesting
+        around = nesting.guarded
+        withheld = withheld_by_words(self._document, self._names, blocks)
+        self._by_words |= withheld.starts
+        blocks = self._in_order(withheld.blocks)
         for number, (block, guarded) in enumerate(zip(blocks, self._guarded(blocks), strict=True)):
             if guarded and not nesting.guarded:
                 self._write_notes(block.start)
-            nesting.guarded = guarded
+            nesting.guarded = guarded or around
             self._write_block(block, blocks, number)
             if guarded:
                 self._write_notes(block.end + 1)
-        nesting.guarded = False
+        nesting.guarded = around
 
     def _guarded(self, blocks: Sequence[Block]) -> list[bool]:
         """Tell for each block whether it is withheld, or withheld text follows below the same label and heading."""
@@ -145,11 +148,22 @@ class Layout:
         taken = any(paragraph.start in self._opening.taken for paragraph in paragraphs_in((table,)))
         if not taken and self._is_simple(table):
             if any(self._has_words(paragraph) for paragraph in paragraphs_in((table,))):
-                prefix = self._blocks.prefix_for("", table.left)
-                write_table(self.page, prefix, self._document.text, table, caption, ours=self._ours)
-                self._headings.takes_notes = False
+                self._simple_table(table, caption)
             return
-        self._write(tuple(blocks_of(table)))
+        self._write_body(tuple(blocks_of(table)))
+
+    def _simple_table(self, table: Table, caption: Printed | None) -> None:
+        """Write a table whose cells hold lines; withheld as a whole where anything in it is."""
+        nesting = self._blocks.nesting
+        around = nesting.guarded
+        if holds_withheld(self._document, self._names, table):
+            nesting.guarded = True
+            if not nesting.withholds:
+                self._blocks.withhold()
+        prefix = self._blocks.prefix_for("", table.left)
+        write_table(self.page, prefix, self._document.text, table, caption, ours=self._ours)
+        self._headings.takes_notes = False
+        nesting.guarded = around
 
     # -- notes and text boxes ---------------------------------------------------------------------------------------
 

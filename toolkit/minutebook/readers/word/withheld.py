@@ -16,11 +16,13 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph
+from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from minutebook.readers.word.our_styles import StyleNames
-    from minutebook.word.document import Block, WordDocument
+    from minutebook.word.document import Block, Table, WordDocument
 
 _LONGEST_LABEL = 30
 _MAY_BE_LABEL = late_pattern(r"\s{0,9}(?:restricted|public)\b", re.IGNORECASE)
@@ -34,11 +36,11 @@ class Withheld(NamedTuple):
     starts: set[int]
 
 
-def withheld_by_words(document: WordDocument, names: StyleNames) -> Withheld:
-    """Return the blocks of a body; labels of what is withheld have the style for it."""
+def withheld_by_words(document: WordDocument, names: StyleNames, blocks: Iterable[Block]) -> Withheld:
+    """Return the blocks of a body or of a cell; labels of what is withheld have the style for it."""
     found = Withheld([], set())
     headed = goes_on = labelled = waits = False
-    for block in document.body.blocks:
+    for block in blocks:
         name, typed = _label(document, names, block)
         if isinstance(block, Paragraph) and block.level is not None:
             headed, goes_on, labelled, waits = True, False, False, False
@@ -60,6 +62,19 @@ def withheld_by_words(document: WordDocument, names: StyleNames) -> Withheld:
             found.starts.add(block.start)
         found.blocks.append(block)
     return found
+
+
+def holds_withheld(document: WordDocument, names: StyleNames, table: Table) -> bool:
+    """Whether anything in a table is withheld, by its style or by the words "Restricted passage:".
+
+    In tables in a style of ours such words are what the minutes hold.
+    """
+    typed = not names.of_table(table.style)
+    return any(
+        names.of(paragraph) in (RESTRICTED, RESTRICTED_TEXT)
+        or (typed and _label(document, names, paragraph) == (PASSAGE, True))
+        for paragraph in paragraphs_in((table,))
+    )
 
 
 def label_of_withheld(document: WordDocument, paragraph: Paragraph) -> str:
