@@ -185,13 +185,15 @@ def _named(fields: dict[str, Any], free: list[Line], account: Account) -> list[P
             _keep_title(fields, line)
         elif _take_when(fields, passage, account):
             continue
-        elif title is not None and line.start < title.start and _is_name(fields, line, free[at + 1]):
+        elif "status" not in fields and meeting_status_of(passage.text.strip(" –—-:")):
+            fields["status"] = meeting_status_of(passage.text.strip(" –—-:"))
+            account.skip(passage)
+        elif (
+            title is not None and line.start < title.start and _is_name(fields, line, free[min(at + 1, len(free) - 1)])
+        ):
             _keep_name(fields, passage, account)
         elif at and free[at - 1] is title and "body" not in fields and names_body(line):
             fields["body"] = passage.literal()
-        elif meeting_status_of(passage.text) and "status" not in fields:
-            fields["status"] = meeting_status_of(passage.text)
-            account.skip(passage)
         else:
             rest.append(passage)
     return rest
