@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class _Token(msgspec.Struct, frozen=True, gc=False):
 Owner = tuple[str, int, int]
 
 
+@lru_cache(maxsize=512)
 def owners_in(task: str) -> tuple[Owner, ...]:
     """Return who will do it, as printed, each with its range in the plain text of the task.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days, find_months
@@ -59,8 +60,9 @@ class ActionLabel(NamedTuple):
     many: bool
 
 
+@lru_cache(maxsize=512)
 def action_label(text: str) -> ActionLabel | None:
-    """Return the label with which a passage begins that is an action or announces some."""
+    """Return the label with which a passage begins that is an action or announces some; many ask about each."""
     if outcome(text):
         return None
     arising = _ARISING.match(text)
