@@ -387,3 +387,49 @@ def test_a_group_stands_above_its_names() -> None:
         "Ann Finch",
         "Kim Vale",
     ]
+
+
+def test_how_people_came_stands_behind_the_label() -> None:
+    reading = _read("Present (in person): Jo March", "Present (online): Ann Finch*", "Apologies: Kim Vale")
+    assert people(reading) == [
+        ("Jo March", "", "present"),
+        ("Ann Finch", "", "present"),
+        ("Kim Vale", "", "apologies"),
+    ]
+
+
+def test_a_title_of_several_stands_before_the_first_of_them() -> None:
+    reading = _read("PRESENT: The Mayor, Councillor Pat Orr, and Councillors Ash, Birch and Cole")
+    assert people(reading) == [
+        ("Councillor Pat Orr", "The Mayor", "present"),
+        ("Ash", "", "present"),
+        ("Birch", "", "present"),
+        ("Cole", "", "present"),
+    ]
+
+
+def test_labels_of_groups_with_names_in_the_cells_beside() -> None:
+    office = _council().table(["Trustees:", ["Jo March (Chair)", "Ann Finch"]], ["Staff:", "Sam Reed (Director)"])
+    assert people(_rest(office)) == [
+        ("Jo March", "Chair", "present"),
+        ("Ann Finch", "", "present"),
+        ("Sam Reed", "Director", "in attendance"),
+    ]
+
+
+def test_names_with_typed_numbers_and_a_time() -> None:
+    reading = _read("Present", "1. Jo March", "2. Ann Finch [from 10:30]", "3. Kim Vale (apologies)")
+    assert [(one.name, one.presence, one.note) for one in reading.meeting.attendance] == [
+        ("Jo March", "present", ""),
+        ("Ann Finch", "present", "from 10:30"),
+        ("Kim Vale", "apologies", ""),
+    ]
+
+
+def test_that_apologies_were_accepted_is_no_more_than_that() -> None:
+    reading = _read(
+        "Present: Jo March",
+        "Apologies had been received from Councillors Vale (ill), Reed and Mrs Ash, and were accepted.",
+    )
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Vale", "Reed", "Mrs Ash"]
+    assert not reading.problems

@@ -54,6 +54,7 @@ _CELLS_ONLY = phrases("""
 _BEFORE_NAMES: dict[str, Presence] = {
     **dict.fromkeys(
         phrases("""
+            sederunt; in person; online; virtually; remotely; via zoom; on zoom; via teams; by phone; present in person;
             here were; here; those here; we were; around the table;
             trustees; governors; directors; councillors; members; committee; council members; councillors present were;
             voting members; core members; elected members; non-executive directors; executive directors; delegates;
@@ -120,13 +121,15 @@ _WHO_WAS = late_pattern(
     r"(?:the )?(?:following )?(?:[a-z'’&/-]+ ){1,3}?(?:who )?(?:were )?"
     r"(?P<how>present|attending|in attendance|absent|excused|not present)(?: were| was)?"
 )
+# In brackets behind a label: how they came.
+_REMARK = late_pattern(r"\s*\([^()]{0,30}\)$")
 _HOW: dict[str, Presence] = {
     "absent": "absent",
     "not present": "absent",
     "excused": "apologies",
 }
 _FOR_ITEMS = late_pattern(
-    r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d|until \d|by (?:video|phone)|remote"
+    r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d+|until \d+|by (?:video|phone)|remote"
     r"(?:ly)?|online|via \w+|part)\b",
     re.IGNORECASE,
 )
@@ -145,7 +148,7 @@ def presence_of(label: str, *, whoever: bool = True) -> Presence | None:
     words = _label(label)
     if words in _CELLS_ONLY:
         return None
-    if known := _PRESENCE.get(words):
+    if known := _PRESENCE.get(words) or _PRESENCE.get(_REMARK.sub("", words)):
         return known
     found = _WHO_WAS.fullmatch(words) if whoever else None
     return _HOW.get(found["how"], "present") if found else None

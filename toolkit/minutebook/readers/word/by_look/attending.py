@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Attendance
 from minutebook.readers.word.by_look.announcing import bold_label, in_threes, is_label_alone, names_follow
 from minutebook.readers.word.by_look.listed import Listed
-from minutebook.readers.word.by_look.names import may_be_nickname
+from minutebook.readers.word.by_look.names import looks_like_name, may_be_nickname
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.readers.word.by_look.persons import person
 from minutebook.readers.word.by_look.prose_of_people import told_of_people
@@ -108,6 +109,11 @@ class Attending:
         if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
             self._add([], [], line.passage)
             return True
+        typed = typed_number(line.text)
+        if typed and looks_like_name(line.text[typed[0] :].strip()):
+            self._desk.account.skip(line.passage.cut(0, typed[0]))
+            words = line.passage.cut(typed[0])
+            line = line._replace(passage=words, cells=(words,))
         if group := presence_before_names(line.text):
             # "Committee" above its names, which stand deeper.
             self._desk.account.skip(line.passage)

@@ -56,9 +56,11 @@ _HELD_AT = late_pattern(
 # Names of which every council or club has one.
 _GENERIC = phrases("""
     council; the council; parish council; town council; full council; committee; board; the board; group; school;
-    general; the club; club; society; meeting; the meeting; a meeting; meetings; annual general; special;
-    management committee; project; minutes; notes; draft; unconfirmed minutes of the meeting
-""") | phrases("team; executive committee; trustees; governing body; working group; steering group; sub-committee")
+    general; the club; club; society; project; minutes; notes; draft; agenda; meeting minutes; meeting notes;
+    call agendas; meeting; the meeting; a meeting; meetings; annual general; special; management committee;
+    unconfirmed minutes of the meeting; team; executive committee; trustees; governing body; working group;
+    steering group; sub-committee
+""")
 
 
 class Said(NamedTuple):

@@ -41,6 +41,7 @@ _SENT = late_pattern(
 )
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
 _LONGEST_NAME = 10
+_ACCEPTED = late_pattern(r"[,\s]*and (?:these |they )?(?:were|was) (?:duly )?(?:accepted|noted|approved|received)\.?")
 _REASON = late_pattern(
     r"(?:,\s*|\s+)(?:(?:due to|because of|owing to|as|who)\b.*|and\s+(?:these\s+)?(?:were|was)\b.*)$"
 )
@@ -197,7 +198,7 @@ class People:
         others = people[1]
         tail = passage.cut(reason.start() if reason else last)
         if len(tail.text) > 2 and any(map(str.isalnum, tail.text)):  # noqa: PLR2004 (a full stop)
-            if tail.text.rstrip(".").lower().endswith(("apologies", "absence")):
+            if tail.text.rstrip(".").lower().endswith(("apologies", "absence")) or _ACCEPTED.fullmatch(tail.text):
                 self._account.skip(tail)
             else:
                 others = [*others, tail]

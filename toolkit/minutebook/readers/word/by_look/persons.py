@@ -36,7 +36,7 @@ _EDGES = " .,;:-–—"
 
 def person(name: Passage, others: Sequence[Passage], presence: Presence, account: Account) -> Person:
     """Return one person: the words of the name, with brackets behind it, and what else is said."""
-    name, own = _without_own(*_without_handle(name), account)
+    name, own = _without_own(*_without_handle(_without_star(name, account)), account)
     bare, inside = without_brackets(name, account)
     inside = sorted([*own, *inside], key=lambda words: words.start)
     after = AFTER_NAME.search(bare.text)
@@ -155,6 +155,15 @@ def _name_first(bare: Passage, said: list[Passage], account: Account) -> tuple[P
         if is_post(bare.text) or (shorts and not is_short_for(shorts[0], bare.text) and not has_title(bare.text)):
             return words, [bare, *said[:at], *said[at + 1 :]]
     return bare, said
+
+
+def _without_star(words: Passage, account: Account) -> Passage:
+    """Return a name without the mark of a footnote behind it."""
+    end = len(words.text.rstrip("*†‡ "))
+    if not 0 < end < len(words.text):
+        return words
+    account.skip(words.cut(end))
+    return words.cut(0, end)
 
 
 def _without_handle(words: Passage) -> tuple[Passage, list[Passage]]:

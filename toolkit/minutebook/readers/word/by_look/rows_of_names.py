@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
 
 _JOINT = late_pattern(
-    r"\s*(?:[,;/&|·•]|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"
+    r"\s*(?:[,;/&|·•]|\s\+(?=\s)|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"
     r"|(?<=\))\s+(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][\w.'’-]+\s*\())"
     r"\s*(?:and\b\s*)?",
     re.IGNORECASE,
@@ -75,6 +75,7 @@ def people_in(
     spans = _parts(passage, begin, stop)
     if passage.kind == "entry" and _tells_of_one(text, spans):
         spans = [spans[0], (spans[1][0], stop)]
+    spans = [_singly(text, *span) for span in spans]
     parts = [passage.cut(*span) for span in spans]
     words = [part.text for part in parts]
     joint = text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ""
@@ -103,6 +104,13 @@ def people_in(
 def is_body(words: str) -> bool:
     """Tell whether words name a company, a council or a part of one."""
     return _BODY.search(words) is not None and not has_title(words)
+
+
+def _singly(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the name stands behind a title of several: "Jo March, Councillors Finch and Teal"."""
+    found = _PLURAL.match(text, start, end)
+    plural = found is not None and not _SINGULAR.fullmatch(found[0].strip(" .:"))
+    return (found.end(), end) if found is not None and plural else (start, end)
 
 
 def says_how_many(words: str) -> bool:
@@ -190,7 +198,9 @@ def _but_for_few(known: Sequence[bool], words: Sequence[str]) -> bool:
 
 def _is_in_post(post: str, name: str) -> bool:
     """Tell whether "the Clerk, Mrs March" are one person; "Cllr" begins another."""
-    return is_post(post) and has_title(name) and not fold(name).startswith(("cllr", "councillor"))
+    if not is_post(post) or not has_title(name):
+        return False
+    return "mayor" in fold(post) or not fold(name).startswith(("cllr", "councillor"))
 
 
 def _is_with_body(words: list[str], joint: str) -> bool:

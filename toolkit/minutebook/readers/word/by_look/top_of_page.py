@@ -13,9 +13,10 @@ from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.heading_numbers import style_level
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.list_labels import list_label
+from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.prose_of_people import told_of_people
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
 
@@ -42,7 +43,9 @@ def end_of_opening(elements: Sequence[Element]) -> int:
     for position, element in enumerate(elements[:_MOST_LINES]):
         if isinstance(element, Pair):
             label = element.label.text
-            if not field_named(label) and (presence_of(label) or section_of(label)):
+            named = bool(element.values) and looks_like_name(element.values[0].text.split(",")[0])
+            people = presence_before_names(label) if named else presence_of(label)
+            if not field_named(label) and (people or section_of(label)):
                 break
             detailed = True
         elif isinstance(element, Line):
