@@ -183,15 +183,25 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     except ValueError as fault:
         raise CannotRun(str(fault)) from None
     files.write(job.output, written)
-    left_out = sum(
-        problem.claims and _WORD.search(_words_of(problem, reading)) is not None for problem in reading.problems
-    )
-    _tell(job, _withheld(reading.meeting), edition, left_out, len(reading.problems) - left_out)
+    left_out = [
+        problem
+        for problem in reading.problems
+        if problem.claims and _WORD.search(reading.source.text, problem.start, problem.end)
+    ]
+    _tell(job, _withheld(reading.meeting), edition, len(left_out), _told_in_place(reading, left_out))
     return not left_out
 
 
-def _words_of(problem: Problem, reading: Reading) -> str:
-    return reading.source.text[problem.start : problem.end]
+def _told_in_place(reading: Reading, left_out: list[Problem]) -> int:
+    """How many places `check` points at because they were not understood, without those that are left out."""
+    if not reading.problems:
+        return 0
+    from minutebook.checking import check
+    from minutebook.places import place_in_source
+    from minutebook.settings import Settings
+
+    elsewhere = {place_in_source(reading, problem.start, problem.end) for problem in left_out}
+    return sum(finding.place not in elsewhere for finding in check(reading, Settings(select=("REA",))))
 
 
 def _withheld(meeting: Meeting) -> int:
