@@ -151,3 +151,32 @@ def test_what_follows_the_day_of_the_next_meeting_is_of_this_one() -> None:
     assert str(coming.date.day) == "2021-06-05"
     assert reading.meeting.end is not None
     assert reading.meeting.end.printed == "9.05pm"
+
+
+def test_two_labels_on_a_line_where_the_second_stands_behind_a_name() -> None:
+    office = Office().line(("Board of Governors", "b")).line("Date: 4 May 2021  Time: 6pm  Venue: Library")
+    office.line("Chair: Jo March  Minutes: Ann Finch").line("Present: Jo March, Ann Finch").line("1. Finance").line(
+        "Nil."
+    )
+    meeting = office.read().meeting
+    assert (meeting.chair, meeting.minute_taker, meeting.venue) == ("Jo March", "Ann Finch", "Library")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "series"),
+    [
+        ("Minutes – Finance Sub-Committee 04.05.2021", "", "Finance Sub-Committee"),
+        ("Heron U3A – Committee Meeting – Tuesday 4 May 2021 – 10am", "Heron U3A", "Committee Meeting"),
+    ],
+)
+def test_what_stands_before_and_behind_dashes(title: str, body: str, series: str) -> None:
+    meeting = _read(Office().line(title, style="Title")).meeting
+    assert (meeting.body, meeting.series) == (body, series)
+
+
+def test_the_end_of_this_meeting_stands_before_the_next() -> None:
+    office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.").line("2. Close")
+    office.line("The meeting adjourned at 8:15 pm today. The next regular meeting is scheduled for June 8, 2021.")
+    meeting = office.read().meeting
+    assert meeting.end is not None
+    assert meeting.end.printed == "8:15 pm"

@@ -20,7 +20,7 @@ from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.next_meeting import PLACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from minutebook.readers.recognised_text.passages import Account, Passage
     from minutebook.readers.word.by_look.elements import Element
@@ -33,6 +33,7 @@ _FILLING = late_pattern(
     re.IGNORECASE,
 )
 _NO_PLACE = late_pattern(r"[,;:]|\b(?:meeting|minutes|notes|draft|board|committee|council|agenda)\b", re.IGNORECASE)
+_PLACE = late_pattern(r"\b(?:location|venue|place|where)\b", re.IGNORECASE)
 _FROM_TO = late_pattern(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
 _BARE_TIME = late_pattern(
     r"[,;]?\s*(?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?:(?P<to>\s*[-–—]\s*)(?P<end>(?:[01]\d|2[0-3])[0-5]\d))?"
@@ -42,6 +43,7 @@ _ONLY_MEETING = late_pattern(
     r"(?:(?:draft|approved|final)\s+)?(?:(?:meeting|minutes|notes|record)(?:\s+(?:of|for|the|from))*\s*)+(?:held\s*)?",
     re.IGNORECASE,
 )
+_WORD = late_pattern(r"\S+")
 _LATER_LABEL = late_pattern(r"(?<=[\w.,;)])(?<!\band)\s+(?P<label>[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,15}){0,2})\s*:(?=\s)")
 
 
@@ -86,7 +88,7 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
                 continue
             value = below[0].joined(*below[1:]) if len(below) > 1 else below[0]
         account.skip(label)
-        rest += _kept(fields, field, value, account)
+        rest += placed(fields, label.text, _kept(fields, field, value, account), account)
     rest = [*_named(fields, free, account), *rest]
     rest.sort(key=lambda passage: passage.start)
     return Opening({name: value for name, value in fields.items() if value}, rest, end)
@@ -113,12 +115,17 @@ def _values_below(elements: Sequence[Element], position: int, end: int, field: F
 
 def _labelled_parts(line: Line) -> list[Passage]:
     """Part a line at its labels: "Date: 3 May   Time: 7 pm   Place: Village Hall"."""
-    edges = [
-        0,
-        *(found.start() for found in _LATER_LABEL.finditer(line.text) if field_named(found["label"])),
-        len(line.text),
-    ]
+    edges = [0, *_later_labels(line.text), len(line.text)]
     return [part for start, end in pairwise(edges) if (part := line.passage.cut(start, end))]
+
+
+def _later_labels(text: str) -> Iterator[int]:
+    """Yield where further labels begin: of "Jo March Minutes:", the last word is one."""
+    for found in _LATER_LABEL.finditer(text):
+        for word in _WORD.finditer(text, *found.span("label")):
+            if field_named(text[word.start() : found.end("label")]):
+                yield word.start()
+                break
 
 
 def _several(fields: dict[str, Any], part: Passage, account: Account) -> list[Passage]:
@@ -145,7 +152,17 @@ def _pair(fields: dict[str, Any], pair: Pair, account: Account) -> list[Passage]
     if not fits(field, value.text):
         return [label.joined(value)]
     account.skip(label)
-    return _kept(fields, field, value, account)
+    return placed(fields, label.text, _kept(fields, field, value, account), account)
+
+
+def placed(fields: dict[str, Any], label: str, rest: list[Passage], account: Account) -> list[Passage]:
+    """Take what stands beside day and time for the place where the label promises it: "Location, date and time"."""
+    if len(rest) != 1 or "venue" in fields or not _PLACE.search(label):
+        return rest
+    place = rest[0].cut(0, len(rest[0].text.rstrip(" ,;–—-")))
+    account.skip(rest[0].cut(len(place.text)))
+    fields["venue"] = place.literal()
+    return []
 
 
 def _kept(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:

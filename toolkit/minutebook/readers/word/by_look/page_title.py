@@ -47,6 +47,7 @@ _BODY_THEN_MEETING = late_pattern(
 _BEFORE_MINUTES = late_pattern(
     r"(?P<body>[^,;:]{3,80}?)\s*[,:–—-]?\s+(?=(?:draft\s+)?(?:minutes?|notes)\s+(?:of|for)\b)", re.IGNORECASE
 )
+_KIND_FIRST = late_pattern(r"^(?:draft )?(?:minutes|notes)\s*[-–—:]\s*", re.IGNORECASE)
 _DASHED = late_pattern(r"\s+[-–—|]\s+|:\s+")
 _HELD_AT = late_pattern(
     r"\b(?i:held|meeting|meet)\b.{0,80}?\b(?i:in|at)\s+(?i:the\s+)?(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,5}?"
@@ -148,7 +149,7 @@ def _body_and_series(title: str) -> tuple[str, str]:
         return before["body"].strip(" -–—"), _series(title[before.end() :])
     parts = _DASHED.split(title)
     others = [part for part in parts if not is_title(part) and not find_days(part)]
-    if len(parts) > 1 and others and others[0] == parts[0] and _is_body(others[0]):
+    if len(parts) > 1 and others and others[0] == parts[0] and (_is_body(others[0]) or _heads_meeting(parts)):
         return others[0].strip(), _series(title[len(others[0]) :].lstrip(" -–—|:"))
     found = _BODY_THEN_MEETING.match(title)
     if found and _is_body(found["body"]):
@@ -158,8 +159,15 @@ def _body_and_series(title: str) -> tuple[str, str]:
     return "", _series(title)
 
 
+def _heads_meeting(parts: Sequence[str]) -> bool:
+    """Tell whether the part before a dash is whose meeting the next part names: "Heron U3A – Committee Meeting"."""
+    first = parts[0].split()
+    named = len(first) > 1 and all(word[0].isupper() for word in first)
+    return named and is_title(parts[1]) and not is_generic(parts[0])
+
+
 def _series(title: str) -> str:
-    series = series_in(title)
+    series = _KIND_FIRST.sub("", series_in(title))
     return "" if is_generic(series) else series
 
 

@@ -29,7 +29,7 @@ from minutebook.readers.word.by_look.details import detail_of
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.list_without_label import list_without_label
 from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.opening import read_opening
+from minutebook.readers.word.by_look.opening import placed, read_opening
 from minutebook.readers.word.by_look.outline import headings_in
 from minutebook.readers.word.by_look.people import People
 from minutebook.readers.word.by_look.table_parts import TableParts
@@ -37,6 +37,7 @@ from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
 from minutebook.settling.meeting_date import date_under_title
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -251,7 +252,8 @@ class _Reader:
             return False
         field, label, value = detail
         self.account.skip(label)
-        for rest in keep_field(self._fields, field, value, self.account):
+        kept = keep_field(self._fields, field, value, self.account)
+        for rest in placed(self._fields, label.text, kept, self.account):
             self.desk.put(rest)
         return True
 
@@ -261,6 +263,9 @@ class _Reader:
         self._coming.note(passage.text)
 
     def _note_close(self, text: str) -> None:
+        if tells_of_next(text):
+            # "Adjourned at 8pm. The next meeting is …"
+            text = text[: first_sentence(text)]
         clocks = find_clocks(text) if len(text) < _LONGEST_CLOSE else ()
         if not clocks or tells_of_next(text):
             return
