@@ -185,3 +185,28 @@ def test_a_tick_before_a_name_is_no_part_of_it() -> None:
     office = Office().line("Larkspur Sailing Club", style="Title").line("Attendees", style="Heading 1")
     office.line("☑ Jo March (Chair)").line("☑ Ann Ito").line("Wall", style="Heading 1").line("It is cracked.")
     assert [one.name for one in office.read().meeting.attendance] == ["Jo March", "Ann Ito"]
+
+
+def test_a_form_may_have_the_title_across_it_and_place_and_time_in_one_cell() -> None:
+    office = Office().table(
+        ["Meeting minutes, week 5", ""],
+        ["Group Members Present", "Amir Teal, Chloe Finch"],
+        ["Group Members Absent", "Dean Rook"],
+        ["Meeting Location, Date & Time", "Learning Centre, Wednesday 13 February 2019, 11:00-12:00"],
+    )
+    office.document.tables[0].cell(0, 0).merge(office.document.tables[0].cell(0, 1))
+    office.line("Discussion", style="Heading 1").line("The map is nearly done.")
+    reading = office.read()
+    meeting = reading.meeting
+    assert [(one.name, one.presence) for one in meeting.attendance] == [
+        ("Amir Teal", "present"),
+        ("Chloe Finch", "present"),
+        ("Dean Rook", "absent"),
+    ]
+    assert meeting.date is not None
+    assert (str(meeting.date.day), meeting.venue, meeting.title) == (
+        "2019-02-13",
+        "Learning Centre",
+        "Meeting minutes, week 5",
+    )
+    assert unclaimed(reading) == []

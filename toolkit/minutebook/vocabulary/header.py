@@ -41,7 +41,11 @@ _LABELS: dict[Field, frozenset[str]] = {
     "date and time": phrases("""
         date and time; date & time; date/time; date / time; when; date, time; time and date; day and time; time/date;
         time & date; timestamp; time-interval; time interval;
-        meeting date and time; meeting date/time
+        meeting date and time; meeting date/time; meeting location, date & time; meeting location, date and time;
+        location, date and time; location, date & time; location/date/time; date/time/location; date/time/venue;
+        date, time & location; date, time and location; date, time and venue; date, time & venue; date, time, venue;
+        date, time, location; date and location; date & location; date and venue; date, time, place; when and where;
+        date, time and place; venue, date and time; time and place; date and place
     """),
     "venue": phrases("""
         venue; location; place; where; meeting location; held at; meeting place; meeting venue; room; call-in;

@@ -34,7 +34,7 @@ _LONG_WORD = 30
 # No sentence ends with one of these before a name: "seconded by Cllr. Teal".
 _TITLES = phrases("""
     cllr; cllrs; mr; mrs; ms; dr; drs; prof; rev; revd; ven; hon; col; capt; maj; lt; sgt; insp; supt; messrs; st; sr;
-    fr; ald; gen
+    fr; ald; gen; prop; sec; approx
 """)
 
 

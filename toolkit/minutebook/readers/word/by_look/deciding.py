@@ -71,7 +71,7 @@ _AT_THE_END = late_pattern(
     r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
 )
 _AT_THE_START = late_pattern(
-    r"decided\s+(?!by\b)\w|(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
+    r"(?:agreed|decided|resolved|decision)\s?:\s+\w|decided\s+(?!by\b)\w|(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
     r"|(?:trustees|members|councillors|directors|governors|committee|council|board|partners|staff)\s+"
     r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
     re.IGNORECASE,

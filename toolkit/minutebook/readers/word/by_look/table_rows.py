@@ -55,8 +55,8 @@ def by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
             yield from _headed(filled[0])
         elif begins:
             yield Pair(filled[0][0], filled[1])
-        elif not plain and len(filled) > 1 and _heads_topic(row, rows[at + 1 : at + 2]):
-            yield from _topic(filled)
+        elif not plain and (above := _above_form(row, filled, rows[at + 1 : at + 2])):
+            yield from above
         else:
             plain.append(row)
     yield from _flushed(plain, kind)
@@ -108,6 +108,14 @@ def _heads_form(row: Cells) -> bool:
     """Whether a row begins what was said about the topic in the row above it."""
     filled = [cell for cell in row if cell]
     return len(filled) <= 2 and _is_form_label(filled[0])  # noqa: PLR2004 (the label, and words beside it)
+
+
+def _above_form(row: Cells, filled: list[tuple[Line, ...]], below: list[Cells]) -> list[Element]:
+    """Return what stands above a form: the title of the page, or the topic above a discussion; [] for neither."""
+    if len(filled) > 1:
+        return list(_topic(filled)) if _heads_topic(row, below) else []
+    titles = len(row) > 1 and not pairs_of(row) and bool(below) and bool(pairs_of(below[0]))
+    return list(filled[0]) if titles else []
 
 
 def _heads_topic(row: Cells, below: list[Cells]) -> bool:
