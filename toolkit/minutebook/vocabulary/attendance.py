@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.patterns import late_pattern
@@ -140,6 +141,7 @@ _WITH_NOTE = late_pattern(
 )
 
 
+@lru_cache(maxsize=512)
 def presence_of(label: str, *, whoever: bool = True) -> Presence | None:
     """Return the presence that a label at the head of a list, such as "Also present:", gives to those below it.
 

@@ -33,6 +33,7 @@ _INSIDE = late_pattern(
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Actions?\s+arising(?:\s+from[^:.]{3,60})?\s*[:：])"
     r"|(?<=[.?!:;)\]”\"’'])\s+(?=Update\s*[:：])"
 )
+_LABELS_INSIDE = ("ACTION", "Action", "DECISION", "Decision", "Update")
 _UNTIL = late_pattern(r"\s+(?:to|until|till)\s+(?:the\s+)?", re.IGNORECASE)
 _FEW = 12
 _OWNER = (
@@ -119,7 +120,7 @@ def begins_with_label(text: str) -> bool:
 
 def places_to_part(text: str) -> list[int]:
     """Return where a passage is to be parted because a label stands in the middle of it."""
-    if ":" not in text and "：" not in text:
+    if (":" not in text and "：" not in text) or not any(word in text for word in _LABELS_INSIDE):
         return []
     return [found.end() for found in _INSIDE.finditer(text)]
 
