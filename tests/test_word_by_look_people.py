@@ -433,3 +433,20 @@ def test_that_apologies_were_accepted_is_no_more_than_that() -> None:
     )
     assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Vale", "Reed", "Mrs Ash"]
     assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Attendance and apologies", "The Chair welcomed everyone.", "Apologies were noted.", "Quorum confirmed"),
+        ("1. Apologies", "None received", "Action log reviewed", "Standing Orders"),
+        ("1. Attendees", "As listed above", "See sign-in sheet", "Zoom link sent to all"),
+        ("1. Apologies", "Budget Review", "Health and Safety"),
+        ("1. Welcome", "Directors present agreed that the plan was sound.", "Members present: all in favour"),
+        ("1. Reports", "Treasurer: Balance £200", "Secretary: Letter received", "Residents present: raised parking"),
+    ],
+)
+def test_talk_among_headings_of_attendance_is_nobody(lines: tuple[str, ...]) -> None:
+    office = _council().line("Present: Jo March (Chair), Ann Finch").line((lines[0], "b")).lines(*lines[1:])
+    reading = office.line(("2. Finance", "b")).line("Nothing to pay.").read()
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]

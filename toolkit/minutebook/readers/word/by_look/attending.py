@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Attendance
 from minutebook.readers.word.by_look.announcing import bold_label, in_threes, is_label_alone, names_follow
 from minutebook.readers.word.by_look.listed import Listed
-from minutebook.readers.word.by_look.names import looks_like_name, may_be_nickname
+from minutebook.readers.word.by_look.names import looks_like_name, may_be_nickname, names_a_matter
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.people_tables import people_in_columns, people_in_rows
 from minutebook.readers.word.by_look.persons import person
@@ -108,7 +108,12 @@ class Attending:
         presence = self._announced(section)
         if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
             self._add([], [], line.passage)
+            # What comes below is no list of names.
+            self.close()
+            self._ended = self._desk.item
             return True
+        if self._listing is None and names_a_matter(line.text):
+            return False
         typed = typed_number(line.text)
         if typed and looks_like_name(line.text[typed[0] :].strip()):
             self._desk.account.skip(line.passage.cut(0, typed[0]))
@@ -122,6 +127,9 @@ class Attending:
         place = line.paragraph.list.list if line.paragraph.list else ""
         # In another list, what does not look like a name is none.
         listed = len(line.text) < _LONGEST_NAMED and (self._depth < 0 or place == self._list)
+        if self._listing is None and not depth:
+            # Under a heading, a line that begins with no name is talk.
+            listed = listed and looks_like_name(line.text.split(",", maxsplit=1)[0])
         found = self._people.named(line.passage, presence, line.cells, listed=listed)
         among = bool(depth) and depth == self._depth and isinstance(self._desk.last, Attendance)
         if found is None and among and may_be_nickname(line.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb
 from minutebook.vocabulary.nothing import says_nothing
-from minutebook.vocabulary.owners import INSIDE_NAMES
+from minutebook.vocabulary.owners import INSIDE_NAMES, LABELS
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.titles import begins_with_article, has_title
 from minutebook.vocabulary.wording import fold, phrases
@@ -26,6 +26,7 @@ _PARTICLES = phrases("e; y; i; da; das; do; dos; di; del; della; dei; den; ter; 
 # What no name begins with, though a capital may stand there.
 NEVER_FIRST = phrases("total; at; in; on; from; number")
 _NOR = phrases("the; a; an; this; that; it; to; item")
+_SMALL = phrases("and; of; the; &; for; on; in; to")
 _LONGEST = 6
 _LONGEST_NICKNAME = 3
 _EDGES = " .,;:-–—"
@@ -36,6 +37,13 @@ def looks_like_name(text: str) -> bool:
     bare = BRACKET.sub(" ", text).strip(_EDGES)
     name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(_EDGES)
     return is_name(name) and not speaks(bare)
+
+
+def names_a_matter(words: str) -> bool:
+    """Tell whether words are a heading rather than a name: "Budget Review", "Health and Safety"."""
+    folded = [fold(word) for word in words.split()]
+    told = [word for word in folded if word and word not in _SMALL]
+    return len(told) > 1 and all(word in LABELS for word in told)
 
 
 def speaks(words: str) -> bool:

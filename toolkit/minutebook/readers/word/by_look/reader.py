@@ -116,7 +116,7 @@ class _Reader:
                     self._attending.expect_names()
                 heading = headings.get(at)
                 if heading is None:
-                    self.line(element)
+                    self.line(_below(element, elements[at - 1] if at - 1 in headings else None))
                 else:
                     self._heading(heading, element)
             else:
@@ -274,6 +274,14 @@ class _Reader:
             self._closed = printed
         elif _OPENED.search(before) and not self._opened:
             self._opened = printed
+
+
+def _below(line: Line, heading: Element | None) -> Line:
+    """Return a line behind a break below the heading of its paragraph: the number is the heading's, and not its own."""
+    if not isinstance(heading, Line) or line.paragraph is not heading.paragraph or line.passage.kind == "paragraph":
+        return line
+    words = line.passage.as_kind(line.passage.fragments, "paragraph")
+    return line._replace(passage=words, cells=tuple(cell.as_kind(cell.fragments, "paragraph") for cell in line.cells))
 
 
 def _following(elements: Sequence[Element], at: int, headings: dict[int, Heading]) -> Part | None:
