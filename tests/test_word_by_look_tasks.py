@@ -210,3 +210,26 @@ def test_a_form_may_have_the_title_across_it_and_place_and_time_in_one_cell() ->
         "Meeting minutes, week 5",
     )
     assert unclaimed(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("task", "due"),
+    [
+        ("Ann: record a film (by Thurs)", "by Thurs"),
+        ("Ann to write a page (12 May)", "12 May"),
+        ("Ann to ask for a price, by Weds", "by Weds"),
+        ("Ann to ring the mason (end of March)", "end of March"),
+        ("Ann to ring the mason (the one in Larkspur)", ""),
+        ("Ann to write a page, for end users", ""),
+        ("Ann to buy paint (two tins)", ""),
+    ],
+)
+def test_the_last_words_of_a_task_may_be_its_day(task: str, due: str) -> None:
+    office = club().line("Actions", style="Heading 1").line(task, style="List Bullet")
+    assert actions(office.read()) == [(task, ["Ann"], due)]
+
+
+def test_initials_that_are_a_marker_elsewhere_speak() -> None:
+    office = Office().line("Larkspur Markup Group", style="Title").line("Present: Ana Prado (AP), Ann Ito (AI)")
+    office.line("Opening", style="Heading 1").line("AP: welcome all of you.").line("AI: I would like to begin.")
+    assert actions(office.read()) == []

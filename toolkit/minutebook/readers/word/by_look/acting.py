@@ -53,6 +53,8 @@ _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "decl
 # Behind "Action:", where nobody is to do anything.
 _NOTHING = late_pattern(r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]", re.IGNORECASE)
 _NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE)
+# Boxes that stand for the bullets of a list.
+_BOXES = frozenset({"☐", "☒", "☑"})
 _PARTED = late_pattern(r":|\s[-–—]\s")
 # What stands in the column for who acts, and asks nobody to.
 _FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
@@ -106,6 +108,8 @@ class Acting:
     def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
         """Read a line that is an action or a decision; tell whether it was one."""
         passage = line.passage
+        if line.bullet and line.number.strip() in _BOXES and self._lines.names_owner(passage):
+            return self._boxed(line, passage.cut(0, 0), "open" if "☐" in line.number else "closed", "actions")
         box = box_before(passage.text)
         if box and (words := passage.cut(box[0])):
             return self._boxed(line._replace(passage=words, cells=(words,)), passage.cut(0, box[0]), box[1], section)
@@ -119,6 +123,8 @@ class Acting:
             return True
         if self._steps.read(line) or self._decisions.listed(passage):
             return True
+        if self._lines.is_speaker(passage.text):
+            return self._decisions.read(passage)
         label = action_label(passage.text)
         if label is not None and _NOTHING.match(passage.text, label.end):
             self.put(passage)

@@ -13,6 +13,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.word.by_look.day_at_end import day_at_end
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.names import DAYS, looks_like_name
 from minutebook.readers.word.by_look.numbers import typed_number
@@ -78,7 +79,9 @@ class ActionLines:
             passage, owners, due = self._tabbed(line.cells)
         if not owners:
             owners = [owner] if owner and not owners_in(passage.text) else self._known_in(passage)
-        return ActionDraft(passage, 0, number=number, owners=owners, due=due, status=_status_said(passage.text))
+        return ActionDraft(
+            passage, 0, number=number, owners=owners, due=due or _due_at_end(passage), status=_status_said(passage.text)
+        )
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
         """Tell task, owner and day apart that tabs part: "Lia <tab> Design the tickets <tab> Friday"."""
@@ -101,6 +104,9 @@ class ActionLines:
         if marker is None:
             made = self._in_bold(passage)
             return [made] if made else []
+        if marker.word in {"AI", "AP"} and not marker.number and self._known.knows(marker.word):
+            # Somebody with these initials speaks.
+            return []
         if marker.alone or marker.origin or (marker.owner and not may_own(text[slice(*marker.owner)])):
             return []
         task = passage.cut(marker.end)
@@ -118,10 +124,16 @@ class ActionLines:
                 task=first.running(),
                 number=number,
                 owners=owners or self._known_in(first),
+                due=_due_at_end(first),
                 status=_status_said(first.text),
             ),
             *(
-                Action(task=other.running(), owners=self._known_in(other), status=_status_said(other.text))
+                Action(
+                    task=other.running(),
+                    owners=self._known_in(other),
+                    due=_due_at_end(other),
+                    status=_status_said(other.text),
+                )
                 for other in others
             ),
         ]
@@ -133,6 +145,14 @@ class ActionLines:
             return []
         to = _WHO.match(text)
         return (self._known.owners(to["who"]) if to else []) or known_owners(text, self._known.called())
+
+    def names_owner(self, task: Passage) -> bool:
+        """Tell whether a task says who will do it."""
+        return bool(owners_in(task.text) or self._known_in(task))
+
+    def is_speaker(self, text: str) -> bool:
+        """Tell whether a line begins with "AP:", and these are the initials of somebody who is known."""
+        return text[:2] in {"AI", "AP"} and text[2:3] == ":" and self._known.knows(text[:2])
 
     def _several(self, task: Passage) -> list[Passage]:
         """Part "Jo to book a stall; Ann to print leaflets" where each part says who will do something."""
@@ -224,6 +244,11 @@ class ActionLines:
         owners = owners_in_row(who, self._account)
         said = passage.cut(0, start)
         return said or None, task, owners
+
+
+def _due_at_end(task: Passage) -> When | None:
+    said = day_at_end(task.text)
+    return When(printed=said) if said else None
 
 
 def _is_day(words: str) -> bool:

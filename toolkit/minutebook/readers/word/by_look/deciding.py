@@ -31,6 +31,7 @@ _NOT_BEFORE = "".join(
 _DECIDED = late_pattern(
     rf"(?:^|(?<=\s)){_NOT_BEFORE}{_WHO}\s+{_HOW}"
     r"(?:(?:resolve[sd]?|agreed|agree|decided|decide|voted)\s+(?:unanimously\s+|by\s+consensus\s+)?(?:that|to|on|upon|not\s+to|:)\s*\w"
+    r"|(?:resolved|agreed|decided):\s+\w"
     r"|(?:approved|adopted|ratified|endorsed)\s+\w)"
     r"|\b(?:a|the)\s+decision\s+(?:was|is)\s+(?:made|taken)\s+(?:that|to)\b",
     re.IGNORECASE,
