@@ -450,3 +450,45 @@ def test_talk_among_headings_of_attendance_is_nobody(lines: tuple[str, ...]) -> 
     office = _council().line("Present: Jo March (Chair), Ann Finch").line((lines[0], "b")).lines(*lines[1:])
     reading = office.line(("2. Finance", "b")).line("Nothing to pay.").read()
     assert [one.name for one in reading.meeting.attendance] == ["Jo March", "Ann Finch"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [["Members", "Jo March, Ann Finch"], ["", "Lee Ash"], ["Apologies", "Sam Reed"], ["Officers", "Kim Vale"]],
+            {"Jo March": "present", "Ann Finch": "present", "Lee Ash": "present", "Sam Reed": "apologies",
+             "Kim Vale": "in attendance"},
+        ),
+        (
+            [["Members Present", "Officers"], [["Jo March", "Ann Finch"], "Kim Vale"]],
+            {"Jo March": "present", "Ann Finch": "present", "Kim Vale": "in attendance"},
+        ),
+        (
+            [["Name", "Present", "Name", "Present"], ["Jo March", "Y", "Ann Finch", "N"], ["Kim Vale", "Y", "", ""]],
+            {"Jo March": "present", "Ann Finch": "absent", "Kim Vale": "present"},
+        ),
+        (
+            [["Jo March (JM)", "Chair"], ["Ann Finch (AF)", "Member"]],
+            {"Jo March": "present", "Ann Finch": "present"},
+        ),
+    ],
+)  # fmt: skip
+def test_tables_of_people_of_many_kinds(rows: list[list[str | list[str]]], expected: dict[str, str]) -> None:
+    found = _rest(_council().table(*rows)).meeting.attendance
+    assert {one.name: one.presence for one in found} == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Payee", "Purpose", "£"], ["A Ito", "Salary", "212"], ["Hall Trust", "Hire", "30"]],
+        [["Date", "Name", "Task"], ["5 May", "Jo March", "Teas"], ["12 May", "Sam Reed", "Door"]],
+        [["Name", "Role", "Email"], ["Sam Reed", "Editor", "s@x.example"], ["Lee Ash", "Web", "l@x.example"]],
+        [["Group", "Members"], ["Trees", "Jo March, Sam Reed"], ["Hall", "Ann Finch"]],
+    ],
+)
+def test_tables_of_other_matters_hold_nobody(rows: list[list[str]]) -> None:
+    office = _council().line("Present: Jo March (Chair)").line(("1. Business", "b")).line("It was discussed.")
+    reading = office.table(*rows).line(("2. Finance", "b")).line("Nothing to pay.").read()
+    assert [one.name for one in reading.meeting.attendance] == ["Jo March"]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.actions import action_field_of
-from minutebook.vocabulary.attendance import column_of, presence_of
+from minutebook.vocabulary.attendance import column_of, presence_before_names, presence_of
 from minutebook.vocabulary.motions import decision_field_of
 from minutebook.vocabulary.sections import is_agenda_column, section_of
 from minutebook.vocabulary.wording import fold, phrases
@@ -135,9 +135,10 @@ _NOT_NAMES = phrases("new; open; key; next; main; old; other; follow up; outstan
 
 
 def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
-    kinds = [presence_of(word) or "" for word in folded]
+    kinds = [presence_before_names(word) or "" for word in folded]
     if (
-        len(filled) > 1
+        any(map(presence_of, folded))
+        and len(filled) > 1
         and len({kind for kind in kinds if kind}) > 1
         and all(kind for word, kind in zip(folded, kinds, strict=True) if word)
     ):
@@ -146,7 +147,18 @@ def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | 
 
 
 def _people(words: list[str], folded: list[str], filled: list[str], announced: str) -> Heads | None:
+    half = len(folded) // 2
+    if half > 1 and folded == 2 * folded[:half] and _person_column(folded[0]) == "name":
+        # Two lists side by side, each with the same headings.
+        one = _people(words[:half], folded[:half], folded[:half], announced)
+        return Heads("people", 2 * one.columns) if one else None
     columns = [_person_column(word) for word in folded]
+    if columns[:1] == ["name"] and column_of(folded[0]) == "name":
+        # Beside names, "Present" heads who was.
+        columns = [
+            "presence" if column_of(word) == "presence" else column
+            for column, word in zip(columns, folded, strict=True)
+        ]
     if sum(presence_of(word) is not None for word in folded) > 1:
         # "Name | Present | Apologies": a mark in a column says which.
         columns = [

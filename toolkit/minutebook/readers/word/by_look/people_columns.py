@@ -8,18 +8,20 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.names import AFTER_NAME, BRACKET, looks_like_name
 from minutebook.readers.word.by_look.persons import is_short_for
-from minutebook.vocabulary.attendance import presence_in_cell, presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
 from minutebook.vocabulary.titles import has_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from minutebook.readers.word.by_look.elements import Cells
+    from minutebook.readers.word.by_look.lines import Line
 
 _MOSTLY = 0.8
 _SOME = 0.2
 _ENOUGH = 3
 _SHORT = late_pattern(r"\(?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.]{0,4}[A-ZÀ-Þ]\.?\)?")
+_INITIALS = late_pattern(r"(?P<name>[^()]+?)\s*\((?P<short>[A-Z'’]{2,4})\)")
 _NUMBER = late_pattern(r"\d{1,2}[.)]?")
 _OF_A_BODY = late_pattern(
     r"\b(?:Trust|Council|Ltd|Limited|Inc|University|College|School|Department|Association|Authority|Services?|Society"
@@ -46,6 +48,35 @@ def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
     if len(names) != 1 or not any(kind and kind != "name" for kind in kinds):
         return ()
     return tuple(kinds)
+
+
+def labelled_groups(rows: Sequence[Cells]) -> list[tuple[Line, tuple[Line, ...]]]:
+    """Return the labels of a table such as "Members | Jo March, Ann Ito", each with what stands beside it; [] for none.
+
+    Rows without a label go on with the one above them.
+    """
+    made: list[tuple[Line, tuple[Line, ...]]] = []
+    for row in rows:
+        if len(row) < 2 or any(row[2:]) or len(row[0]) > 1:  # noqa: PLR2004 (label and names)
+            return []
+        if row[0] and presence_before_names(row[0][0].text):
+            made.append((row[0][0], row[1]))
+        elif made and not row[0] and row[1]:
+            made[-1] = (made[-1][0], (*made[-1][1], *row[1]))
+        else:
+            return []
+    named = sum(bool(lines) and looks_like_name(lines[0].text.split(",")[0]) for _, lines in made)
+    known = sum(presence_of(label.text) is not None for label, _ in made)
+    return made if len(made) > 1 and known and named >= len(made) / 2 else []
+
+
+def has_initials(rows: Sequence[Cells]) -> bool:
+    """Tell whether every row begins with a name and its initials, "Jo March (JM)", so that it lists people."""
+    firsts = [row[0][0].text if row and len(row[0]) == 1 else "" for row in rows]
+    return len(firsts) > 1 and all(
+        (found := _INITIALS.fullmatch(first)) is not None and is_short_for(found["short"], found["name"])
+        for first in firsts
+    )
 
 
 def _by_initials(rows: Sequence[Cells], kinds: list[str], names: Sequence[int]) -> list[str]:

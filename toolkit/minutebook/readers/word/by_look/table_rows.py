@@ -13,7 +13,7 @@ from minutebook.readers.word.by_look.forms import LONGEST_LABEL, label_columns, 
 from minutebook.readers.word.by_look.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.list_labels import announced_by
 from minutebook.readers.word.by_look.names import looks_like_name
-from minutebook.readers.word.by_look.people_columns import people_columns
+from minutebook.readers.word.by_look.people_columns import has_initials, labelled_groups, people_columns
 from minutebook.readers.word.by_look.table_shapes import halves_of_names, whole_name
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.sections import section_of
@@ -135,8 +135,8 @@ def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
     """Yield rows without column headings: labels with their values, or a table."""
     if not rows:
         return
-    if kind == "people" and (people := of_people(rows)):
-        yield people
+    if people := _people_in(rows, kind):
+        yield from people
         return
     if all(sum(bool(cell) for cell in row) == 1 for row in rows):
         # One cell in each row: lines, and no table.
@@ -182,6 +182,14 @@ def _is_title(cell: tuple[Line, ...]) -> bool:
         and word_count(cell[0].text) <= _SHORT + LONGEST_LABEL
         and (cell[0].stands_out or section_of(cell[0].text) is not None)
     )
+
+
+def _people_in(rows: list[Cells], kind: str) -> list[Element]:
+    """Return rows without column headings as people: labels with names beside them, or a person in each."""
+    if groups := labelled_groups(rows):
+        return [Pair(label, lines) for label, lines in groups]
+    people = of_people(rows) if kind == "people" or has_initials(rows) else None
+    return [people] if people else []
 
 
 def of_people(rows: list[Cells]) -> Element | None:
