@@ -205,3 +205,24 @@ def test_as_many_people_as_tasks_in_a_row_do_one_each() -> None:
         ("Close the path", ["Ann"]),
         ("Buy a rope", ["Jo", "Ann"]),
     ]
+
+
+def test_the_number_of_a_passage_hides_no_decision() -> None:
+    assert said("2.1 Agreed subject to two corrections.", heading="Minutes of 10 May") == [
+        "2.1 Agreed subject to two corrections."
+    ]
+
+
+def test_what_was_proposed_and_what_came_of_it_is_one_decision() -> None:
+    assert said("Proposed: 9th December at The Anchor. All in favour. The band is free.") == [
+        "Proposed: 9th December at The Anchor. All in favour."
+    ]
+
+
+def test_each_marker_with_its_owner_in_a_paragraph_begins_an_action() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Present: Pat Wren (PW)")
+    office.line("Wall", style="Heading 1").line("It is cracked. ACTION PW: order bricks. ACTION ALL: bring a spade")
+    assert [(task, owners) for task, owners, _ in actions(office.read())] == [
+        ("order bricks.", ["PW"]),
+        ("bring a spade", ["ALL"]),
+    ]

@@ -13,9 +13,9 @@ from minutebook.readers.recognised_text.headings import end_of_styled_heading, i
 from minutebook.readers.recognised_text.markers import begins_with_label
 from minutebook.readers.recognised_text.passages import ORDINARY, Fragment
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, is_longer, word_count
-from minutebook.readers.word.by_look.deciding import is_motion_outcome
 from minutebook.readers.word.by_look.entries import is_timed, length_of_entry
 from minutebook.readers.word.by_look.heading_numbers import number_of, style_level
+from minutebook.readers.word.by_look.motion_words import is_motion_outcome
 from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing

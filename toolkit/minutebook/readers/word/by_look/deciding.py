@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.vocabulary.motions import result_of, votes_in
+from minutebook.readers.word.by_look.motion_words import is_motion_outcome
 from minutebook.vocabulary.sentences import sentences
-from minutebook.vocabulary.wording import fold
-
-if TYPE_CHECKING:
-    from minutebook.readers.recognised_text.passages import Passage
-
-MotionField = Literal["mover", "seconder", "votes", "result"]
 
 _WHO = (
     r"(?:it\s+(?:was|is)|we|(?:the|this)\s+(?:[\w'’&-]+\s+){0,3}?(?:committee|board|council|group|team|panel|meeting|"
@@ -87,6 +79,7 @@ _MOVED = late_pattern(
     r"\b(?:moved|motioned|proposed|proposer|makes?\s+a\s+motion|made\s+(?:a|the)\s+motion|motion(?:s|\s+(?:to|that|by|was|from|made))?\b|proposal)",
     re.IGNORECASE,
 )
+_PROPOSED = late_pattern(r"\s*(?:it\s+was\s+)?(?:proposed|proposal|suggested)\b", re.IGNORECASE)
 _A_MOTION = late_pattern(r"\b(?:motion|vote\s+was\s+taken|put\s+to\s+(?:the|a)\s+vote)\b", re.IGNORECASE)
 _SECONDED = late_pattern(r"\b(?:second(?:ed|er|s)\b|second\s+by\b|2nd(?:ed|\s+by)\b)", re.IGNORECASE)
 _CAME_OF_IT = late_pattern(
@@ -94,47 +87,11 @@ _CAME_OF_IT = late_pattern(
     r"defeated|abstain(?:ed|s)|abstentions?|carries)\b",
     re.IGNORECASE,
 )
-_OUTCOME = late_pattern(
-    r"(?:(?:the\s+)?(?:motion|resolution|vote|amendment|proposal)\s*[:–—-]?\s*(?:is\s+|was\s+|has\s+|has\s+been\s+)?(?:[\w-]+ly\s+)?"
-    r"(?:carried|carries|passed|passes|approved|adopted|agreed|lost|defeated|failed|fails|fell|falls|withdrawn|tabled|seconded)"
-    r"|(?:carried|passed|approved|agreed|adopted)|all\s+(?:in\s+favou?r|agreed|approved)|unanimous(?:ly)?|in\s+favou?r)"
-    r"(?:\s+(?:[\w-]+ly|by\s+consensus|with\s+\w+\s+\w+|\d{1,3}\s*[-–to]{1,2}\s*\d{1,3}))?\s*[.!]?$",
-    re.IGNORECASE,
-)
-_VOTES = late_pattern(
-    r"(?:votes?|voting|in\s+favou?r|for|ayes?|yes|against|opposed|nays?|abstain(?:ed|ing)?|abstentions?)\s*(?:[:=–—-]\s*|\s+)"
-    r"(?:\d|all\b|none\b|unanimous|[A-Z])|\d{1,3}\s+(?:in\s+favou?r|for|yes|ayes?)\b",
-    re.IGNORECASE,
-)
-_ONE_VOTE = late_pattern(
-    r"[^\W\d_][\w.'’ -]{1,40}?\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|in\s+favou?r|absent)\.?$",
-    re.IGNORECASE,
-)
-_ROLL = late_pattern(
-    r"(?:[^\W\d_][\w.'’ -]{1,30}\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|absent)\s*[;,.]\s*){2}",
-    re.IGNORECASE,
-)
-_BY = late_pattern(
-    r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:moved|proposed|motion)\s+by\s+)(?=\S)"
-    r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
-    re.IGNORECASE,
-)
-_OPENS = late_pattern(
-    r"(?:a\s+|the\s+)?(?:motion|proposal|proposed\s+motion|proposed\s+resolution)\b(?:\s+(?:no\.?\s*)?\d{1,3})?\s*(?:[:–—]|-\s|(?=\s(?:to|that|by|from|was|is|made)\b))"
-    r"|(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by\b|\s+that\b|\s+and\b|\s*:|,|\s+(?=[A-Z]))|[^.]{0,60}\b(?:moved|makes?\s+a\s+motion|made\s+a\s+motion)\b",
-    re.IGNORECASE,
-)
-_BY_WITHIN = late_pattern(
-    r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)", re.IGNORECASE
-)
-_SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
-_LONGEST_NAME = 5
 _RESULT = late_pattern(
     r"(?:the\s+)?(?:motion|resolution|amendment|vote|proposal)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:then\s+)?(?:[\w-]+ly\s+)?"
     r"(?:carried|carries|passed|passes|approved|adopted|lost|defeated|failed|fails|fell)\b|carried\b|passed\b|all\s+in\s+favou?r",
     re.IGNORECASE,
 )
-_LONGEST_OUTCOME = 10
 _LONGEST_FIELD = 12
 _BARE_MOTION = 12
 _CHAIN = 4
@@ -249,68 +206,14 @@ def _end_of_motion(text: str, parts: list[tuple[int, int]], at: int) -> int | No
             break
         if _SECONDED.search(sentence):
             seconded = later
-        elif _CAME_OF_IT.search(sentence) and (seconded is not None or _A_MOTION.search(first + sentence)):
+        elif _CAME_OF_IT.search(sentence) and (
+            seconded is not None
+            or _A_MOTION.search(first + sentence)
+            or (_PROPOSED.match(first) and is_motion_outcome(sentence))
+        ):
             came = later
         else:
             break
     if seconded is None and came is None:
         return None
     return max(one for one in (at, seconded, came) if one is not None)
-
-
-def begins_motion(text: str) -> bool:
-    """Tell whether a line puts a motion, whose outcome may stand on the lines below it."""
-    return _OPENS.match(text) is not None and not text.rstrip().endswith("?")
-
-
-def says_motion(text: str) -> bool:
-    """Tell whether a line below "Moved: Jo" says what was moved: "That the accounts be paid"."""
-    return _SAYS_THAT.match(text) is not None
-
-
-def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]]:
-    """Return the fields of a motion that a line holds: the field, its label, and what it says.
-
-    They are who moved it, who seconded it, the votes, and what became of it.
-    """
-    text = passage.text
-    count = word_count(text)
-    if count <= _LONGEST_OUTCOME and is_motion_outcome(text):
-        return [("result", passage.cut(0, 0), passage)]
-    if count > 2 * _LONGEST_FIELD:
-        return []
-    edges = sorted({0, *(found.start() for found in _BY_WITHIN.finditer(text)), len(text)})
-    fields: list[tuple[MotionField, Passage, Passage]] = []
-    for start, end in pairwise(edges):
-        by = _BY.match(text, start, end)
-        value = text[by.end() : end].strip(" ,;/") if by else ""
-        if not by or not value or word_count(value) > _LONGEST_NAME or not value[0].isupper():
-            fields = []
-            break
-        stop = by.end() + text[by.end() : end].index(value) + len(value)
-        fields.append(
-            ("mover" if by["mover"] else "seconder", passage.cut(start, by.end()), passage.cut(by.end(), stop))
-        )
-        if passage.cut(stop, end):
-            fields[-1:] = [fields[-1], (fields[-1][0], passage.cut(stop, end), passage.cut(0, 0))]
-    if fields:
-        return fields
-    if _VOTES.match(text) or _ONE_VOTE.match(text) or _ROLL.match(text):
-        return [("votes", passage.cut(0, 0), passage)]
-    return []
-
-
-def is_vote_count(text: str) -> bool:
-    """Tell whether a line counts votes both ways: "For: 12 Against: 5"."""
-    counts = votes_in(text)
-    return counts.in_favour is not None and (counts.against is not None or counts.abstained is not None)
-
-
-def is_motion_outcome(text: str) -> bool:
-    """Tell whether words say no more than what became of a motion: "Motion carried unanimously", "All in favour."."""
-    return result_of(text.rstrip(".! ")) is not None or _OUTCOME.match(text.strip()) is not None
-
-
-def names_motion(text: str) -> bool:
-    """Tell whether what became of a motion says that it was one: "The motion fell.", and not "Agreed."."""
-    return is_motion_outcome(text) and fold(text).removeprefix("the ").startswith(("motion", "resolution"))

@@ -12,6 +12,7 @@ from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.motions import Motions
+from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.wording import fold, phrases
@@ -90,7 +91,7 @@ class Decisions:
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
             self.decide(passage.cut(marker.end), number)
             return True
-        spans = decisions_in(passage.text, of_the_record=self._of_the_record())
+        spans = _decided(passage.text, of_the_record=self._of_the_record())
         if not spans:
             return self._motions.begin(passage)
         position = 0
@@ -114,6 +115,15 @@ class Decisions:
         """Whether the open item is about the minutes of an earlier meeting, and not the approval of these."""
         title = self._desk.item.title
         return title is not None and _EARLIER.search(title.text) is not None
+
+
+def _decided(text: str, *, of_the_record: bool) -> list[tuple[int, int]]:
+    """Return the ranges of decisions; the number before the first words belongs to the first."""
+    typed = typed_number(text)
+    end = typed[0] if typed else 0
+    lead = end + len(text[end:]) - len(text[end:].lstrip())
+    spans = [(start + lead, stop + lead) for start, stop in decisions_in(text[lead:], of_the_record=of_the_record)]
+    return [(0 if start == lead else start, stop) for start, stop in spans]
 
 
 def _may_be_one(passage: Passage, heading: str) -> bool:

@@ -12,8 +12,8 @@ from minutebook.readers.recognised_text.passages import ORDINARY, Fragment
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.action_tables import line_of, skip_headings, values_of, whole
 from minutebook.readers.word.by_look.columns import Heads, is_motion_label
-from minutebook.readers.word.by_look.deciding import is_motion_outcome
 from minutebook.readers.word.by_look.elements import Rows
+from minutebook.readers.word.by_look.motion_words import is_motion_outcome
 from minutebook.readers.word.by_look.names import looks_like_name
 from minutebook.vocabulary.motions import decision_field_of
 from minutebook.vocabulary.nothing import says_nothing

@@ -9,7 +9,7 @@ from msgspec import structs
 from minutebook.model.blocks import Decision, Votes
 from minutebook.model.words import Words
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.deciding import (
+from minutebook.readers.word.by_look.motion_words import (
     MotionField,
     begins_motion,
     is_vote_count,

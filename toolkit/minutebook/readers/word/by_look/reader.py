@@ -52,7 +52,9 @@ if TYPE_CHECKING:
 
 _CLOSED = late_pattern(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
 _OPENED = late_pattern(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
-_ACTION_WITHIN = late_pattern(r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s)")
+_ACTION_WITHIN = late_pattern(
+    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|ACTION\s[A-Z][\w/&, ]{0,24}:\s)"
+)
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
