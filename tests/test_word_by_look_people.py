@@ -170,8 +170,8 @@ def test_rows_across_a_table_of_people_say_how_those_below_attended() -> None:
 @pytest.mark.parametrize(
     ("cell", "name", "note"),
     [
-        ("Jo March DND, (Joint Staff J6)", "Jo March", "DND, Joint Staff J6"),
-        ("Huges (Hugo) March (Heron Trust)", "Huges (Hugo) March", "Heron Trust"),
+        ("Jo March HTC, (Main Office)", "Jo March", "HTC, Main Office"),
+        ("Robert (Bob) March (Heron Trust)", "Robert (Bob) March", "Heron Trust"),
         ("Jo March ((Heron Project)", "Jo March", "Heron Project"),
         ("Jo March (HT) for Ann Finch (HT)", "Jo March", "HT, for Ann Finch (HT)"),
         ("Hannah Reed OBE (Heron Trust)", "Hannah Reed OBE", "Heron Trust"),
@@ -298,11 +298,11 @@ def test_everybody_in_a_list_of_those_in_attendance_was_present_where_nobody_els
     office = (
         _council()
         .line("In attendance:")
-        .lines("Jo March, chairperson", "Ann Finch, Emergency Management", style="List Bullet")
+        .lines("Jo March, chairperson", "Ann Finch, Harbour Management", style="List Bullet")
     )
     assert people(_rest(office)) == [
         ("Jo March", "chairperson", "present"),
-        ("Ann Finch", "Emergency Management", "present"),
+        ("Ann Finch", "Harbour Management", "present"),
     ]
 
 
@@ -311,15 +311,15 @@ def test_an_entry_of_several_parts_is_about_one_person() -> None:
         _council()
         .line("Present:")
         .lines(
-            "Jo March, board co-chair, Emergency Management",
-            "Kim V, Justice and NCIC",
+            "Jo March, board co-chair, Harbour Management",
+            "Kim V, Trees and Paths",
             "Sam Reed, Ann Finch, Lee Ash",
             style="List Bullet",
         )
     )
     assert [(one.name, one.capacity) for one in _rest(office).meeting.attendance] == [
-        ("Jo March", "board co-chair, Emergency Management"),
-        ("Kim V", "Justice and NCIC"),
+        ("Jo March", "board co-chair, Harbour Management"),
+        ("Kim V", "Trees and Paths"),
         ("Sam Reed", ""),
         ("Ann Finch", ""),
         ("Lee Ash", ""),
@@ -492,3 +492,14 @@ def test_tables_of_other_matters_hold_nobody(rows: list[list[str]]) -> None:
     office = _council().line("Present: Jo March (Chair)").line(("1. Business", "b")).line("It was discussed.")
     reading = office.table(*rows).line(("2. Finance", "b")).line("Nothing to pay.").read()
     assert [one.name for one in reading.meeting.attendance] == ["Jo March"]
+
+
+def test_where_somebody_comes_from_stands_in_the_line_below() -> None:
+    lines = ["Jo March (JM)", "Heron Architects", "Ann Finch (AF)", "Larkspur School"]
+    office = _council().table(["Present:", lines], ["Apologies:", "Kim Vale"])
+    found = [(one.name, one.capacity, one.abbreviation) for one in _rest(office).meeting.attendance]
+    assert found == [
+        ("Jo March", "Heron Architects", "JM"),
+        ("Ann Finch", "Larkspur School", "AF"),
+        ("Kim Vale", "", ""),
+    ]

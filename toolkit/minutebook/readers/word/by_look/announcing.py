@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.lines import Line
 
 _COMMAS = late_pattern(r"\s*[,;]\s*|\s+and\s+")
+_WITH_INITIALS = late_pattern(r"\([A-Z][A-Z'’]{1,4}\)$")
 _LONGEST_ENTRY = 3
 
 
 def in_threes(lines: Sequence[Line]) -> list[list[Passage]]:
     """Return names with what stands in the lines below each, where initials end each: "Jo March", "Client", "JM"."""
+    if pairs := _in_pairs(lines):
+        return pairs
     made: list[list[Passage]] = [[]]
     for line in lines:
         made[-1].append(line.passage)
@@ -28,6 +31,16 @@ def in_threes(lines: Sequence[Line]) -> list[list[Passage]]:
             made.append([])
     whole = not made.pop() and made and all(len(one) <= _LONGEST_ENTRY for one in made)
     return made if whole and all(looks_like_name(one[0].text) for one in made) else []
+
+
+def _in_pairs(lines: Sequence[Line]) -> list[list[Passage]]:
+    """Return names with initials, each with the line below it that has none: "Jo March (JM)", "Heron Architects"."""
+    if len(lines) < 4 or len(lines) % 2:  # noqa: PLR2004 (two people, and a line below each)
+        return []
+    short = [_WITH_INITIALS.search(line.text) is not None for line in lines]
+    if not all(short[::2]) or any(short[1::2]):
+        return []
+    return [[one.passage, other.passage] for one, other in zip(lines[::2], lines[1::2], strict=True)]
 
 
 def names_follow(line: Line) -> bool:

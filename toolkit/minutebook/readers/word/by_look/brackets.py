@@ -53,7 +53,7 @@ def _inside(words: Passage, start: int, end: int, account: Account) -> list[Pass
 
 
 def _is_of_the_name(text: str, start: int, end: int) -> bool:
-    """Tell whether a bracket holds what somebody is called, between first name and surname: "Huges (Hugo) Lark"."""
+    """Tell whether a bracket holds what somebody is called, between first name and surname: "Robert (Bob) Lark"."""
     inside, before = text[start + 1 : end - 1], text[:start].split()
     if not inside.isalpha() or not inside.istitle() or is_role(inside) or not _NEXT_WORD.match(text, end):
         return False

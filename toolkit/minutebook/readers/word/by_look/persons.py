@@ -173,7 +173,7 @@ def _without_handle(words: Passage) -> tuple[Passage, list[Passage]]:
 
 
 def _without_own(words: Passage, said: list[Passage], account: Account) -> tuple[Passage, list[Passage]]:
-    """Part a name from the body in capitals behind it, "Jo March DND, (Ottawa)", and from whom somebody stands for."""
+    """Part a name from the body in capitals behind it, "Jo March HTC, (Ottawa)", and from whom somebody stands for."""
     found = _IN_PLACE_OF.search(words.text)
     if found and words.text.count("(", 0, found.start()) == words.text.count(")", 0, found.start()):
         said.append(words.cut(found.start()))

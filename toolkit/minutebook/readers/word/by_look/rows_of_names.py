@@ -209,7 +209,7 @@ def _is_with_body(words: list[str], joint: str) -> bool:
 
 
 def _tells_of_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether an entry of several parts is about one person: "Jo March, co-chair, Emergency Management"."""
+    """Tell whether an entry of several parts is about one person: "Jo March, co-chair, Harbour Management"."""
     words = [text[start:end] for start, end in spans]
     if len(words) < 3 or " " not in words[0] or "(" in text or ";" in text or not is_name(words[0]):  # noqa: PLR2004
         return False
