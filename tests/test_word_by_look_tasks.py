@@ -233,3 +233,10 @@ def test_initials_that_are_a_marker_elsewhere_speak() -> None:
     office = Office().line("Larkspur Markup Group", style="Title").line("Present: Ana Prado (AP), Ann Ito (AI)")
     office.line("Opening", style="Heading 1").line("AP: welcome all of you.").line("AI: I would like to begin.")
     assert actions(office.read()) == []
+
+
+@pytest.mark.parametrize("line", ["Action: none. Open until the grant is paid.", "No action; the grant is awaited."])
+def test_where_nothing_is_to_be_done_there_is_no_action(line: str) -> None:
+    reading = club().line("Actions", style="Heading 1").line(line).read()
+    assert actions(reading) == []
+    assert "grant" in str(reading.meeting)

@@ -23,7 +23,7 @@ from minutebook.readers.word.by_look.boxes import box_before
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.deciding import decisions_in
 from minutebook.readers.word.by_look.decisions import Decisions
-from minutebook.readers.word.by_look.given_tasks import given_tasks
+from minutebook.readers.word.by_look.given_tasks import given_tasks, nothing_to_do
 from minutebook.readers.word.by_look.known_people import KnownPeople
 from minutebook.readers.word.by_look.last_said import LastSaid
 from minutebook.readers.word.by_look.names import looks_like_name
@@ -50,8 +50,6 @@ _LONGEST_OWNER = 4
 _LEAST_TASK = 3
 _BEGINNING = 40
 _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
-# Behind "Action:", where nobody is to do anything.
-_NOTHING = late_pattern(r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]", re.IGNORECASE)
 _NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE)
 # Boxes that stand for the bullets of a list.
 _BOXES = frozenset({"☐", "☒", "☑"})
@@ -126,7 +124,7 @@ class Acting:
         if self._lines.is_speaker(passage.text):
             return self._decisions.read(passage)
         label = action_label(passage.text)
-        if label is not None and _NOTHING.match(passage.text, label.end):
+        if label is not None and nothing_to_do(passage.text[label.end :]):
             self.put(passage)
             return True
         if self._assigned(passage) or self._marked(passage):
@@ -206,7 +204,7 @@ class Acting:
 
     def _listed(self, line: Line) -> bool:
         """Read a line under a heading such as "Actions"; tell whether it is one."""
-        if says_nothing(line.text) or begins_with_label(line.text) or is_at_the_end(line.text):
+        if nothing_to_do(line.text) or begins_with_label(line.text) or is_at_the_end(line.text):
             return False
         if tells_of_next(line.text[:_BEGINNING]) or (_NEXT_ONE.match(line.text) and find_days(line.text)):
             return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import NOT_A_VERB
 from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import phrases
@@ -31,7 +32,15 @@ _TASKS = phrases("""
     remove; renew; repair; replace; reply; report; research; respond; revise; ring; send; set; share; sort;
     speak; submit; supply; take; talk; tell; test; update; upload; visit; write
 """)
+_NOTHING = late_pattern(
+    r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]|no\s+(?:further\s+|new\s+)?(?:actions?|tasks?)\b", re.IGNORECASE
+)
 _DOUBTFUL = late_pattern(r"\b(?:if|unless|whether|would|might|could|hopes?|likely|probably)\b|\?", re.IGNORECASE)
+
+
+def nothing_to_do(text: str) -> bool:
+    """Tell whether words where an action stands ask nobody to do anything: "None. Open until the grant is paid."."""
+    return bool(text.strip()) and (says_nothing(text) or _NOTHING.match(text) is not None)
 
 
 def given_tasks(passage: Passage, people: KnownPeople) -> list[tuple[int, int, list[str]]]:
