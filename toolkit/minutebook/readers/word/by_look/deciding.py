@@ -101,8 +101,12 @@ _UNANIMOUS = late_pattern(
     r"(?:\s+(?:unanimously|nem\.?\s+con\.?|by\s+all)|,?\s+[^.,]{2,40}\s+abstain(?:ing|ed))\.?$",
     re.IGNORECASE,
 )
+# "4 for, 2 against", "M/S (March/Ito)", whatever else a sentence says.
+_COUNTED = late_pattern(
+    r"\b\d{1,3}\s+(?:for|in\s+favou?r),?\s+(?:and\s+)?\d{1,3}\s+(?:against|opposed)\b|(?-i:\bM/S(?:/[CPU])?\b|\bMSC[PU]?\b)",
+    re.IGNORECASE,
+)
 _CARRIED = late_pattern(
-    r"\b\d{1,3}\s+(?:for|in\s+favou?r),?\s+(?:and\s+)?\d{1,3}\s+(?:against|opposed)\b|\bM/?S(?:/?[CPU])?\b(?=:?\s+\(|:)|"
     r"\b(?:was|were)\s+(?:[\w-]+ly\s+)?carried\b(?!\s+(?:out|over|on|forward|away|through))",
     re.IGNORECASE,
 )
@@ -174,15 +178,19 @@ _MAY_DECIDE = (
 )
 
 
+# A sentence in which one of these is found tells of a decision.
+_SURE = (_DECIDED, _EVERYBODY, _CARRIED, _FOR_PAYMENT, _BODY, _OFFICE)
+
+
 def _decides(sentence: str, *, of_the_record: bool) -> bool:
+    if _COUNTED.search(sentence) and not _MAY_BE.search(sentence):
+        return True
     if sentence.endswith("?") or _OF_OLD.search(sentence) or _SPOKEN.match(sentence):
         return False
     shouted = not sentence.isupper() and _SHOUTED.search(sentence)
-    if shouted or _AT_THE_START.match(sentence) or _DECIDED.search(sentence) or _EVERYBODY.search(sentence):
+    if shouted or _AT_THE_START.match(sentence) or _FOLLOWING.match(sentence):
         return True
-    if _CARRIED.search(sentence) or _FOR_PAYMENT.search(sentence) or _BODY.search(sentence):
-        return True
-    if _OFFICE.search(sentence) or _FOLLOWING.match(sentence):
+    if any(pattern.search(sentence) for pattern in _SURE):
         return True
     if of_the_record and _FIRST_WORD.match(sentence) and word_count(sentence) <= _BARE_MOTION:
         return True
