@@ -503,3 +503,62 @@ def test_where_somebody_comes_from_stands_in_the_line_below() -> None:
         ("Ann Finch", "Larkspur School", "AF"),
         ("Kim Vale", "", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Who: Jo, Ann, Little Sam (late)", ["Jo", "Ann", "Little Sam"]),
+        ("Team: Jo March, Ann Finch", ["Jo March", "Ann Finch"]),
+        ("Team: Heron", []),
+        ("Who: whoever has a key, and Jo", []),
+    ],
+)
+def test_some_labels_head_those_present_only_before_several_names(line: str, expected: list[str]) -> None:
+    assert [one.name for one in _read(line).meeting.attendance] == expected
+
+
+def test_a_team_among_the_business_is_not_attendance() -> None:
+    office = _council().line("Present: Jo March (Chair)").line("1. Fair").line("Team: Ann Finch, Sam Reed")
+    assert [one.name for one in _rest(office).meeting.attendance] == ["Jo March"]
+
+
+@pytest.mark.parametrize("words", ["Cllr S Teal (holiday). Accepted.", "Cllr S Teal. Apologies were accepted."])
+def test_that_apologies_were_accepted_is_no_part_of_a_name(words: str) -> None:
+    office = _council().line("Present: Cllr Rook (Chair)").line("1. Apologies for absence").line(words)
+    found = [(one.name, one.presence) for one in _rest(office).meeting.attendance]
+    assert found == [("Cllr Rook", "present"), ("Cllr S Teal", "apologies")]
+
+
+def test_a_bullet_with_a_label_names_several() -> None:
+    found = _rest(_council().line("Attendees: Jo March, Ann Finch", style="List Bullet")).meeting.attendance
+    assert [(one.name, one.capacity) for one in found] == [("Jo March", ""), ("Ann Finch", "")]
+
+
+def test_a_role_before_a_tab_among_those_present_is_nobody() -> None:
+    meeting = _read("Attendees", "Present\tMira, Joost", "Regrets\tGoran", "Chair\tMira", "Scribe\tJoost").meeting
+    assert [one.name for one in meeting.attendance] == ["Mira", "Joost", "Goran"]
+    assert (meeting.chair, meeting.minute_taker) == ("Mira", "Joost")
+
+
+def test_a_rough_number_of_visitors_is_nobody() -> None:
+    found = _read("Others present: Supt. H Teal; Ann Finch, Board Secretary; approx. 12 visitors").meeting.attendance
+    assert [one.name for one in found] == ["Supt. H Teal", "Ann Finch"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [["Voting Members", "Organization", "Present"], ["Member", "Office", "Attended?"]],
+)
+@pytest.mark.parametrize(("there", "away"), [("Yes", "No"), ("Y", "N"), ("✓", "✗"), ("x", "-"), ("x", "")])
+def test_marks_beside_members_say_who_was_there(heads: list[str], there: str, away: str) -> None:
+    rows = [["Jo March", "Heron Estates", there], ["Ann Finch", "Rook Farms", away], ["Sam Reed", "Teal Mill", there]]
+    found = _rest(_council().table(heads, *rows)).meeting.attendance
+    assert {one.name: one.presence for one in found} == {
+        "Jo March": "present", "Ann Finch": "absent", "Sam Reed": "present"
+    }  # fmt: skip
+
+
+def test_a_bold_word_before_names_may_say_how_they_came() -> None:
+    office = _council().line(("In the room ", "b"), "Jo March, Ann Finch").line(("On Zoom ", "b"), "Sam Reed")
+    assert [one.name for one in _rest(office).meeting.attendance] == ["Jo March", "Ann Finch", "Sam Reed"]

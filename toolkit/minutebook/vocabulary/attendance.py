@@ -42,14 +42,14 @@ _LABELS: dict[Presence, frozenset[str]] = {
     "absent": phrases("""
         absent; people away; who was away; absences; absentees; absent without apologies; not present; not in
         attendance; not available;
-        did not attend; no apologies received; missing; no; n; dna; not here; absent without apology; no apologies;
-        members absent; members not present; absent members; councillors absent
+        did not attend; no apologies received; missing; no; n; dna; ✗; ✘; not here; absent without apology;
+        no apologies; members absent; members not present; absent members; councillors absent
     """),
 }
 _PRESENCE: dict[str, Presence] = {label: presence for presence, labels in _LABELS.items() for label in labels}
 # Words that are a presence in a column of their own, but no label at the head of a list.
 _CELLS_ONLY = phrases("""
-    yes; no; p; y; n; x; ✓; ✔; here; dna; missing; staff; clerk; members; invited; maybe present; excused
+    yes; no; p; y; n; x; ✓; ✔; ✗; ✘; here; dna; missing; staff; clerk; members; invited; maybe present; excused
 """)
 # Words that head a list of names, and mean something else where no names follow.
 _BEFORE_NAMES: dict[str, Presence] = {
@@ -76,11 +76,16 @@ _BEFORE_NAMES: dict[str, Presence] = {
     "excused": "apologies",
     "excused absence": "apologies",
 }
+# Words that head a list only where several names follow at once: "Team: Heron" is whose meeting it was.
+_BEFORE_SEVERAL = phrases("""
+    who; people; team; team members; group members; the team; crew; orga; who came
+""")
 _COLUMNS: dict[str, Column] = {
     **dict.fromkeys(
         phrases("""
-            name; names; full name; member; members; person; people; attendee; attendees; participant; who; trustee;
-            director; councillor
+            name; names; full name; member; members; voting member; voting members; board members; committee members;
+            council members; team members; group members; person; people; attendee; attendees; participant; who;
+            trustee; director; councillor
         """),
         "name",
     ),
@@ -160,6 +165,11 @@ def presence_before_names(label: str, *, whoever: bool = True) -> Presence | Non
     """Return the presence that a label gives where names follow it: "Officers: Jo March, Ann Ito"."""
     words = _label(label)
     return presence_of(label, whoever=whoever) or _BEFORE_NAMES.get(words)
+
+
+def heads_several(label: str) -> bool:
+    """Tell whether a label heads those present where several names follow it: "Who: Jo, Ann, Sam"."""
+    return _label(label) in _BEFORE_SEVERAL
 
 
 def presence_in_cell(words: str) -> Presence | None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
+_ROLE_AND_NAME = 2
+_ROLES = frozenset({"chair", "minute_taker"})
 _LABELS_OF_APOLOGIES = ("Apolog", "apolog", "APOLOG", "Regret", "REGRET")
 
 
@@ -161,7 +163,15 @@ class Attending:
                 self._add(*found)
                 return True
             self._desk.put(role)
-        if self._listing is None or field_of(line.text) not in {"chair", "minute_taker"}:
+        if self._listing is None:
+            return False
+        if len(line.cells) == _ROLE_AND_NAME and field_of(line.cells[0].text) in _ROLES:
+            # "Chair" and, behind a tab, who it was.
+            found = self._people.in_role(line.cells[0], line.cells[1], self._listing)
+            if found is not None:
+                self._add(*found)
+                return True
+        if field_of(line.text) not in _ROLES:
             return False
         self._role = line.passage
         return True
@@ -274,7 +284,9 @@ class Attending:
                 found = (
                     self._people.in_role(one.label, line.cells[1], one.presence, line.cells[2:])
                     if post and tabbed
-                    else self._people.named(words, one.presence, line.cells[1:] if tabbed else (), listed=True)
+                    else self._people.named(
+                        words, one.presence, line.cells[1:] if tabbed else (), listed=True, entry=False
+                    )
                 )
                 if found is None and not read:
                     return False

@@ -46,7 +46,7 @@ def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
     dashed = _DASHED.match(text)
     if dashed and (field := field_named(dashed["label"])):
         return _fitting(field, passage.cut(0, dashed.end()), passage.cut(dashed.end()))
-    end = _end_of_bold(passage)
+    end = end_of_bold(passage)
     if end and (field := field_named(text[:end])) and end < len(text):
         return _fitting(field, passage.cut(0, end), passage.cut(end))
     return None
@@ -84,7 +84,8 @@ def _fitting(field: Field, label: Passage, value: Passage) -> tuple[Field, Passa
     return (field, label, value) if fits(field, value.text) else None
 
 
-def _end_of_bold(passage: Passage) -> int:
+def end_of_bold(passage: Passage) -> int:
+    """Return where the bold words end with which a passage begins."""
     end = 0
     for fragment in passage.fragments:
         if fragment.text.strip() and not fragment.look.bold:

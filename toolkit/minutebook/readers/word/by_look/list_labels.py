@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.word.by_look.names import looks_like_name
-from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.readers.word.by_look.names import BRACKET, looks_like_name
+from minutebook.vocabulary.attendance import heads_several, presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
 
@@ -31,6 +31,7 @@ _LATER_ROLE = late_pattern(r"(?<=[\w.;,)\]])\s+(?P<label>[A-ZÀ-Þ][\w-]{2,20}(?
 _COLON = late_pattern(r"\s*[:：]")
 _WORDS = late_pattern(r"\S+")
 _PARTS = late_pattern(r"[,;]|(?<=\w\w\w)\.(?=\s|$)")
+_JOINTS = late_pattern(r"[,;]|\s+(?:and|&)\s+")
 _LONGEST = 6
 _WIDEST = 60
 _LONGEST_ABOVE = 8
@@ -57,7 +58,15 @@ def list_label(text: str) -> ListLabel | None:
         if found[0].rstrip()[-1:] in ":：" and (presence := presence_before_names(words)):
             first = _PARTS.split(text[found.end() :], maxsplit=1)[0]
             return ListLabel(found.end(), presence) if looks_like_name(first) else None
+        if heads_several(words) and _are_names(text[found.end() :]):
+            return ListLabel(found.end(), "present")
     return None
+
+
+def _are_names(words: str) -> bool:
+    """Whether words are several names and nothing else: "Jo, Ann, Little Sam (late)"."""
+    names = [name for name in _JOINTS.split(BRACKET.sub(" ", words)) if name.strip()]
+    return len(names) > 1 and all(map(looks_like_name, names))
 
 
 def later_labels(text: str) -> Iterator[int]:

@@ -11,11 +11,12 @@ from msgspec import structs
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.header import keep_field
+from minutebook.readers.word.by_look.details import end_of_bold
 from minutebook.readers.word.by_look.list_labels import LABEL, is_role_label, later_labels, later_roles, list_label
 from minutebook.readers.word.by_look.names import AFTER_NAME, is_name, looks_like_name
 from minutebook.readers.word.by_look.persons import in_order, names_somebody, person, role_of
 from minutebook.readers.word.by_look.rows_of_names import is_body, people_in
-from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.vocabulary.titles import has_title
@@ -96,17 +97,22 @@ class People:
             return Labelled(presence, line.cells[0], rest)
         if presence := presence_of(part.text):
             return Labelled(presence, part, part.cut(0, 0))
-        end = 0
-        for fragment in part.fragments:
-            if fragment.text.strip() and not fragment.look.bold:
-                break
-            end += len(fragment.text)
-        if 0 < end < len(part.text) and (presence := presence_of(part.text[:end])):
+        end = end_of_bold(part)
+        known = presence_of(part.text[:end])
+        if known is None and looks_like_name(part.text[end:].split(",", maxsplit=1)[0]):
+            known = presence_before_names(part.text[:end])
+        if 0 < end < len(part.text) and (presence := known):
             return Labelled(presence, part.cut(0, end), part.cut(end))
         return None
 
     def named(
-        self, line_or_words: Passage, presence: Presence, cells: Sequence[Passage] = (), *, listed: bool = False
+        self,
+        line_or_words: Passage,
+        presence: Presence,
+        cells: Sequence[Passage] = (),
+        *,
+        listed: bool = False,
+        entry: bool | None = None,
     ) -> tuple[list[Person], list[Passage]] | None:
         """Return the people a line names, and words that name nobody; None if it is no line of names."""
         passage = line_or_words
@@ -119,7 +125,7 @@ class People:
         if role and ":" in role[0] and len(role[0].split()) == 1:
             # "Distribution: …" is no attendance.
             return None
-        found = people_in(passage, presence, self._account, listed=listed)
+        found = people_in(passage, presence, self._account, listed=listed, entry=entry)
         return (self.noted(found[0]), found[1]) if found else None
 
     def in_role(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.names import NOT_NAMES, looks_like_name
 from minutebook.readers.word.by_look.persons import in_order, person
 from minutebook.vocabulary.attendance import presence_and_note, presence_before_names, presence_in_cell, presence_of
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,11 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
     if name is not None and surname is not None:
         name = name.joined(surname)
     name = name or surname
-    if name is None or (not looks_like_name(name.text) and len(name.text.split()) > _LONGEST_NAME):
+    if (
+        name is None
+        or fold(name.text) in NOT_NAMES
+        or (not looks_like_name(name.text) and len(name.text.split()) > _LONGEST_NAME)
+    ):
         # A role without a name, or a sentence, stays as it is.
         rest += [*([name] if name else []), *values.values()]
         return None

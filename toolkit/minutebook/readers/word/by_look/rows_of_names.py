@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.passages import Account, Passage
 
 _JOINT = late_pattern(
-    r"\s*(?:[,;/&|·•]|\s\+(?=\s)|\s+[-–—]\s+|\band\b|\bplus\b|\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"
+    r"\s*(?:[,;/&|·•]|\s\+(?=\s)|\s+[-–—]\s+|\band\b|\bplus\b|(?<!approx)\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"
     r"|(?<=\))\s+(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][\w.'’-]+\s*\())"
     r"\s*(?:and\b\s*)?",
     re.IGNORECASE,
@@ -54,32 +54,42 @@ _BODY = late_pattern(
 )
 # "the Clerk": somebody, known by the post alone.
 _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
+# What the meeting did with the apologies before it: "Jo March (holiday). Accepted."
+_ACCEPTED = late_pattern(
+    r"\.\s+(?P<said>(?:(?:Apologies|These|All|Reasons?)\s+)?(?:(?:were|was)\s+)?(?:(?:received|noted) and )?"
+    r"(?:accepted|approved|noted|received)\s*\.?)\s*$",
+    re.IGNORECASE,
+)
 _SHORT = 6
 _EDGES = " .,;:-–—"
 _DASHES = frozenset("-–—")
 
 
 def people_in(
-    passage: Passage, presence: Presence, account: Account, *, listed: bool = False
+    passage: Passage, presence: Presence, account: Account, *, listed: bool = False, entry: bool | None = None
 ) -> tuple[list[Person], list[Passage]] | None:
     """Return the people that a row of names holds and what is none of them, None if it is no row of names.
 
-    `listed` tells that the words stand in a list or a cell of names, where one word may be a name.
+    `listed` tells that the words stand in a list or a cell of names, where one word may be a name;
+    `entry` that they are all of an entry of a list, which may be about one person.
     """
     text = passage.text
-    stop = len(text.rstrip(" .;,"))
+    entry = passage.kind == "entry" if entry is None else entry
+    accepted = _ACCEPTED.search(text) if presence in {"apologies", "absent"} else None
+    last = accepted.start("said") if accepted else len(text)
+    stop = len(text[:last].rstrip(" .;,"))
     begin = 0
     plural = _PLURAL.match(text)
     if plural and not _SINGULAR.fullmatch(plural[0].strip(" .:")):
         begin = plural.end()
     spans = _parts(passage, begin, stop)
-    if passage.kind == "entry" and _tells_of_one(text, spans):
+    if entry and _tells_of_one(text, spans):
         spans = [spans[0], (spans[1][0], stop)]
     spans = [_singly(text, *span) for span in spans]
     parts = [passage.cut(*span) for span in spans]
     words = [part.text for part in parts]
     joint = text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ""
-    alone = (passage.kind == "entry" or (not begin and _is_word_behind_name(words))) and _is_with_body(words, joint)
+    alone = (entry or (not begin and _is_word_behind_name(words))) and _is_with_body(words, joint)
     groups = [[0, 1]] if alone else _by_semicolons(text, spans) or _groups(words)
     if not groups:
         return None
@@ -88,11 +98,11 @@ def people_in(
         return None
     kept = [(parts[group[0]], [parts[at] for at in group[1:]]) for group in groups]
     position = 0
-    for start, end in [*spans, (len(text), len(text))]:
+    for start, end in [*spans, (last, last)]:
         account.skip(passage.cut(position, start))
         position = end
     people: list[Person] = []
-    rest: list[Passage] = []
+    rest: list[Passage] = [passage.cut(last)] if accepted else []
     for name, others in kept:
         if says_how_many(name.text) or fold(name.text) in NOT_NAMES or is_vacant(name.text):
             rest.append(name.joined(*others) if others else name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import ends_well, has_verb, word_count
-from minutebook.readers.word.by_look.details import detail_of, field_named
+from minutebook.readers.word.by_look.details import detail_of, end_of_bold, field_named
 from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.heading_numbers import style_level
 from minutebook.readers.word.by_look.lines import Line
@@ -96,7 +96,15 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     text = line.text
     colon = text.find(":")
     label = text[:colon] if colon > 0 else line.cells[0].text
-    heads = presence_of(label) or list_label(text) or section_of(label) or fold(label).startswith("agenda")
+    bold = end_of_bold(line.passage)
+    names = 0 < bold < len(text) and looks_like_name(text[bold:].split(",", maxsplit=1)[0])
+    heads = (
+        presence_of(label)
+        or (names and presence_before_names(text[:bold]))
+        or list_label(text)
+        or section_of(label)
+        or fold(label).startswith("agenda")
+    )
     if detail_of(line) is None and heads:
         return not (at_top and (is_title(text) or line.paragraph.style == "title"))
     if detail_of(line) is None and word_count(text) > _SHORTEST_TALK and told_of_people(text):
