@@ -98,6 +98,12 @@ def test_body_and_committee_with_a_dash_between() -> None:
         "Next: Sat 5 June 2021, 10am",
         "Next one – Sat 5 June 2021",
         "Closed at 8pm. Next meeting Saturday 5 June 2021",
+        "NEXT ORGA: Sat 5 June, same place",
+        "Next up: 5 June 2021",
+        "Next Mtg. 5 June 2021",
+        "Next session is on Saturday 5 June 2021.",
+        "We meet again on 5 June 2021 at 10:00.",
+        "See you all on June 5th.",
     ],
 )
 def test_the_next_meeting_in_few_words(line: str) -> None:
@@ -180,3 +186,12 @@ def test_the_end_of_this_meeting_stands_before_the_next() -> None:
     meeting = office.read().meeting
     assert meeting.end is not None
     assert meeting.end.printed == "8:15 pm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Next up – Jo March to report by 5 June 2021.", "We will meet the builders on 5 June 2021.", "See you later."],
+)
+def test_what_comes_next_is_not_always_a_meeting(line: str) -> None:
+    office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.").line("2. Trees")
+    assert office.line("The tree is down.").line(line).read().meeting.next_meeting is None

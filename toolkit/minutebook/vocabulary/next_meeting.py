@@ -34,6 +34,11 @@ PLACE = late_pattern(
 )
 BEFORE_PLACE = late_pattern(r"^(?:at|in|via|by)\s+(?=[A-Z])|^(?:at|in)\s+(?=the\s)")
 SENTENCE = late_pattern(r"\b(?:will|is|are|was|be held|takes? place)\b", re.IGNORECASE)
+# What a meeting is called, where "next" stands before it.
+EVENT = (
+    r"(?:meeting|mtg|one|time|gm|agm|call|session|sync|get[ -]together|planning|retro(?:spective)?|board|council"
+    r"|committee|orga|up|tele-?con(?:ference)?|stand-?up|huddle|check-?in|gathering|assembly|plenary)"
+)
 _NONE_PLANNED = late_pattern(
     r"\b(?:no|not|none|nil)\b[^.]{0,40}\b(?:meeting|planned|scheduled|arranged|fixed|needed)\b|^\W*(?:none|n/a|nil)\W*$",
     re.IGNORECASE,

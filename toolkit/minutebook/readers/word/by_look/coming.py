@@ -12,6 +12,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
 from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.vocabulary.next_meeting import EVENT
 from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
@@ -19,12 +20,22 @@ if TYPE_CHECKING:
     from minutebook.readers.recognised_text.drafts import Content, ItemDraft
     from minutebook.readers.recognised_text.passages import Passage
 
+_DAY = (
+    r"(?:the )?\d{1,2}|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d"
+)
 _NEXT = late_pattern(
     r"\bnext\s+(?:[\w'’-]+\s+){0,5}?meetings?\b.{0,80}?"
     r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)"
     # The next one: a Saturday.
-    r"|\bnext(?:\s+(?:meeting|mtg|one|time|gm|agm|call|session|sync|get[ -]together))?\s*[:–—-]\s*(?=\w{0,9}\s?\d|\w)"
-    r"|\bnext\s+(?:meeting|mtg|gm|agm|call|session|one|time)\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{0,6}\b|\d{1,2}\D)",
+    r"|\bnext(?:\s+(?:meeting|mtg|one|time|gm|agm|call|session|sync|get[ -]together))?\s*[:–—-]\s*(?=\w)"
+    rf"|\bnext\s+{EVENT}\s*[:–—-]\s*(?={_DAY})"
+    rf"|\bnext\s+{EVENT}\.?\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{{0,6}}\b|\d{{1,2}}\D)"
+    # Told in passing, with the day.
+    rf"|\bnext\s+(?:\w+\s+)?{EVENT}\s+(?:is|will be|to be held|takes place|will take place)\s+(?=on\b|at\b|{_DAY})"
+    r"|\b(?:we|council|committee|board|group|club|team)\s+(?:(?:will|shall)\s+)?(?:next\s+)?(?:meets?|reconvenes?)\s+"
+    rf"(?:(?:again|next)\s+)?on\s+(?={_DAY})"
+    rf"|\bsee you (?:all |again |next )?(?:on )?(?={_DAY})",
     re.IGNORECASE,
 )
 _TO_COME = late_pattern(
