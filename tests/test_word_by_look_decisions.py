@@ -230,3 +230,49 @@ def test_each_marker_with_its_owner_in_a_paragraph_begins_an_action() -> None:
         ("order bricks.", ["PW"]),
         ("bring a spade", ["ALL"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Action: Approved", "Approved"),
+        ("ACTION: Approved unanimously", "Approved unanimously"),
+        ("Action: Postponed to the June meeting", "Postponed to the June meeting"),
+        ("Outcome: consensus, the fee stays", "consensus, the fee stays"),
+        ("Decided: no meeting in August", "no meeting in August"),
+        ("AI: that's consensus, the fee stays.", "AI: that's consensus, the fee stays."),
+    ],
+)
+def test_a_label_before_what_was_decided_makes_it_a_decision(line: str, words: str) -> None:
+    assert said("Ann Ito showed a drawing.", line) == [words]
+
+
+@pytest.mark.parametrize("label", ["Action: ", "Conclusion: "])
+def test_a_bold_label_before_what_was_decided_makes_it_a_decision(label: str) -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Present: Jo March, Ann Ito")
+    reading = office.line("Fee", style="Heading 1").line("It was £40.").line((label, "b"), "Accepted").read()
+    assert decided(reading) == ["Accepted"]
+    assert actions(reading) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action: None",
+        "Outcome: the wall is cracked",
+        "Conclusion: none",
+        "Do we have consensus to go on?",
+        "Action: noted",
+    ],
+)
+def test_a_label_before_anything_else_makes_no_decision(line: str) -> None:
+    assert said(line) == []
+
+
+def test_the_action_taken_on_a_motion_is_what_became_of_it() -> None:
+    office = Office().line("Larkspur Sailing Club", style="Title").line("Fee", style="Heading 1")
+    office.lines("Motion: that the fee rise to £45.", "Moved by: Jo March", "Seconded by: Ann Ito", "Action: Approved")
+    found = [one for _, one in office.read().meeting.all_of(Decision)]
+    assert [(one.text, one.mover, one.result) for one in found] == [
+        ("that the fee rise to £45.", "Jo March", "Approved")
+    ]

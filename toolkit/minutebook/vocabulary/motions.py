@@ -58,6 +58,15 @@ _RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
 _NO_TASK = phrases("""
     none; noted; none taken; no action; none required; n/a
 """)
+# "Approved unanimously", "Accepted as presented", "Postponed to June": no more than what became of a proposal.
+_OUTCOME = late_pattern(
+    r"(?:approved|adopted|accepted|passed|ratified|endorsed|carried|rejected|defeated|(?P<later>tabled|deferred|postponed|adjourned))"
+    r"(?:\s+(?:unanimously|by\s+(?:unanimity|consensus|all|acclamation|(?:a\s+)?(?:\w+\s+)?majority)"
+    r"|as\s+(?:presented|amended|written|read|circulated|submitted|proposed|distributed|corrected)"
+    r"|(?(later)(?:to|until|till|for)\s+[^.;]{2,40}|with(?:out)?\s+(?:[\w-]+\s+){0,2}(?:changes?|amendments?|corrections?|objections?|"
+    r"opposition|abstentions?|edits)))){0,2}\s*[.!]?$",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -130,7 +139,12 @@ def result_of(words: str) -> Literal["carried", "lost", "withdrawn", "tabled"] |
 
 def is_outcome(words: str) -> bool:
     """Tell whether words after "Action:" are the outcome of a motion ("Action: Approved"), and no task."""
-    return result_of(words) is not None or fold(words) in _NO_TASK
+    return decides_matter(words) or fold(words) in _NO_TASK
+
+
+def decides_matter(words: str) -> bool:
+    """Tell whether words are no more than what was decided: "Approved by unanimity", "Postponed to June"."""
+    return result_of(words) is not None or _OUTCOME.match(words.strip()) is not None
 
 
 def votes_in(printed: str) -> VoteCounts:

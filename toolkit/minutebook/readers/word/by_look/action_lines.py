@@ -184,7 +184,7 @@ class ActionLines:
         first = passage.fragments[0]
         label = _BOLD_LABEL.match(first.text) if first.look.bold and not passage.look.bold else None
         task = passage.cut(label.end()) if label else None
-        if label is None or not task:
+        if label is None or not task or is_outcome(task.text):
             return None
         self._account.skip(passage.cut(0, label.end()))
         owners: list[str] = []

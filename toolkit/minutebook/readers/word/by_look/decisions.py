@@ -11,6 +11,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.word.by_look.deciding import decisions_in
+from minutebook.readers.word.by_look.motion_words import end_of_action_taken
 from minutebook.readers.word.by_look.motions import Motions
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.motions import decision_marker
@@ -41,6 +42,8 @@ _UNDECIDED = late_pattern(
     r"(?:no (?:consensus|decision|agreement|conclusion|resolution|vote)|none|deferred|postponed|tabled|to be)\b",
     re.IGNORECASE,
 )
+_CONCLUDED = late_pattern(r"(?:(?P<sure>decided)|conclusions?|outcomes?)\s*:\s*(?=\S)", re.IGNORECASE)
+_CONSENSUS = late_pattern(r"consensus\b(?!\s+(?:not|was\s+not)\b)", re.IGNORECASE)
 _VOTES = frozenset({"voting", "votes"})
 _APPROVE = late_pattern(
     r"(?:(?P<done>Approved|Adopted|Agreed|Accepted|Resolved|Decided)|Approve|Adopt|Accept|Endorse)\s+\w"
@@ -91,6 +94,10 @@ class Decisions:
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
             self.decide(passage.cut(marker.end), number)
             return True
+        if end := _end_of_label(passage):
+            self._desk.account.skip(passage.cut(0, end))
+            self.decide(passage.cut(end))
+            return True
         spans = _decided(passage.text, of_the_record=self._of_the_record())
         if not spans:
             return self._motions.begin(passage)
@@ -115,6 +122,18 @@ class Decisions:
         """Whether the open item is about the minutes of an earlier meeting, and not the approval of these."""
         title = self._desk.item.title
         return title is not None and _EARLIER.search(title.text) is not None
+
+
+def _end_of_label(passage: Passage) -> int:
+    """Return where "Conclusion:" ends, or "Action:" before "Approved", that makes a line a decision; 0 for none."""
+    text = passage.text
+    if taken := end_of_action_taken(text):
+        return taken
+    found = _CONCLUDED.match(text)
+    if not found or _UNDECIDED.match(text, found.end()) or says_nothing(text[found.end() :]):
+        return 0
+    labelled = passage.cut(0, found.end()).look.bold and not passage.look.bold
+    return found.end() if found["sure"] or labelled or _CONSENSUS.match(text, found.end()) else 0
 
 
 def _decided(text: str, *, of_the_record: bool) -> list[tuple[int, int]]:

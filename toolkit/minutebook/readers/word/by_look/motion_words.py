@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.vocabulary.motions import result_of, votes_in
+from minutebook.vocabulary.motions import decides_matter, result_of, votes_in
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ _OPENS = late_pattern(
 _BY_WITHIN = late_pattern(
     r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)", re.IGNORECASE
 )
+# "Action: Approved" asks nobody to do anything: it tells what was decided.
+_ACTION_TAKEN = late_pattern(r"(?:actions?|action\s+taken)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
 _SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
 _LONGEST_NAME = 5
 _LONGEST_OUTCOME = 10
@@ -65,12 +67,20 @@ def says_motion(text: str) -> bool:
     return _SAYS_THAT.match(text) is not None
 
 
+def end_of_action_taken(text: str) -> int:
+    """Return where the label ends in "Action: Approved", which tells what was decided; 0 for any other line."""
+    found = _ACTION_TAKEN.match(text)
+    return found.end() if found and decides_matter(text[found.end() :]) else 0
+
+
 def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]]:
     """Return the fields of a motion that a line holds: the field, its label, and what it says.
 
     They are who moved it, who seconded it, the votes, and what became of it.
     """
     text = passage.text
+    if taken := end_of_action_taken(text):
+        return [("result", passage.cut(0, taken), passage.cut(taken))]
     count = word_count(text)
     if count <= _LONGEST_OUTCOME and is_motion_outcome(text):
         return [("result", passage.cut(0, 0), passage)]

@@ -53,6 +53,18 @@ def _is_talk(text: str) -> bool:
     return ends_well(text) or is_only_date(text) or bool(find_days(text)) or begins_task(text)
 
 
+def _are_only_said(rows: Rows) -> bool:
+    """Whether rows hold a sentence each and no titles: "1 | We keep the map. | "; "2 | Redraw the map | Bo"."""
+    columns = rows.heads.columns
+    if "number" not in columns or "item" in columns or columns.count("talk") != 1:
+        return False
+    at = columns.index("talk")
+    said = [row[at] for row in rows.rows if at < len(row) and row[at]]
+    return all(len(cell) == 1 and not cell[0].stands_out for cell in said) and any(
+        ends_well(cell[0].text) for cell in said
+    )
+
+
 class Page(Protocol):
     """Who reads the lines: headings, words, details."""
 
@@ -77,6 +89,7 @@ class TableParts:
         self._acting = acting
         self._row = 0
         self._paired = False
+        self._only_said = False
 
     def read(self, element: Element, section: str | None) -> None:
         """Read one element; `section` is the kind of the item it stands in."""
@@ -101,6 +114,7 @@ class TableParts:
             for cell in rows.headings:
                 for line in cell:
                     self._desk.account.skip(line.passage)
+            self._only_said = _are_only_said(rows)
             for row in rows.rows:
                 self._item(rows.heads.columns, row)
         else:
@@ -184,7 +198,7 @@ class TableParts:
         below = number is not None and (typed := typed_number(number.text)) is not None and typed[1].depth > 1
         goes_on = counted and not cell[0].stands_out and (number is None or below) and _is_talk(cell[0].text)
         coming = self._desk.item.section == "next meeting" and bool(find_days(cell[0].text))
-        title = not titled and (
+        title = not (titled or self._only_said) and (
             (heads and not goes_on) or (number is not None and not coming and _may_be_title(cell[0].text))
         )
         if title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.readers.recognised_text.brought_forward import begins_task
+from minutebook.readers.recognised_text.passages import ORDINARY, Fragment, Passage
 from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.columns import Heads, heads_of
 from minutebook.readers.word.by_look.elements import Cells, Element, Rows
@@ -14,7 +15,7 @@ from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.readers.word.by_look.table_rows import by_rows, laid_out, of_people, text_of
 from minutebook.readers.word.by_look.table_shapes import goes_on
 from minutebook.vocabulary.sections import section_of
-from minutebook.word.document import Paragraph, Table
+from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +52,17 @@ def elements_of(
         # A table around other tables only frames the page.
         yield from _framed(table, document, margin, kind)
         return
-    rows = [_cells(row, document, margin) for row in table.rows]
-    rows = [row for row in rows if any(row)]
+    read = [(row, cells) for row in table.rows if any(cells := _cells(row, document, margin))]
+    rows = [cells for _, cells in read]
     if not rows:
         return
+    if _has_agenda_heads(rows, kind):
+        rows = [(_counted(row), *cells[1:]) if cells and not cells[0] else cells for row, cells in read]
     whole = _of_one_kind(rows, kind, before)
     if whole:
         yield whole
         return
-    if _is_layout(table, rows) and not _has_heads(rows, kind):
+    if _is_layout(table, rows) and not _has_heads(rows, kind) and not _has_agenda_heads(rows, kind):
         yield from laid_out(rows)
         return
     agenda = _begin_of_agenda(rows, kind)
@@ -128,6 +131,25 @@ def _is_number(line: Line) -> bool:
 
 def _has_heads(rows: list[Cells], kind: str) -> bool:
     return any(heads_of([text_of(cell) for cell in row], kind) for row in rows[:3])
+
+
+def _has_agenda_heads(rows: list[Cells], kind: str) -> bool:
+    """Whether a row of column headings begins the agenda, even far down a form: it decides what stands below it."""
+    return any(
+        all(cell[0].stands_out for cell in row if cell)
+        and (heads := heads_of([text_of(cell) for cell in row], kind)) is not None
+        and heads.kind == "agenda"
+        for row in rows[:-1]
+    )
+
+
+def _counted(row: Row) -> tuple[Line, ...]:
+    """Return the automatic number that stands alone in the first cell of a row: Word counts, and it is in no text."""
+    for paragraph in paragraphs_in(row.cells[0].blocks if row.cells and row.cells[0].column == 0 else ()):
+        if paragraph.number and paragraph.list is not None and not paragraph.list.bullet:
+            number = Passage([Fragment(paragraph.number.strip(), paragraph.start, paragraph.start, ORDINARY)])
+            return (Line(number, (number,), paragraph),)
+    return ()
 
 
 def _is_layout(table: Table, rows: list[Cells]) -> bool:
