@@ -90,3 +90,14 @@ def test_rows_of_topics_stay_items() -> None:
     office = Office().line("Larkspur Ferry", style="Title").line("Present: Jo March, Ann Ito")
     office.table(["No", "Discussion", "Action by"], ["1", "Moorings", ""], ["2", "Budget", "Jo"])
     assert outline(office.read().meeting.items)[-2:] == ["1 Moorings", "2 Budget"]
+
+
+def test_a_list_of_what_stands_further_down_as_headings_is_no_item() -> None:
+    office = Office().line("Larkspur Ferry", style="Title").line("Agenda items", style="Heading 1")
+    office.line("Welcome", style="List Number").line("Round the table", style="List Bullet 2")
+    office.line("Buoys (Jo March) [20 min]", style="List Number").line("Two prices", style="List Bullet 2")
+    office.line("Any other business", style="List Number").line("Paint", style="List Bullet 2")
+    office.line("Notes", style="Heading 1")
+    for title, words in (("Buoys", "Both are adrift."), ("Any other business", "The paint peels.")):
+        office.line(title, style="Heading 2").line(words)
+    assert outline(office.read().meeting.items) == ["Agenda items", "Notes", ["Buoys", "Any other business"]]

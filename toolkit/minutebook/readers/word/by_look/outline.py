@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days
 from minutebook.readers.recognised_text.prose import ends_well, is_longer
+from minutebook.readers.word.by_look.agenda_lists import announced_items
 from minutebook.readers.word.by_look.candidates import Candidate, Typeface, candidate
 from minutebook.readers.word.by_look.entries import is_timed
 from minutebook.readers.word.by_look.heading_numbers import style_level
@@ -58,7 +59,9 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
     candidates = [
         found for at, line in enumerate(lines) if line is not None and (found := candidate(at, line, typeface))
     ]
-    kept = _without_lists(_with_siblings(_with_bare_numbers(candidates)), lines)
+    told = _with_siblings(_with_bare_numbers(candidates))
+    listed = announced_items(lines, {one.at: one.title.text for one in told if one.kind in {"style", "look", "label"}})
+    kept = _without_lists([one for one in told if one.kind != "number" or one.at not in listed], lines)
     levels = _levels(kept)
     return {
         one.at: Heading(

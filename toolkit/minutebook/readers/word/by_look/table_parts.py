@@ -58,10 +58,13 @@ def _are_only_said(rows: Rows) -> bool:
     columns = rows.heads.columns
     if "number" not in columns or "item" in columns or columns.count("talk") != 1:
         return False
-    at = columns.index("talk")
+    at, number = columns.index("talk"), columns.index("number")
     said = [row[at] for row in rows.rows if at < len(row) and row[at]]
-    return all(len(cell) == 1 and not cell[0].stands_out for cell in said) and any(
-        ends_well(cell[0].text) for cell in said
+    counted = [row[number] for row in rows.rows if number < len(row) and row[number]]
+    return (
+        all(len(cell) == 1 and cell[0].text.strip(" .)").isdecimal() for cell in counted)
+        and all(len(cell) == 1 and not cell[0].stands_out and section_of(cell[0].text) is None for cell in said)
+        and any(ends_well(cell[0].text) for cell in said)
     )
 
 
