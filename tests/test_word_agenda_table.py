@@ -10,6 +10,7 @@ import pytest
 from gold_score import SHARED, pairs, score
 from word_of_offices import Office, actions, next_day, outline, people
 
+from minutebook.model.blocks import Paragraph
 from minutebook.reading import overlapping, unclaimed
 
 if TYPE_CHECKING:
@@ -231,3 +232,53 @@ def test_what_stands_behind_day_and_time_of_the_next_meeting_is_its_place() -> N
     coming = office_with_columns().read().meeting.next_meeting
     assert coming is not None
     assert (coming.theme, coming.venue) == ("", "The Boathouse")
+
+
+def board_with_actions_brought_forward() -> Office:
+    return (
+        Office()
+        .line(("Brackenford Harbour Board", "b"))
+        .line("Date: Tuesday 17 November 2026, 10:00hrs")
+        .table(["Name", "Capacity", "Abbreviation"], ["Jo March", "Harbour Master", "HM"], ["Sam Reed", "Pilot", "PL"])
+        .line("")
+        .table(
+            ["Item", "Discussion", "ACTION"],
+            ["1", ["Welcome", "The HM welcomed everyone and asked how the summer had gone on the quay."], ""],
+            [
+                "2",
+                [
+                    "Actions brought forward",
+                    "20 October 2026 – HM to circulate a note on moorings.",
+                    "Update: circulated 2 November. Complete.",
+                    "20 October 2026 – PL to confirm the day of the dredging.",
+                    "Update: the dredger has slipped to March.",
+                ],
+                ["Complete", "PL"],
+            ],
+            ["3", ["Lights", "The PL said two were out.", "ACTION: PL to order two lamps by 1 December 2026."], "PL"],
+            ["4", ["Any other business", "There was none."], ""],
+        )
+    )
+
+
+def test_entries_of_the_column_belong_to_the_actions_in_their_order() -> None:
+    reading = board_with_actions_brought_forward().read()
+    first, second, _ = reading.meeting.actions
+    assert [(one.task, one.status) for one in (first, second)] == [
+        ("HM to circulate a note on moorings.", "closed"),
+        ("PL to confirm the day of the dredging.", None),
+    ]
+    assert (first.update, second.update) == (
+        [Paragraph(text="circulated 2 November. Complete.")],
+        [Paragraph(text="the dredger has slipped to March.")],
+    )
+    assert not reading.problems
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+def test_the_day_before_an_action_brought_forward_is_that_of_its_meeting() -> None:
+    reading = board_with_actions_brought_forward().read()
+    assert [one.raised.printed if one.raised else "" for one in reading.meeting.actions] == ["20 October 2026"] * 2 + [
+        ""
+    ]

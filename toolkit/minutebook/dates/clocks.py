@@ -15,8 +15,8 @@ _CLOCK = late_pattern(
     r"(?<![\w£$€.:,/#])(?:"
     rf"(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s{{0,2}}(?P<half>{_HALF}|noon\b|midday\b|midnight\b)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s{0,2}(?:h\b|hrs?\b|hours\b)"
-    r"|(?P<hour24>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w%]|[.:,]\d)(?:\s?(?:hrs?"
-    r"|hours)\b)?"
+    r"|(?P<hour24>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute24>[0-5]\d)(?::[0-5]\d)?"
+    r"(?:\s?(?:h|hrs?|hours)\b|(?![\w%]|[.:,]\d))"
     r"|(?P<word>noon|midday|midnight)\b"
     rf"){_ZONE}",
     re.IGNORECASE,

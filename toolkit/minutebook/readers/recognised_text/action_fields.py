@@ -43,9 +43,12 @@ def read_field(desk: Desk, action: ActionDraft, passage: Passage, field: ActionF
 
 
 def read_outcome(desk: Desk, action: ActionDraft, passage: Passage) -> bool:
-    """Read a passage that says no more than what became of an action; tell whether it was one."""
+    """Read a passage that says no more than what became of an action; tell whether it was one.
+
+    It may say again what is known already, and nothing else than that.
+    """
     found = outcome(passage.text)
-    if found is None:
+    if found is None or action.status not in {None, found[0]}:
         return False
     action.status, end = found
     desk.account.skip(passage.cut(0, end))

@@ -11,7 +11,7 @@ from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.action_column import give_owner, is_given_beside
 from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
-from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_only_heading, is_task
+from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_day, is_only_heading, is_task
 from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
 from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
@@ -105,10 +105,21 @@ class Actions:
         if numbered:
             number = passage.cut(*numbered.span("number")).literal()
             self._desk.skip_around(passage, numbered.end(), numbered.span("number"))
-        if begin:
+        raised = self._raised_on(rest.cut(0, begin)) if begin else None
+        if begin and raised is None:
             self._put_heading(rest.cut(0, begin))
-        self._add(rest.cut(begin), part, number=number, carried=True)
+        self._add(rest.cut(begin), part, number=number, raised=raised, carried=True)
+        if raised is not None and self.group is not None:
+            self.group.count(rest, numbered=bool(number))
         return True
+
+    def _raised_on(self, heading: Passage) -> Raised | None:
+        """Read the day of the meeting that an action comes from, where nothing else stands before it."""
+        end = len(heading.text.rstrip(_HEADING_END))
+        if not is_day(heading.text[:end]) or (self.group is not None and not self.group.titled):
+            return None
+        self._desk.account.skip(heading.cut(end))
+        return Raised(printed=heading.cut(0, end).literal())
 
     def _names_subject(self, passage: Passage) -> bool:
         """Keep a heading that stands between a label and its actions, or between two actions if it is bold."""
@@ -168,7 +179,14 @@ class Actions:
         if self._announced is not None and not self._announced.found:
             self._waiting.append(part)
             return
-        give_owner(self._desk, part, [action for action in self._read if action.row == part.row])
+        actions = [action for action in self._read if action.row == part.row]
+        at, among = part.entry
+        if among == len(actions):
+            # As many entries as actions: each is about one of them.
+            actions = actions[at : at + 1]
+        if len(actions) == 1 and read_outcome(self._desk, actions[0], passage):
+            return
+        give_owner(self._desk, part, actions)
 
     def _labelled(self, part: Part, label: ActionLabel, following: Part | None) -> None:
         passage = part.passage
@@ -210,9 +228,7 @@ class Actions:
                 raised = Raised(printed=origin)
             else:
                 raised = Raised(printed=str.__str__(origin))
-            group.first = group.first or task
-            group.numbered = group.numbered or bool(number)
-            group.tasks += 1
+            group.count(task, numbered=bool(number))
         draft = ActionDraft(task, part.row, number, raised)
         self._desk.write_to().append(draft)
         if carried:

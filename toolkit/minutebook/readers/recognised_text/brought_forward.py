@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from minutebook.dates import find_days, find_months
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.markers import ActionLabel
 from minutebook.readers.recognised_text.passages import Passage
@@ -33,11 +34,24 @@ class Group(msgspec.Struct):
     first: Passage | None = None
     numbered: bool = False
 
+    def count(self, task: Passage, *, numbered: bool) -> None:
+        """Count one more action among them."""
+        self.first = self.first or task
+        self.numbered = self.numbered or numbered
+        self.tasks += 1
+
 
 def is_only_heading(text: str) -> bool:
     """Tell whether words among what was brought forward name a subject, and ask nobody to do anything."""
     short = word_count(text) <= _LONGEST_HEADING and not has_verb(text) and not ends_well(text)
     return short and not owners_in(text)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether words are a day or a month and nothing else: that of the meeting an action comes from."""
+    days = [(found.start, found.end) for found in find_days(text)]
+    months = [(found.start, found.end) for found in find_months(text)]
+    return (0, len(text)) in days + months
 
 
 def is_task(part: Part, group: Group | None, current: ActionDraft | None, words: str, *, headed: bool) -> bool:

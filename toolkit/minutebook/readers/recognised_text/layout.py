@@ -43,11 +43,12 @@ def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:
             number, pending = pending, number
         for part in _parts_of_row(rows, position, words, number):
             yield part._replace(echo=position in repeated)
-        for passage in column:
-            if action_field_of(passage.text) in {"task", "owners"}:
-                account.skip(passage)
-            else:
-                yield Part(passage, position, column=True)
+        labels = [passage for passage in column if action_field_of(passage.text) in {"task", "owners"}]
+        for passage in labels:
+            account.skip(passage)
+        entries = [passage for passage in column if passage not in labels]
+        for at, passage in enumerate(entries):
+            yield Part(passage, position, column=True, entry=(at, len(entries)))
     if pending is not None:
         yield Part(pending, len(rows))
 

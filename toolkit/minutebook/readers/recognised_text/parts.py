@@ -19,7 +19,8 @@ class Part(NamedTuple):
     `number` is the number typed in the column before it. `first` and `last` tell its place in its cell. `broken`
     tells of a page break (an empty line) before it, `tabled` of columns, and `wrapped` of a line that goes on from
     one as wide as the page. `column` marks what stands in the ACTION column, `echo` what the recognition repeated,
-    and `headless` words whose beginning was lost. `beside` is what the ACTION column says in the same row.
+    and `headless` words whose beginning was lost. `beside` is what the ACTION column says in the same row;
+    `entry` is which of so many passages of that column, counted from 0, this one is.
     """
 
     passage: Passage
@@ -31,6 +32,7 @@ class Part(NamedTuple):
     wrapped: bool = False
     tabled: bool = False
     column: bool = False
+    entry: tuple[int, int] = (0, 0)
     echo: bool = False
     headless: bool = False
     beside: str = ""

@@ -37,8 +37,8 @@ _MUCH_TALK = 30
 def is_agenda_table(document: WordDocument, table: Table) -> bool:
     """Tell whether a table is the agenda: most rows begin with a number, and passages stand beside it.
 
-    One whose column headings name the item apart from the discussion is no such table, nor is a list of people or
-    actions with a number before each.
+    One whose column headings name the item apart from its number and the discussion is no such table, nor is a list of
+    people or actions with a number before each.
     """
     if max((len(row.cells) for row in table.rows), default=0) > _MOST_COLUMNS:
         return False
@@ -48,7 +48,7 @@ def is_agenda_table(document: WordDocument, table: Table) -> bool:
     ):
         return False
     first = heads_of(texts[0]) if texts else None
-    if first and "item" in first.columns and "talk" in first.columns:
+    if first and "item" in first.columns[1:] and "talk" in first.columns:
         return False
     numbered = [
         row
