@@ -562,3 +562,34 @@ def test_marks_beside_members_say_who_was_there(heads: list[str], there: str, aw
 def test_a_bold_word_before_names_may_say_how_they_came() -> None:
     office = _council().line(("In the room ", "b"), "Jo March, Ann Finch").line(("On Zoom ", "b"), "Sam Reed")
     assert [one.name for one in _rest(office).meeting.attendance] == ["Jo March", "Ann Finch", "Sam Reed"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Apologies: Mr & Mrs Teal, K Rook"], {"Mr & Mrs Teal": "apologies", "K Rook": "apologies"}),
+        (
+            ["Attendees – Kay (KD), Pat (PW)  Apologies – Sid"],
+            {"Kay": "present", "Pat": "present", "Sid": "apologies"},
+        ),
+    ],
+)
+def test_couples_and_labels_with_dashes(lines: list[str], expected: dict[str, str]) -> None:
+    assert {one.name: one.presence for one in _read(*lines).meeting.attendance} == expected
+
+
+def test_two_letters_behind_a_given_name_are_initials() -> None:
+    found = _read("Present: Kay (KD), Pat (PW), Lou (Boats)").meeting.attendance
+    assert [(one.abbreviation, one.capacity) for one in found] == [("KD", ""), ("PW", ""), ("", "Boats")]
+
+
+def test_a_mark_with_a_note_is_a_mark() -> None:
+    rows = [["Name", "Partner", "Present"], ["Jo March", "Heron", "x (online)"], ["Ann Finch", "Rook", "-"]]
+    found = _rest(_council().table(*rows)).meeting.attendance
+    assert {one.name: one.presence for one in found} == {"Jo March": "present", "Ann Finch": "absent"}
+
+
+def test_apologies_where_others_signed() -> None:
+    rows = [["Name", "Role", "Signature"], ["Jo March", "Chair", "✓"], ["Ann Finch", "Builder", "apologies"]]
+    found = _rest(_council().table(*rows)).meeting.attendance
+    assert {one.name: (one.presence, one.note) for one in found}["Ann Finch"] == ("apologies", "")

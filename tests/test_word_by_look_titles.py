@@ -195,3 +195,37 @@ def test_the_end_of_this_meeting_stands_before_the_next() -> None:
 def test_what_comes_next_is_not_always_a_meeting(line: str) -> None:
     office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.").line("2. Trees")
     assert office.line("The tree is down.").line(line).read().meeting.next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "series", "venue"),
+    [
+        ("Heron Working Group Teleconference", "Heron Working Group", "Teleconference", ""),
+        ("Sprint planning – Team Curlew", "Team Curlew", "Sprint planning", ""),
+        ("Rookery Makerspace Committee Meeting", "Rookery Makerspace", "Committee Meeting", ""),
+        ("Sprint planning – Budget", "", "Sprint planning – Budget", ""),
+        ("Minutes of the meeting held on 4 May 2021 in the Village Hall at 7.30pm", "", "", "Village Hall"),
+        ("Minutes of the meeting held on 4 May 2021 at 2.00 p.m. in Room 3.04, Larch Court", "", "",
+         "Room 3.04, Larch Court"),
+        ("Committee Minutes 4-May-2021 @ The Plough", "", "Committee", "The Plough"),
+    ],
+)  # fmt: skip
+def test_titles_of_calls_and_of_places(title: str, body: str, series: str, venue: str) -> None:
+    meeting = _read(Office().line(title, style="Title")).meeting
+    assert (meeting.body, meeting.venue) == (body, venue)
+    assert meeting.series in {series, ""}
+
+
+def test_the_project_is_the_body_and_the_minutes_of_a_group_are_not_by_it() -> None:
+    office = Office().line("Minutes: Archive Working Party").line("Held:\t4 May 2021, 2pm")
+    meeting = office.line("1. Finance").line("Nil.").read().meeting
+    assert (meeting.minute_taker, meeting.date is not None) == ("", True)
+    office = Office().line(("Meeting minutes", "b")).table(["Project", "Heron Mill Repair"], ["Date", "4 May 2021"])
+    assert office.line("1. Finance").line("Nil.").read().meeting.body == "Heron Mill Repair"
+
+
+def test_the_time_stands_behind_the_day_on_a_line_that_says_more() -> None:
+    office = Office().line(("Heron group meeting notes", "b")).line("2021-05-04 (Tue) 11:00–12:00, hybrid")
+    meeting = office.line("Present: Jo March").line("1. Finance").line("Nil.").read().meeting
+    assert meeting.start is not None
+    assert meeting.start.printed == "11:00"

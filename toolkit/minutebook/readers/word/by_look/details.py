@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.word.by_look.names import AFTER_NAME, looks_like_name
+from minutebook.readers.word.by_look.rows_of_names import is_body
 from minutebook.vocabulary.header import field_of, meeting_status_of
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.wording import fold
@@ -24,13 +25,19 @@ _DASHED = late_pattern(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
 _BARE_TIMES = late_pattern(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
 _BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = late_pattern(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
-_PLURALS = {
+# Labels that are known by another name.
+_KNOWN_AS = {
     "chairs": "chair",
     "co-chairs": "chair",
     "co-chair": "chair",
     "recorders": "recorder",
     "minute takers": "minute taker",
     "note takers": "note taker",
+    "held": "date and time",
+    "group": "body",
+    "group name": "body",
+    "project": "body",
+    "project name": "body",
 }
 
 
@@ -57,9 +64,10 @@ def fits(field: Field, value: str) -> bool:
     if not value:
         return True
     if field in {"chair", "minute_taker"}:
-        return all(looks_like_name(one) for one in _NAMES.split(_BRACKET.sub(" ", value)) if one.strip()) or bool(
-            find_placeholders(value)
-        )
+        # "Minutes: Archive Working Party" is whose minutes they are.
+        named = [one for one in _NAMES.split(_BRACKET.sub(" ", value)) if one.strip()]
+        people = all(map(looks_like_name, named)) and not is_body(AFTER_NAME.split(value, maxsplit=1)[0])
+        return people or bool(find_placeholders(value))
     if field in {"start", "end"}:
         return bool(find_clocks(value) or find_days(value) or find_placeholders(value) or _BARE_TIMES.fullmatch(value))
     if field == "status":
@@ -77,7 +85,7 @@ def field_named(label: str) -> Field | None:
     folded = fold(label)
     if word_count(folded) > _LONGEST_LABEL:
         return None
-    return field_of(_PLURALS.get(folded, folded))
+    return field_of(_KNOWN_AS.get(folded, folded))
 
 
 def _fitting(field: Field, label: Passage, value: Passage) -> tuple[Field, Passage, Passage] | None:

@@ -25,6 +25,9 @@ _LATER = late_pattern(
     r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
 )
+_LATER_DASHED = late_pattern(
+    r"(?<=[.;)\]])\s+(?=(?:In attendance|Also present|Apologies|Absent|Regrets|Guests?|Observers?)\s[-–—]\s)"
+)
 # The picture of a calendar or of people before a label.
 _PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")
 _LATER_ROLE = late_pattern(r"(?<=[\w.;,)\]])\s+(?P<label>[A-ZÀ-Þ][\w-]{2,20}(?: [a-z]+){0,2})\s*[:：]\s")
@@ -77,7 +80,7 @@ def later_labels(text: str) -> Iterator[int]:
         before = text[:start].rstrip()
         if start > len(before) and any(map(str.isalnum, before)) and before[-1] not in ":,&":
             yield start
-    for found in _LATER.finditer(text):
+    for found in (*_LATER.finditer(text), *_LATER_DASHED.finditer(text)):
         if not any(start < found.end() < end for start, end in labels):
             yield found.end()
 

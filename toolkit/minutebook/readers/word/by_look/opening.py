@@ -11,13 +11,13 @@ from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.recognised_text.prose import has_verb, word_count
+from minutebook.readers.word.by_look.beside_the_day import bare, clocks_near, is_place
 from minutebook.readers.word.by_look.details import detail_of, field_named, fits
 from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.page_title import best_title, joint_of_names, may_be_name, names_body, said_in
 from minutebook.readers.word.by_look.top_of_page import LONGEST_BODY, end_of_opening, is_title
 from minutebook.vocabulary.header import meeting_status_of
-from minutebook.vocabulary.next_meeting import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
     from minutebook.vocabulary.header import Field
 
 _LONGEST_LABEL = 5
-_FILLING = late_pattern(
-    r"(?:\s|[,;:.|–—-]|\b(?:held|on|at|in|the|from|to|until|and|of|commencing|starting|beginning|via|by|for|meeting"
-    r"|which took place|took place|virtually|remotely|online)\b)*",
-    re.IGNORECASE,
-)
-_NO_PLACE = late_pattern(r"[,;:]|\b(?:meeting|minutes|notes|draft|board|committee|council|agenda)\b", re.IGNORECASE)
 _PLACE = late_pattern(r"\b(?:location|venue|place|where)\b", re.IGNORECASE)
 _FROM_TO = late_pattern(r"(?P<start>\d{1,2}[.:]\d\d)\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}[.:]\d\d)")
 _BARE_TIME = late_pattern(
@@ -143,6 +137,10 @@ def _pair(fields: dict[str, Any], pair: Pair, account: Account) -> list[Passage]
     label = pair.label.passage
     field = field_named(label.text)
     values = [line.passage for line in pair.values]
+    if field == "body" and len(values) > 1:
+        # What stands beside the name of a project is another detail.
+        first = pair._replace(values=pair.values[:1])
+        return [*_pair(fields, first, account), values[1].joined(*values[2:])]
     if not field or not values:
         if not values and field:
             account.skip(label)
@@ -269,16 +267,18 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
     others: list[tuple[int, int]] = []
     position = 0
     for start, stop, _ in [*spans, (len(text), len(text), "")]:
-        first, last = _bare(text, position, start)
+        first, last = bare(text, position, start)
         if _ONLY_MEETING.fullmatch(text, first, last):
             last = first
         if first < last:
             others.append((first, last))
         position = stop
-    venue = others[0] if len(others) == 1 and "venue" not in fields and _is_place(text, *others[0], spans) else None
+    venue = others[0] if len(others) == 1 and "venue" not in fields and is_place(text, *others[0], spans) else None
     if others and venue is None:
         # The line stays as it is; only the day is known from it.
         fields["date"] = When(printed=str(text[days[0].start : days[0].end]))
+        for name, start, stop in clocks_near(spans, days[0].end):
+            fields[name] = Clock(printed=str(text[start:stop]))
         return False
     if venue:
         # "The" of "The Boathouse" is of its name.
@@ -294,27 +294,3 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
         words = passage.cut(start, stop).literal()
         fields[name] = When(printed=words) if name == "date" else words if name == "venue" else Clock(printed=words)
     return True
-
-
-def _is_place(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> bool:
-    """Whether words beside day and time are a place: by what they say, or by standing behind both."""
-    words = text[start:end]
-    if PLACE.search(words):
-        return True
-    behind = len(spans) > 1 and spans[-1][2] != "date" and spans[-1][1] <= start
-    joint = text[spans[-1][1] : start].strip().lower() if behind else ""
-    return joint.startswith((",", "at", "in")) and words[:1].isupper() and not _NO_PLACE.search(words)
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a range by the blanks and filling words at its edges."""
-    found = _FILLING.match(text, start, end)
-    start = found.end() if found else start
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.|-–—()"):
-        end -= 1
-    for word in ("held on", "on", "at", "held", "in", "from"):
-        if text[start:end].lower().endswith(f" {word}") or text[start:end].lower() == word:
-            end = max(start, end - len(word))
-            while end > start and text[end - 1].isspace():
-                end -= 1
-    return start, end

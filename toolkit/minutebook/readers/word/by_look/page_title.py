@@ -27,7 +27,7 @@ _WAY_IN = late_pattern(
 _BODY_WORD = (
     r"(?:Council|Trust|Association|Club|Society|Group|Foundation|University|College|School|Guild|Authority|Commission"
     r"|Church|Partnership|Forum|Federation|Institute|Network|Co-?op(?:erative)?|PTA|Diocese|Library|Limited|Ltd|Inc|LLC"
-    r"|Company|Union|Charity|Hospital|Surgery|Agency|Consortium|Collective|Team|Board|Committee)"
+    r"|Company|Makerspace|Hackspace|Hackerspace|Choir|Orchestra|Museum|Alliance|Union|Charity|Hospital|Surgery|Agency|Consortium|Collective|Team|Board|Committee)"
 )
 _NAMES_BODY = late_pattern(rf"\b{_BODY_WORD}\b", re.IGNORECASE)
 _OF_BODY = late_pattern(
@@ -48,12 +48,19 @@ _BEFORE_MINUTES = late_pattern(
     r"(?P<body>[^,;:]{3,80}?)\s*[,:–—-]?\s+(?=(?:draft\s+)?(?:minutes?|notes)\s+(?:of|for)\b)", re.IGNORECASE
 )
 _KIND_FIRST = late_pattern(r"^(?:draft )?(?:minutes|notes)\s*[-–—:]\s*", re.IGNORECASE)
+_KINDS = r"(?:tele-?conference|telecon|(?:video |phone )?call|sync|stand-?up|retro(?:spective)?|sprint planning)"
+# "Heron Working Group Teleconference", "Weekly Sync – Team Heron".
+_CALLED = late_pattern(rf"\s+(?P<series>(?:(?:bi-?)?weekly |monthly )?{_KINDS})\s*$", re.IGNORECASE)
+_KIND_OF_MEETING = late_pattern(rf"\b(?:{_KINDS}|meeting)\s*$", re.IGNORECASE)
+_TWO = 2
 _DASHED = late_pattern(r"\s+[-–—|]\s+|:\s+")
 _HELD_AT = late_pattern(
     r"\b(?i:held|meeting|meet)\b.{0,80}?\b(?i:in|at)\s+(?i:the\s+)?(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,5}?"
-    r"(?:, [A-ZÀ-Þ][\w’'-]*)?)(?=\s+(?i:on|commencing|starting)\b|\s+(?i:at)\s+\d|,?\s+(?i:mon|tues|wednes|thurs|fri"
+    r"(?:, [A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,2})?)(?=\s+(?i:on|commencing|starting)\b|\s+(?i:at)\s+(?:\d|on\b)"
+    r"|,?\s+(?i:mon|tues|wednes|thurs|fri"
     r"|satur|sun)(?i:day)\b|\s*$)"
 )
+_AT_SIGN = late_pattern(r"\s@\s+(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,4})\s*$")
 # Names of which every council or club has one.
 _GENERIC = phrases("""
     council; the council; parish council; town council; full council; committee; board; the board; group; school;
@@ -118,7 +125,7 @@ def joint_of_names(words: str) -> tuple[int, int] | None:
 def said_in(title: str) -> Said:
     """Return what a title of one line says."""
     body, series = _body_and_series(title)
-    place = _HELD_AT.search(_without_when(title))
+    place = _HELD_AT.search(_without_when(title)) or _AT_SIGN.search(title)
     return Said(body, series, place["venue"].strip() if place else "")
 
 
@@ -151,12 +158,23 @@ def _body_and_series(title: str) -> tuple[str, str]:
     others = [part for part in parts if not is_title(part) and not find_days(part)]
     if len(parts) > 1 and others and others[0] == parts[0] and (_is_body(others[0]) or _heads_meeting(parts)):
         return others[0].strip(), _series(title[len(others[0]) :].lstrip(" -–—|:"))
-    found = _BODY_THEN_MEETING.match(title)
-    if found and _is_body(found["body"]):
-        return found["body"].strip(), found["series"].strip()
+    if beside := _beside_kind(title, parts):
+        return beside
     if not is_title(title) and _is_body(title) and not find_days(title):
         return title, ""
     return "", _series(title)
+
+
+def _beside_kind(title: str, parts: Sequence[str]) -> tuple[str, str] | None:
+    """Return the body and the kind of meeting behind or before it: "Heron Trust Board Meeting", "Sync – Team Heron"."""
+    for pattern in (_BODY_THEN_MEETING.match, _CALLED.search):
+        found = pattern(title)
+        before = title[: found.start("series")].strip() if found else ""
+        if found and _is_body(before):
+            return before, found["series"].strip()
+    if len(parts) == _TWO and _KIND_OF_MEETING.search(parts[0]) and not find_days(parts[1]) and _is_body(parts[1]):
+        return parts[1].strip(), parts[0].strip()
+    return None
 
 
 def _heads_meeting(parts: Sequence[str]) -> bool:
@@ -183,7 +201,9 @@ def _is_body(words: str) -> bool:
 
 def _without_when(title: str) -> str:
     """Return a title with days and times blotted out, so that what stands beside them can be found."""
-    spans = [(found.start, found.end) for found in find_clocks(title)]
+    # "Room 3.04" is no time.
+    clocks = [found for found in find_clocks(title) if not title[: found.start].lower().endswith("room ")]
+    spans = [(found.start, found.end) for found in clocks]
     spans += [(found.start, found.end) for found in find_days(title)]
     for start, end in sorted(spans, reverse=True):
         title = f"{title[:start]}on{title[end:]}" if start else title

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _Cells = list[tuple[str, tuple["Line", ...]]]
 _LONGEST_NAME = 8
 _LONGEST_MARK = 3
+_AWAY: tuple[Presence, Presence] = ("apologies", "absent")
 
 
 def people_in_rows(
@@ -77,8 +78,16 @@ def _column_of_marks(rows: Rows) -> int:
         return -1
     at = rows.heads.columns.index("presence")
     cells = [" ".join(line.text for line in row[at]) for row in rows.rows if at < len(row) and row[at]]
-    ticked = all(len(cell) <= _LONGEST_MARK and presence_in_cell(cell) == "present" for cell in cells)
+    ticked = all(map(_is_mark, cells))
     return at if cells and ticked else -1
+
+
+def _is_mark(cell: str) -> bool:
+    """Whether a cell ticks somebody off, perhaps with a note: "x", "x (online)"."""
+    said = presence_and_note(cell)
+    if said is None:
+        return len(cell) <= _LONGEST_MARK and presence_in_cell(cell) == "present"
+    return said[0] == "present" and len(cell[: said[1]].strip(" (,;:-–—")) <= _LONGEST_MARK
 
 
 def _skip_headings(rows: Rows, account: Account) -> None:
@@ -126,13 +135,17 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
     if "note" in values:
         made = structs.replace(made, note=in_order(made.note, values["note"].literal()))
     known = presence_of(made.capacity)
-    return structs.replace(made, presence=known) if known in {"apologies", "absent"} else made
+    return structs.replace(made, presence=known) if known in _AWAY else made
 
 
 def _presence(column: str, words: str) -> Presence | None:
     """Return the presence that a cell of a column gives."""
     if column.startswith("="):
         return column[1:] if len(words) <= _LONGEST_MARK else None  # type: ignore[return-value]  # a presence
+    if column == "note":
+        # "apologies", where others signed.
+        away = presence_of(words)
+        return away if away in _AWAY else None
     if column != "presence":
         return None
     said = presence_and_note(words)

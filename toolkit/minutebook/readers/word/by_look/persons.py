@@ -31,6 +31,7 @@ _OWN_BODY = late_pattern(r"(?P<name>[^\s(),]+(?: [^\s(),]+){1,3}) (?P<body>[A-Z]
 _VACANT = phrases("vacant; vacancy; post vacant; position vacant; tbc; tba; to be appointed; to be confirmed")
 _SHORT = 6
 _NEAR = 2
+_GIVEN_AND_SURNAME = 2
 _EDGES = " .,;:-–—"
 
 
@@ -198,4 +199,7 @@ def is_short_for(words: str, name: str) -> bool:
     if not 1 < len(bare) <= _SHORT or " " in bare or not bare.isupper():
         return False
     initials = "".join(word[0] for word in _INITIAL.findall(name) if word[0].isupper())
+    if len(bare) == _GIVEN_AND_SURNAME and " " not in name and bare[0] == initials:
+        # "Kay (KD)", whose surname nobody writes.
+        return True
     return bare == initials or (bare[0] == initials[:1] and bare[-1] == initials[-1:]) or bare in initials

@@ -20,7 +20,7 @@ from minutebook.readers.word.by_look.names import (
 from minutebook.readers.word.by_look.persons import is_vacant, person, post_and_name
 from minutebook.vocabulary.attendance import is_note, presence_of
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.titles import has_title, is_post
+from minutebook.vocabulary.titles import FORMS_OF_ADDRESS, has_title, is_post
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ _NOT_PEOPLE = late_pattern(
 _BODY = late_pattern(
     r"\b(?:Trust|Council|Ltd|Limited|Inc|LLC|University|College|School|Department|Committee|Association|Authority|Group"
     r"|Services?|Society|Foundation|Institute|Agency|Police|Board|Office|Centre|Center|Hospital|Union|Company|Team"
-    r"|Management|Support|Staff|Community|Division|Unit|Ministry|Network)\b"
+    r"|Management|Support|Staff|Community|Division|Unit|Ministry|Network|Party)\b"
 )
 # "the Clerk": somebody, known by the post alone.
 _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
@@ -135,11 +135,16 @@ def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
     made: list[tuple[int, int]] = []
     position = begin
     for joint in [*_JOINT.finditer(text, begin, stop), None]:
-        if joint is not None and (
-            any(start <= joint.start() < end for start, end in closed)
-            # What stands behind a dash belongs to the name before it.
-            or joint[0].strip() in _DASHES
-            or ("/" in joint[0] and not joint[0].startswith(" "))
+        if (
+            joint is not None
+            and (
+                any(start <= joint.start() < end for start, end in closed)
+                # What stands behind a dash belongs to the name before it.
+                or joint[0].strip() in _DASHES
+                # "Mr & Mrs Teal" share the name.
+                or fold(text[position : joint.start()]) in FORMS_OF_ADDRESS
+                or ("/" in joint[0] and not joint[0].startswith(" "))
+            )
         ):
             continue
         start, end = position, joint.start() if joint else stop
