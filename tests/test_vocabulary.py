@@ -25,6 +25,7 @@ from minutebook.vocabulary.motions import (
     votes_in,
 )
 from minutebook.vocabulary.nothing import says_no_actions, says_no_apologies, says_nothing
+from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold, without_number
@@ -341,6 +342,20 @@ def test_words_of_decisions_are_known() -> None:
     ]
     assert is_outcome("Approved")
     assert not is_outcome("Sam to approve it")
+
+
+@pytest.mark.parametrize(
+    ("update", "status"),
+    [
+        ("The stile was mended. Closed.", "closed"),
+        ("The mason has slipped to March; carried forward.", "continuing"),
+        ("Sent to all – complete", "closed"),
+        ("The survey is done; the roof is open to the sky", None),
+        ("Open day held – ongoing talks", None),
+    ],
+)
+def test_an_update_says_what_became_of_the_action(update: str, status: str | None) -> None:
+    assert outcome_said(update) == status
 
 
 @pytest.mark.parametrize(

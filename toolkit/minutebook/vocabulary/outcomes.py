@@ -26,6 +26,8 @@ _SAYS_OF_IT = late_pattern(
 _AGREED_TO = late_pattern(
     r"\bagreed to (?P<what>close|defer|carry forward) (?:this|the) (?:action|item|matter)\b", re.IGNORECASE
 )
+# "The mason has slipped to March; carried forward."
+_CLAUSE = late_pattern(r"(?:;|\s[–—-])\s+")
 _AFTER_STATUS = late_pattern(
     r"\s*[.!]?\s*$|[,;]?\s+(?:to|until|till|due to|because|owing to|pending|as|while|following|given)\b", re.IGNORECASE
 )
@@ -62,8 +64,11 @@ def _at_the_end(last: str) -> ActionStatus | None:
         return action_status_of(done["what"])
     about = _SAYS_OF_IT.search(last) or ABOUT_THE_ACTION.match(last)
     words = last[about.end() :] if about else last
-    first = status_at_start(words)
-    return first[0] if first and _AFTER_STATUS.match(words, first[1]) else None
+    for start in (0, *(found.end() for found in _CLAUSE.finditer(words))):
+        first = status_at_start(words[start:])
+        if first and _AFTER_STATUS.match(words, start + first[1]):
+            return first[0]
+    return None
 
 
 def _at_the_beginning(text: str) -> ActionStatus | None:
