@@ -593,3 +593,32 @@ def test_apologies_where_others_signed() -> None:
     rows = [["Name", "Role", "Signature"], ["Jo March", "Chair", "✓"], ["Ann Finch", "Builder", "apologies"]]
     found = _rest(_council().table(*rows)).meeting.attendance
     assert {one.name: (one.presence, one.note) for one in found}["Ann Finch"] == ("apologies", "")
+
+
+def test_whom_the_list_names_already_is_not_named_again() -> None:
+    office = _council().line("Present: Jo March (Chair)").line("Regrets: E Stone").line("1. Apologies")
+    found = _rest(office.line("Apologies were noted from E Stone.")).meeting.attendance
+    assert [one.name for one in found] == ["Jo March", "E Stone"]
+
+
+def test_the_name_below_a_heading_that_is_a_role() -> None:
+    office = _council()
+    for title, words in (("Present", "Mira, Joost"), ("Chair", "Mira"), ("Scribe", "Joost")):
+        office.line(title, style="Heading 2").line(words)
+    reading = office.line("Fair", style="Heading 2").line("It is in June.").read()
+    assert (reading.meeting.chair, reading.meeting.minute_taker) == ("Mira", "Joost")
+    assert not overlapping(reading)
+
+
+def test_where_somebody_comes_from_stands_behind_a_tab() -> None:
+    office = _council().table(["Present:", ["Jo March (JM)\tTeal Architects", "Ann Finch (AF)\tRook M&E"]])
+    found = _rest(office.line("Thanks were given.")).meeting.attendance
+    assert [(one.name, one.abbreviation) for one in found] == [("Jo March", "JM"), ("Ann Finch", "AF")]
+
+
+def test_a_rank_before_an_office_is_nobody() -> None:
+    found = _read("Present: Dr A March, Consultant Geriatrician; Sam Reed, Senior Porter").meeting.attendance
+    assert [(one.name, one.capacity) for one in found] == [
+        ("Dr A March", "Consultant Geriatrician"),
+        ("Sam Reed", "Senior Porter"),
+    ]

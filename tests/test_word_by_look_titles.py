@@ -229,3 +229,11 @@ def test_the_time_stands_behind_the_day_on_a_line_that_says_more() -> None:
     meeting = office.line("Present: Jo March").line("1. Finance").line("Nil.").read().meeting
     assert meeting.start is not None
     assert meeting.start.printed == "11:00"
+
+
+def test_details_between_tabs_with_labels_in_bold() -> None:
+    office = Office().line(("Lab meeting", "b"))
+    office.line(("Date", "b"), " 4 May 2021\t", ("Room", "b"), " 2.114\t", ("Notes", "b"), " Jo March")
+    meeting = office.line("1. Finance").line("Nil.").read().meeting
+    assert meeting.date is not None
+    assert (meeting.date.printed, meeting.venue, meeting.minute_taker) == ("4 May 2021", "2.114", "Jo March")

@@ -37,10 +37,15 @@ def _in_pairs(lines: Sequence[Line]) -> list[list[Passage]]:
     """Return names with initials, each with the line below it that has none: "Jo March (JM)", "Heron Architects"."""
     if len(lines) < 4 or len(lines) % 2:  # noqa: PLR2004 (two people, and a line below each)
         return []
-    short = [_WITH_INITIALS.search(line.text) is not None for line in lines]
+    short = [ends_on_initials(line.text) for line in lines]
     if not all(short[::2]) or any(short[1::2]):
         return []
     return [[one.passage, other.passage] for one, other in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def ends_on_initials(words: str) -> bool:
+    """Tell whether words end on initials in brackets: "Jo March (JM)"."""
+    return _WITH_INITIALS.search(words) is not None
 
 
 def names_follow(line: Line) -> bool:

@@ -79,6 +79,7 @@ class Attending:
         `section` is the kind of the item it stands in.
         """
         passage = line.passage
+        self._people.headed(self._desk.item.title, line.text)
         depth = passage.depth if passage.kind == "entry" else 0
         if self._listing is not None and depth < self._depth and not presence_before_names(line.text):
             # The list of names has ended.

@@ -59,6 +59,18 @@ def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
     return None
 
 
+def bold_labels(line: Line) -> list[tuple[Field, Passage, Passage]]:
+    """Return the details that tabs part on a line, each with its label in bold: "**Date** 3 May", "**Room** 4"."""
+    made: list[tuple[Field, Passage, Passage]] = []
+    for cell in line.cells:
+        end = end_of_bold(cell)
+        field = field_named(cell.text[:end]) if 0 < end < len(cell.text) else None
+        if field is None or not fits(field, cell.text[end:]):
+            return []
+        made.append((field, cell.cut(0, end), cell.cut(end)))
+    return made if len(made) > 1 else []
+
+
 def fits(field: Field, value: str) -> bool:
     """Tell whether words can be what a field of the meeting says."""
     if not value:

@@ -12,7 +12,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.recognised_text.prose import has_verb, word_count
 from minutebook.readers.word.by_look.beside_the_day import bare, clocks_near, is_place
-from minutebook.readers.word.by_look.details import detail_of, field_named, fits
+from minutebook.readers.word.by_look.details import bold_labels, detail_of, field_named, fits
 from minutebook.readers.word.by_look.elements import Pair
 from minutebook.readers.word.by_look.lines import Line
 from minutebook.readers.word.by_look.page_title import best_title, joint_of_names, may_be_name, names_body, said_in
@@ -66,13 +66,13 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
             continue
         if not isinstance(element, Line):
             continue
+        several = _several_details(fields, element, account)
+        if several is not None:
+            rest += several
+            continue
         detail = detail_of(element)
         if detail is None:
             free.append(element)
-            continue
-        if len(parts := _labelled_parts(element)) > 1:
-            for part in parts:
-                rest += _several(fields, part, account)
             continue
         field, label, value = detail
         if not value:
@@ -105,6 +105,20 @@ def _values_below(elements: Sequence[Element], position: int, end: int, field: F
         values.append(element.passage)
         position += 1
     return values, position
+
+
+def _several_details(fields: dict[str, Any], line: Line, account: Account) -> list[Passage] | None:
+    """Keep the details of a line that has several; return what is left of it, None where it has one at most."""
+    if beside := bold_labels(line):
+        rest: list[Passage] = []
+        for field, label, value in beside:
+            account.skip(label)
+            rest += _kept(fields, field, value, account)
+        return rest
+    parts = _labelled_parts(line) if detail_of(line) else []
+    if len(parts) < 2:  # noqa: PLR2004 (two details)
+        return None
+    return [left for part in parts for left in _several(fields, part, account)]
 
 
 def _labelled_parts(line: Line) -> list[Passage]:

@@ -11,6 +11,7 @@ from msgspec import structs
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.header import keep_field
+from minutebook.readers.word.by_look.announcing import ends_on_initials
 from minutebook.readers.word.by_look.details import end_of_bold
 from minutebook.readers.word.by_look.list_labels import LABEL, is_role_label, later_labels, later_roles, list_label
 from minutebook.readers.word.by_look.names import AFTER_NAME, is_name, looks_like_name
@@ -40,6 +41,7 @@ _SENT = late_pattern(
     r"\s+(?:(?:had|have|has)\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:his|her|their)\s+)?apologies\b.*$",
     re.IGNORECASE,
 )
+_BETWEEN = late_pattern(r"\s*(?:[,;&]|\band\b)\s*")
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
 _LONGEST_NAME = 10
 _ACCEPTED = late_pattern(r"[,\s]*and (?:these |they )?(?:were|was) (?:duly )?(?:accepted|noted|approved|received)\.?")
@@ -66,6 +68,8 @@ class People:
         self.chair = ""
         self.minute_taker = ""
         self.names: set[str] = set()
+        # Who is known to have sent apologies.
+        self.away: set[str] = set()
 
     def knows(self, printed: str) -> bool:
         """Whether somebody on the list is meant by a name, a first name or a surname."""
@@ -167,6 +171,13 @@ class People:
         else:
             self.minute_taker = self.minute_taker or str.__str__(one.name)
 
+    def headed(self, title: Passage | None, words: str) -> None:
+        """Note who chaired or took the minutes where "Chair" is the heading above the name of somebody on the list."""
+        field = field_of(title.text) if title is not None else None
+        name = words.strip(" .")
+        if field in {"chair", "minute_taker"} and is_name(name) and self.knows(name):
+            setattr(self, field, getattr(self, field) or name)
+
     def _in_roles(self, parts: list[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read one or several roles with a name behind each: "Chair: Jo March   Scribe: Ann Ito"."""
         people: list[Person] = []
@@ -197,6 +208,9 @@ class People:
         last = stop if stop > 0 else end
         reason = _REASON.search(text, begin, last)
         named = passage.cut(begin, reason.start() if reason else last)
+        if named and all(name.strip(" .") in self.away for name in _BETWEEN.split(named.text)):
+            # They are listed above; the sentence stays as it is.
+            return None
         people = people_in(named, "apologies", self._account) if named else None
         if not people:
             return None
@@ -219,6 +233,8 @@ class People:
     def _tabbed(self, cells: Sequence[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read names that tabs part: each cell a name, or a name and what the person is."""
         beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text  # noqa: PLR2004 (name, office)
+        # Initials end a name: "Jo March (JM)", and behind the tab where she comes from.
+        beside = beside or (len(cells) == 2 and ends_on_initials(cells[0].text) > ends_on_initials(cells[1].text))  # noqa: PLR2004 (as above)
         if not beside and all(
             is_name(cell.text) and not is_role(cell.text) and not is_body(cell.text) for cell in cells
         ):
@@ -241,6 +257,7 @@ class People:
                 self.names.add(str.__str__(one.abbreviation))
             role = role_of(one.capacity) or (role_of(one.note) if fold(one.note) in _ONLY_A_ROLE else "")
             if one.presence in {"apologies", "absent"}:
+                self.away.add(str.__str__(one.name))
                 continue
             if role == "chair" and not self.chair:
                 self.chair = str.__str__(one.name)

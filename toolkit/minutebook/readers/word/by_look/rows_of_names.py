@@ -54,6 +54,11 @@ _BODY = late_pattern(
 )
 # "the Clerk": somebody, known by the post alone.
 _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
+# "Consultant Geriatrician", "Senior Developer": what somebody is, whatever that is.
+_RANKED = late_pattern(
+    r"(?:Consultant|Senior|Junior|Lead|Principal|Specialist|Clinical|Research|Graduate|Trainee|Associate|Assistant)"
+    r" [A-Z][a-z]+"
+)
 # What the meeting did with the apologies before it: "Jo March (holiday). Accepted."
 _ACCEPTED = late_pattern(
     r"\.\s+(?P<said>(?:(?:Apologies|These|All|Reasons?)\s+)?(?:(?:were|was)\s+)?(?:(?:received|noted) and )?"
@@ -172,7 +177,7 @@ def _groups(words: list[str]) -> list[list[int]]:
             continue
         name = AFTER_NAME.split(bare, maxsplit=1)[0]
         said = (is_role(bare) and not has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(name)
-        said = said or (_BODY.search(bare) is not None and not has_title(bare))
+        said = said or _RANKED.match(bare) is not None or (_BODY.search(bare) is not None and not has_title(bare))
         if groups and (said or not bare) and not is_role(before):
             groups[-1].append(at)
         else:
