@@ -276,3 +276,22 @@ def test_the_action_taken_on_a_motion_is_what_became_of_it() -> None:
     assert [(one.text, one.mover, one.result) for one in found] == [
         ("that the fee rise to £45.", "Jo March", "Approved")
     ]
+
+
+@pytest.mark.parametrize(
+    ("movers", "resolved"),
+    [
+        ("Proposed by Cllr Pinn, seconded by Cllr Odu and", "RESOLVED (5 for, 1 against) to set a fee of £45."),
+        ("Proposed by Cllr Pinn, seconded by Cllr Odu and it was", "Resolved to set a fee of £45."),
+    ],
+)
+def test_who_moved_may_stand_on_the_line_above_what_was_resolved(movers: str, resolved: str) -> None:
+    office = Office().line("Larkspur Council", style="Title").line("Fee", style="Heading 1")
+    reading = office.lines("The third draft was shown.", movers, resolved).read()
+    assert decided(reading) == [resolved]
+    found = next(one for _, one in reading.meeting.all_of(Decision))
+    assert (found.mover, found.seconder) == ("Cllr Pinn", "Cllr Odu")
+
+
+def test_who_moved_decides_nothing_where_the_line_breaks_off() -> None:
+    assert said("The third draft was shown.", "Proposed by Cllr Pinn, seconded by Cllr Odu and", "It rained.") == []

@@ -17,7 +17,7 @@ from minutebook.readers.recognised_text.drafts import ActionDraft
 from minutebook.readers.recognised_text.markers import action_label, begins_with_label
 from minutebook.readers.recognised_text.parts import Part
 from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.action_lines import ActionLines
+from minutebook.readers.word.by_look.action_lines import ActionLines, due_at_end
 from minutebook.readers.word.by_look.action_tables import whole
 from minutebook.readers.word.by_look.boxes import box_before
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
@@ -270,7 +270,7 @@ class Acting:
                 self.put(before)
             task = passage.cut(start, end)
             said = [owner for owner, _, _ in owners_in(task.text)]
-            self._act(task, [] if said == owners else list(owners), decided=False)
+            self._act(task, [] if said == owners else list(owners), due_at_end(task), decided=False)
             self._last.note(task)
             position = end
         if spans and (after := passage.cut(position)):

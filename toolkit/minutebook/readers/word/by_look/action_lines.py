@@ -80,7 +80,7 @@ class ActionLines:
         if not owners:
             owners = [owner] if owner and not owners_in(passage.text) else self._known_in(passage)
         return ActionDraft(
-            passage, 0, number=number, owners=owners, due=due or _due_at_end(passage), status=_status_said(passage.text)
+            passage, 0, number=number, owners=owners, due=due or due_at_end(passage), status=_status_said(passage.text)
         )
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
@@ -124,14 +124,14 @@ class ActionLines:
                 task=first.running(),
                 number=number,
                 owners=owners or self._known_in(first),
-                due=_due_at_end(first),
+                due=due_at_end(first),
                 status=_status_said(first.text),
             ),
             *(
                 Action(
                     task=other.running(),
                     owners=self._known_in(other),
-                    due=_due_at_end(other),
+                    due=due_at_end(other),
                     status=_status_said(other.text),
                 )
                 for other in others
@@ -246,7 +246,8 @@ class ActionLines:
         return said or None, task, owners
 
 
-def _due_at_end(task: Passage) -> When | None:
+def due_at_end(task: Passage) -> When | None:
+    """Return when a task is due by its last words, None where they do not say so."""
     said = day_at_end(task.text)
     return When(printed=said) if said else None
 

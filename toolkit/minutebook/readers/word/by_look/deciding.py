@@ -118,7 +118,9 @@ _FOR_PAYMENT = late_pattern(
 # "PTA agreed to fund the beanbags": a body of which only capitals are known.
 _BODY = late_pattern(r"(?:^|\.\s|\bthe\s)(?-i:[A-Z]{3,6})\s+(?:agreed|resolved|decided|voted)\s+to\s+\w", re.IGNORECASE)
 # "that's consensus, it moves to phase 3", said by who is in the chair.
-_CONSENSUS = late_pattern(r"(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)", re.IGNORECASE)
+_CONSENSUS = late_pattern(
+    r"^poll\s+pass(?:es|ed)\b|(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)", re.IGNORECASE
+)
 _OFFICE = late_pattern(
     r"\b(?:was|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\b(?=.{0,80}\b(?:chair\w*|president|secretary|treasurer|"
     r"vice|officers?|committee|en\s+bloc)\b)|\b(?:nominat\w+|en\s+bloc)\b.{0,80}\b(?:was|were)\s+(?:duly\s+)?(?:re-?)?elected\b"
@@ -176,7 +178,7 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
 _MAY_DECIDE = (
     *("agree", "resolve", "decide", "moved", "motion", "second", "approved", "adopted", "accepted", "confirmed"),
     *("ratified", "endorsed", "voted", "signed", "elected", "carried"),
-    *("consensus", "favour", "favor", "against", "opposed", "m/s", "ms"),
+    *("consensus", "poll", "favour", "favor", "against", "opposed", "m/s", "ms"),
 )
 
 

@@ -11,7 +11,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.brought_forward import begins_task
 from minutebook.readers.recognised_text.markers import action_label
 from minutebook.readers.word.by_look.deciding import decisions_in
-from minutebook.readers.word.by_look.motion_words import end_of_action_taken
+from minutebook.readers.word.by_look.motion_words import end_of_action_taken, ends_open, motion_fields
 from minutebook.readers.word.by_look.motions import Motions
 from minutebook.readers.word.by_look.numbers import typed_number
 from minutebook.vocabulary.motions import decision_marker
@@ -98,7 +98,8 @@ class Decisions:
             self._desk.account.skip(passage.cut(0, end))
             self.decide(passage.cut(end))
             return True
-        spans = _decided(passage.text, of_the_record=self._of_the_record())
+        half = ends_open(passage.text) and bool(motion_fields(passage))
+        spans = [] if half else _decided(passage.text, of_the_record=self._of_the_record())
         if not spans:
             return self._motions.begin(passage)
         position = 0

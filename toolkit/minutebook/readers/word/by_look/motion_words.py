@@ -51,7 +51,11 @@ _BY_WITHIN = late_pattern(
 )
 # "Action: Approved" asks nobody to do anything: it tells what was decided.
 _ACTION_TAKEN = late_pattern(r"(?:actions?|action\s+taken)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
+_GAP = late_pattern(r"[\s,;/]*")
 _SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
+# "Proposed by Jo, seconded by Ann and": what was resolved stands on the line below.
+_OPEN_END = late_pattern(r"\s*(?:,|\band(?:\s+it\s+was)?)\s*$", re.IGNORECASE)
+_RESOLVES = late_pattern(r"(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b", re.IGNORECASE)
 _LONGEST_NAME = 5
 _LONGEST_OUTCOME = 10
 _LONGEST_FIELD = 12
@@ -65,6 +69,16 @@ def begins_motion(text: str) -> bool:
 def says_motion(text: str) -> bool:
     """Tell whether a line below "Moved: Jo" says what was moved: "That the accounts be paid"."""
     return _SAYS_THAT.match(text) is not None
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether who moved and seconded stand on a line that the decision below it ends."""
+    return _OPEN_END.search(text) is not None
+
+
+def resolves(text: str) -> bool:
+    """Tell whether a line begins with what was resolved."""
+    return _RESOLVES.match(text) is not None
 
 
 def end_of_action_taken(text: str) -> int:
@@ -86,10 +100,13 @@ def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]
         return [("result", passage.cut(0, 0), passage)]
     if count > 2 * _LONGEST_FIELD:
         return []
-    edges = sorted({0, *(found.start() for found in _BY_WITHIN.finditer(text)), len(text)})
+    opened = _OPEN_END.search(text)
+    last = opened.start() if opened else len(text)
+    edges = sorted({0, *(found.start() for found in _BY_WITHIN.finditer(text, 0, last)), last})
     fields: list[tuple[MotionField, Passage, Passage]] = []
     for start, end in pairwise(edges):
-        by = _BY.match(text, start, end)
+        gap = _GAP.match(text, start, end)
+        by = _BY.match(text, gap.end() if gap else start, end)
         value = text[by.end() : end].strip(" ,;/") if by else ""
         if not by or not value or word_count(value) > _LONGEST_NAME or not value[0].isupper():
             fields = []
@@ -101,6 +118,8 @@ def motion_fields(passage: Passage) -> list[tuple[MotionField, Passage, Passage]
         if passage.cut(stop, end):
             fields[-1:] = [fields[-1], (fields[-1][0], passage.cut(stop, end), passage.cut(0, 0))]
     if fields:
+        if passage.cut(last):
+            fields.append((fields[-1][0], passage.cut(last), passage.cut(0, 0)))
         return fields
     if _VOTES.match(text) or _ONE_VOTE.match(text) or _ROLL.match(text):
         return [("votes", passage.cut(0, 0), passage)]

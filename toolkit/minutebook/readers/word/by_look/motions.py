@@ -12,9 +12,11 @@ from minutebook.readers.recognised_text.prose import word_count
 from minutebook.readers.word.by_look.motion_words import (
     MotionField,
     begins_motion,
+    ends_open,
     is_vote_count,
     motion_fields,
     names_motion,
+    resolves,
     says_motion,
 )
 from minutebook.vocabulary.motions import decision_marker
@@ -53,7 +55,9 @@ class Motions:
             return False
         fields = motion_fields(passage)
         if not fields:
-            if self._motion is None and self._decision is None and self._lines and says_motion(passage.text):
+            bare = self._motion is None and self._decision is None and bool(self._lines)
+            opened = bare and ends_open(self._lines[-1][0].text) and resolves(passage.text)
+            if opened or (bare and says_motion(passage.text)):
                 # "Moved: Jo", "Seconded: Ann", and only then what they moved.
                 self._motion = passage
                 return True
@@ -86,7 +90,8 @@ class Motions:
     def finish(self) -> None:
         """Write the motion, or its lines as they are where nothing came of it."""
         motion, decision, lines = self._motion, self._decision, self._lines
-        above = None if self._last.decided else self._last.words
+        opened = bool(lines) and ends_open(lines[-1][0].text)
+        above = None if self._last.decided or opened else self._last.words
         self._motion = self._decision = None
         self._lines = []
         fields = {name for _, found in lines for name, _, _ in found}
