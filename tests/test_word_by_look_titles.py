@@ -237,3 +237,22 @@ def test_details_between_tabs_with_labels_in_bold() -> None:
     meeting = office.line("1. Finance").line("Nil.").read().meeting
     assert meeting.date is not None
     assert (meeting.date.printed, meeting.venue, meeting.minute_taker) == ("4 May 2021", "2.114", "Jo March")
+
+
+def test_a_heading_that_announces_a_call_is_the_title() -> None:
+    office = Office().line("Agenda for the February 27 video call of the Heron Community Group", style="Heading 1")
+    office.line("Where: Zoom", style="List Bullet").line(
+        "When: February 27th, 2024 at 5pm–6pm UTC", style="List Bullet"
+    )
+    meeting = office.line("1. Finance").line("Nil.").read().meeting
+    assert (meeting.body, meeting.venue) == ("Heron Community Group", "Zoom")
+    assert meeting.date is not None
+    assert str(meeting.date.day) == "2024-02-27"
+
+
+def test_the_members_of_a_group_are_not_its_name() -> None:
+    office = Office().line(("Meeting minutes", "b")).line("Group: Jo March, Ann Finch").line("Date: 4 May 2021")
+    meeting = office.line("1. Finance").line("Nil.").read().meeting
+    assert meeting.body == ""
+    office = Office().line(("Meeting minutes", "b")).line("Group: B4 Heron").line("Date: 4 May 2021")
+    assert office.line("1. Finance").line("Nil.").read().meeting.body == "B4 Heron"

@@ -78,7 +78,7 @@ _BEFORE_NAMES: dict[str, Presence] = {
 }
 # Words that head a list only where several names follow at once: "Team: Heron" is whose meeting it was.
 _BEFORE_SEVERAL = phrases("""
-    who; people; team; team members; group members; the team; crew; orga; who came
+    who; people; team; group; team members; group members; the team; crew; orga; who came
 """)
 _COLUMNS: dict[str, Column] = {
     **dict.fromkeys(

@@ -89,7 +89,13 @@ def fits(field: Field, value: str) -> bool:
             bool(find_days(value) or find_clocks(value) or find_placeholders(value))
             or word_count(value) < _LONGEST_LABEL
         )
-    return word_count(value) <= _LONGEST and field != "language"
+    return word_count(value) <= _LONGEST and field != "language" and not (field == "body" and _are_people(value))
+
+
+def _are_people(value: str) -> bool:
+    """Whether words are full names: "Group: Jo March, Ann Ito" says who they are."""
+    several = _NAMES.split(value)
+    return len(several) > 1 and all(" " in one and looks_like_name(one) and not is_body(one) for one in several)
 
 
 def field_named(label: str) -> Field | None:

@@ -61,6 +61,7 @@ _HELD_AT = late_pattern(
     r"|satur|sun)(?i:day)\b|\s*$)"
 )
 _AT_SIGN = late_pattern(r"\s@\s+(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,4})\s*$")
+_CALL_OF = late_pattern(r"\b(?:call|meeting) of (?:the )?(?P<body>[^,;:–—]{3,80})$", re.IGNORECASE)
 # Names of which every council or club has one.
 _GENERIC = phrases("""
     council; the council; parish council; town council; full council; committee; board; the board; group; school;
@@ -172,6 +173,9 @@ def _beside_kind(title: str, parts: Sequence[str]) -> tuple[str, str] | None:
         before = title[: found.start("series")].strip() if found else ""
         if found and _is_body(before):
             return before, found["series"].strip()
+    call = _CALL_OF.search(title)
+    if call and _is_body(call["body"]) and not find_days(call["body"]):
+        return call["body"].strip(), ""
     if len(parts) == _TWO and _KIND_OF_MEETING.search(parts[0]) and not find_days(parts[1]) and _is_body(parts[1]):
         return parts[1].strip(), parts[0].strip()
     return None

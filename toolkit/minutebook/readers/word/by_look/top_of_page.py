@@ -33,6 +33,7 @@ _MOST_HEADINGS = 5
 _ANY_LABEL = late_pattern(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
 _MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
 _MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE)
+_CALL_OF = late_pattern(r"\b(?:call|session|tele-?con\w*) of\b", re.IGNORECASE)
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
 
@@ -106,7 +107,9 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
         or fold(label).startswith("agenda")
     )
     if detail_of(line) is None and heads:
-        return not (at_top and (is_title(text) or line.paragraph.style == "title"))
+        # "Agenda for the February 27 call of the Heron Group" is what the page is about.
+        of_a_call = line.paragraph.level == 1 and _CALL_OF.search(text) is not None
+        return not (at_top and (is_title(text) or of_a_call or line.paragraph.style == "title"))
     if detail_of(line) is None and word_count(text) > _SHORTEST_TALK and told_of_people(text):
         return True
     if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
