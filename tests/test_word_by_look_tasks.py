@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from word_of_offices import Office, actions, next_day
+from word_of_offices import Office, actions, next_day, outline
 
 from minutebook.reading import overlapping, unclaimed
 
@@ -247,3 +247,16 @@ def test_where_nothing_is_to_be_done_there_is_no_action(line: str) -> None:
     reading = club().line("Actions", style="Heading 1").line(line).read()
     assert actions(reading) == []
     assert "grant" in str(reading.meeting)
+
+
+def test_the_number_of_a_passage_is_no_word_of_its_task() -> None:
+    reading = club().line("4.1 Mr Teal to ring the harbour office.").read()
+    assert [(task, owners) for task, owners, _ in actions(reading)] == [
+        ("Mr Teal to ring the harbour office.", ["Mr Teal"])
+    ]
+    assert unclaimed(reading) == []
+
+
+def test_what_an_invitation_to_a_call_says_is_no_heading() -> None:
+    office = club().line(("Join the meeting now", "b")).line(("Dial in by phone", "b")).line("+44 20 7946 0000")
+    assert outline(office.read().meeting.items)[1:] == ["Harbour wall"]

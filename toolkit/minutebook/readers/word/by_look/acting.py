@@ -268,7 +268,7 @@ class Acting:
         for start, end, owners in spans:
             if before := passage.cut(position, start):
                 self.put(before)
-            task = passage.cut(start, end)
+            task = self._without_number(passage.cut(start, end), decided=False)
             said = [owner for owner, _, _ in owners_in(task.text)]
             self._act(task, [] if said == owners else list(owners), due_at_end(task), decided=False)
             self._last.note(task)
@@ -298,13 +298,16 @@ class Acting:
         start = 0 if decided else sentences(words.text)[-1][0]
         if not decided and (before := words.cut(0, start)):
             self._desk.put(before)
-        task = words.cut(start)
+        self._act(self._without_number(words.cut(start), decided=decided), owners, due, decided=decided)
+
+    def _without_number(self, task: Passage, *, decided: bool) -> Passage:
+        """Return a task without the number of its passage: "4.1 Jo to ring the mason"."""
         typed = typed_number(task.text)
-        if typed and typed[0] < len(task.text):
-            if not decided:
-                self._desk.account.skip(task.cut(0, typed[0]))
-            task = task.cut(typed[0])
-        self._act(task, owners, due, decided=decided)
+        if not typed or typed[0] >= len(task.text):
+            return task
+        if not decided:
+            self._desk.account.skip(task.cut(0, typed[0]))
+        return task.cut(typed[0])
 
     def _act(self, task: Passage, owners: list[str], due: When | None = None, *, decided: bool) -> None:
         """Write an action; one that was decided repeats words of the decision."""

@@ -36,6 +36,12 @@ _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
 _FEWEST_LETTERS = 2
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
+# What programs for calls write into an invitation.
+_INVITATION = phrases("""
+    dial in by phone; dial-in by phone; join the meeting now; join the meeting; microsoft teams meeting; need help;
+    microsoft teams need help; join zoom meeting; one tap mobile; dial by your location; find a local number;
+    for organizers; for organisers; join on your computer or mobile app; join with google meet; join by phone
+""")
 _SIGNED = late_pattern(r"\bsignature\b", re.IGNORECASE)
 _MONEY = late_pattern(r"[£$€]\s?\d")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
@@ -210,7 +216,7 @@ def _speaks_for_itself(text: str, line: Line) -> bool:
     if tells_what_is_withheld(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
-    if is_motion_outcome(text) and section_of(text) is None:
+    if (is_motion_outcome(text) and section_of(text) is None) or fold(text).rstrip("?") in _INVITATION:
         # "MOTION CARRIED" in bold, or "10 Approved" in a cell.
         return True
     if _BOLD_ACTION.match(text) or begins_with_label(text):
