@@ -622,3 +622,9 @@ def test_a_rank_before_an_office_is_nobody() -> None:
         ("Dr A March", "Consultant Geriatrician"),
         ("Sam Reed", "Senior Porter"),
     ]
+
+
+def test_board_members_with_marks_beside_them() -> None:
+    rows = [["Board Members", "Present"], ["Jo March", "x"], ["Ann Finch", ""]]
+    found = _rest(_council().table(*rows)).meeting.attendance
+    assert {one.name: one.presence for one in found} == {"Jo March": "present", "Ann Finch": "absent"}

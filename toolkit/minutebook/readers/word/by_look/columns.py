@@ -159,12 +159,10 @@ def _people(words: list[str], folded: list[str], filled: list[str], announced: s
             "presence" if column_of(word) == "presence" else column
             for column, word in zip(columns, folded, strict=True)
         ]
-    if sum(presence_of(word) is not None for word in folded) > 1:
+    heads = [presence_of(word) if column_of(word) != "name" else None for word in folded]
+    if sum(presence is not None for presence in heads) > 1:
         # "Name | Present | Apologies": a mark in a column says which.
-        columns = [
-            f"={presence_of(word)}" if presence_of(word) else column
-            for column, word in zip(columns, folded, strict=True)
-        ]
+        columns = [f"={presence}" if presence else column for column, presence in zip(columns, heads, strict=True)]
     if _names_somebody(words, folded, columns):
         return None
     names = columns.count("name")

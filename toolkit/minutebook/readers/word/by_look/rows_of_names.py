@@ -177,7 +177,7 @@ def _groups(words: list[str]) -> list[list[int]]:
             continue
         name = AFTER_NAME.split(bare, maxsplit=1)[0]
         said = (is_role(bare) and not has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(name)
-        said = said or _RANKED.match(bare) is not None or (_BODY.search(bare) is not None and not has_title(bare))
+        said = said or _RANKED.fullmatch(bare) is not None or (_BODY.search(bare) is not None and not has_title(bare))
         if groups and (said or not bare) and not is_role(before):
             groups[-1].append(at)
         else:
