@@ -190,7 +190,12 @@ def test_the_end_of_this_meeting_stands_before_the_next() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Next up – Jo March to report by 5 June 2021.", "We will meet the builders on 5 June 2021.", "See you later."],
+    [
+        "Next up – Jo March to report by 5 June 2021.",
+        "We will meet the builders on 5 June 2021.",
+        "The footpath club meets on 5 June 2021 at the stile.",
+        "See you later.",
+    ],
 )
 def test_what_comes_next_is_not_always_a_meeting(line: str) -> None:
     office = Office().line("Minutes of the meeting held on 4 May 2021").line("1. Finance").line("Nil.").line("2. Trees")

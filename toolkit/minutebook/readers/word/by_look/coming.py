@@ -32,9 +32,9 @@ _NEXT = late_pattern(
     rf"|\bnext\s+{EVENT}\s*[:–—-]\s*(?={_DAY})"
     rf"|\bnext\s+{EVENT}\.?\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{{0,6}}\b|\d{{1,2}}\D)"
     # Told in passing, with the day.
-    rf"|\bnext\s+(?:\w+\s+)?{EVENT}\s+(?:is|will be|to be held|takes place|will take place)\s+(?=on\b|at\b|{_DAY})"
-    r"|\b(?:we|council|committee|board|group|club|team)\s+(?:(?:will|shall)\s+)?(?:next\s+)?(?:meets?|reconvenes?)\s+"
-    rf"(?:(?:again|next)\s+)?on\s+(?={_DAY})"
+    rf"|\bnext\s+{EVENT}\s+(?:is|will be|to be held|takes place|will take place)\s+(?=on\b|at\b|{_DAY})"
+    rf"|\b(?:we|the (?:council|committee|board|group|club|team))\s+(?:(?:will|shall)\s+)?"
+    rf"(?:meets?\s+(?:again|next)|next\s+meets?|reconvenes?)\s+on\s+(?={_DAY})"
     rf"|\bsee you (?:all |again |next )?(?:on )?(?={_DAY})",
     re.IGNORECASE,
 )
