@@ -260,3 +260,9 @@ def test_the_number_of_a_passage_is_no_word_of_its_task() -> None:
 def test_what_an_invitation_to_a_call_says_is_no_heading() -> None:
     office = club().line(("Join the meeting now", "b")).line(("Dial in by phone", "b")).line("+44 20 7946 0000")
     assert outline(office.read().meeting.items)[1:] == ["Harbour wall"]
+
+
+@pytest.mark.parametrize("before", ["The balance is £412.66.", "The gate opens at 7.30pm.", "The rate is 4.5%."])
+def test_a_sentence_may_end_with_an_amount_or_a_time(before: str) -> None:
+    reading = club().line(f"{before} Olu to pay the plumber.").read()
+    assert [task for task, _, _ in actions(reading)] == ["Olu to pay the plumber."]

@@ -31,6 +31,8 @@ FIRST = phrases("""
 """)
 _STOP = late_pattern(r"[.?!][’'”\")\]]{0,3}(?=\s+[‘'“\"(]?[A-Z])")
 _LONG_WORD = 30
+# "£412.66" and "7.30pm" end a sentence although a full stop stands within them.
+_AMOUNT = late_pattern(r"\(?[£$€]\d[\d,]{0,12}\.\d{1,3}(?:[mk]|bn)?|\d{1,2}\.\d\d[ap]m|\d{1,4}\.\d{1,3}%")
 # No sentence ends with one of these before a name: "seconded by Cllr. Teal".
 _TITLES = phrases("""
     cllr; cllrs; mr; mrs; ms; dr; drs; prof; rev; revd; ven; hon; col; capt; maj; lt; sgt; insp; supt; messrs; st; sr;
@@ -44,7 +46,7 @@ def first_sentence(text: str, start: int = 0) -> int:
         before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
         if before.lower() in _TITLES and text[found.start()] == ".":
             continue
-        if "." not in before and (len(before) > 1 or before.isdigit()):
+        if _AMOUNT.fullmatch(before) or ("." not in before and (len(before) > 1 or before.isdigit())):
             return found.end()
     return len(text)
 
