@@ -14,10 +14,10 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.drafts import ActionDraft
-    from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.drafts import ActionDraft
+    from minutebook.readers.printed.parts import Part
+    from minutebook.readers.printed.passages import Passage
 
 _DOES = late_pattern(r"\s+(?:to|will|shall)\s")
 _BETWEEN_OWNERS = late_pattern(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)

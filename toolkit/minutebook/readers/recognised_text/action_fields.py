@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.when import When
+from minutebook.readers.printed.markers import outcome
+from minutebook.readers.printed.prose import word_count
 from minutebook.readers.recognised_text.action_column import owners_listed
-from minutebook.readers.recognised_text.markers import outcome
-from minutebook.readers.recognised_text.prose import word_count
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
-    from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.drafts import ActionDraft
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.drafts import ActionDraft
+    from minutebook.readers.printed.passages import Passage
     from minutebook.vocabulary.actions import ActionField
 
 _LONGEST_VALUE = 12

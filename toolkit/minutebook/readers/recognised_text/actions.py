@@ -9,13 +9,11 @@ import msgspec
 from minutebook.model.blocks import Raised
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.action_column import give_owner, is_given_beside
-from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
-from minutebook.readers.recognised_text.brought_forward import Group, begins_task, is_day, is_only_heading, is_task
-from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM
-from minutebook.readers.recognised_text.drafts import ActionDraft
-from minutebook.readers.recognised_text.headings import end_of_styled_heading, is_section_heading
-from minutebook.readers.recognised_text.markers import (
+from minutebook.readers.printed.brought_forward import Group, begins_task, is_day, is_only_heading, is_task
+from minutebook.readers.printed.desk import ITEM, SUB_ITEM
+from minutebook.readers.printed.drafts import ActionDraft
+from minutebook.readers.printed.headings import end_of_styled_heading, is_section_heading
+from minutebook.readers.printed.markers import (
     ActionLabel,
     action_label,
     begins_update,
@@ -23,14 +21,16 @@ from minutebook.readers.recognised_text.markers import (
     field_label,
     task_start,
 )
-from minutebook.readers.recognised_text.passages import Passage
-from minutebook.readers.recognised_text.prose import word_count
+from minutebook.readers.printed.passages import Passage
+from minutebook.readers.printed.prose import word_count
+from minutebook.readers.recognised_text.action_column import give_owner, is_given_beside
+from minutebook.readers.recognised_text.action_fields import read_field, read_outcome
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
-    from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.parts import Part
+    from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.parts import Part
 
 _NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Decision, NextMeeting
 from minutebook.model.words import Words
-from minutebook.readers.recognised_text.actions import Actions
-from minutebook.readers.recognised_text.desk import ITEM, SUB_ITEM, THEME, TOPIC, Desk
-from minutebook.readers.recognised_text.drafts import finished
-from minutebook.readers.recognised_text.headings import (
+from minutebook.readers.printed.desk import ITEM, SUB_ITEM, THEME, TOPIC, Desk
+from minutebook.readers.printed.drafts import finished
+from minutebook.readers.printed.headings import (
     ALWAYS_ON_TOP,
     Numbered,
     is_section_heading,
@@ -19,8 +18,9 @@ from minutebook.readers.recognised_text.headings import (
     split_heading,
     topic_before_text,
 )
-from minutebook.readers.recognised_text.markers import action_label
-from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
+from minutebook.readers.printed.markers import action_label
+from minutebook.readers.printed.next_meeting import NextMeetingDraft
+from minutebook.readers.recognised_text.actions import Actions
 from minutebook.readers.recognised_text.questions import Questions
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.sections import section_of
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from minutebook.model.meeting import Item
-    from minutebook.readers.recognised_text.drafts import ItemDraft
-    from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Account, Passage
+    from minutebook.readers.printed.drafts import ItemDraft
+    from minutebook.readers.printed.parts import Part
+    from minutebook.readers.printed.passages import Account, Passage
 
 _TOP = frozenset({"matters arising", "holding to account", "inspection programme"})
 

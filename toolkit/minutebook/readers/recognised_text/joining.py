@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from minutebook.readers.recognised_text.markers import begins_with_label, places_to_part
-from minutebook.readers.recognised_text.parts import NUMBER
-from minutebook.readers.recognised_text.prose import (
+from minutebook.readers.printed.markers import begins_with_label, places_to_part
+from minutebook.readers.printed.parts import NUMBER
+from minutebook.readers.printed.prose import (
     begins_within,
     ends_on_small_word,
     ends_well,
@@ -19,8 +19,8 @@ from minutebook.vocabulary.sentences import first_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minutebook.readers.recognised_text.parts import Part
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.printed.parts import Part
+    from minutebook.readers.printed.passages import Passage
 
 _SHORT = 6
 _LONG = 8

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.recognised_text.parts import NUMBER
-from minutebook.readers.recognised_text.passages import ORDINARY, Account, Fragment, Passage
-from minutebook.readers.recognised_text.prose import word_count
-from minutebook.readers.word.by_look.columns import heads_of
-from minutebook.readers.word.by_look.contents import not_on_the_page
-from minutebook.readers.word.by_look.lines import Margin, lines_of
-from minutebook.readers.word.by_look.names import looks_like_name
+from minutebook.readers.printed.parts import NUMBER
+from minutebook.readers.printed.passages import ORDINARY, Account, Fragment, Passage
+from minutebook.readers.printed.prose import word_count
+from minutebook.readers.word.by_look.page.contents import not_on_the_page
+from minutebook.readers.word.by_look.page.lines import Margin, lines_of
+from minutebook.readers.word.by_look.people.names import looks_like_name
+from minutebook.readers.word.by_look.tables.columns import heads_of
 from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.readers.recognised_text.rows import Row
-    from minutebook.readers.word.by_look.lines import Line
+    from minutebook.readers.word.by_look.page.lines import Line
     from minutebook.reading import Reading
     from minutebook.word.document import Cell, Story, Table, WordDocument, WordSource
 

@@ -9,16 +9,16 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.blocks import NextMeeting
 from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.markers import action_label
-from minutebook.readers.recognised_text.next_meeting import NextMeetingDraft
-from minutebook.readers.word.by_look.numbers import typed_number
+from minutebook.readers.printed.markers import action_label
+from minutebook.readers.printed.next_meeting import NextMeetingDraft
+from minutebook.readers.word.by_look.headings.numbers import typed_number
 from minutebook.vocabulary.next_meeting import EVENT
 from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
-    from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.drafts import Content, ItemDraft
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.drafts import Content, ItemDraft
+    from minutebook.readers.printed.passages import Passage
 
 _DAY = (
     r"(?:the )?\d{1,2}|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b"

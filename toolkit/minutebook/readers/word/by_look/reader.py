@@ -13,26 +13,26 @@ from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
+from minutebook.readers.printed.desk import Desk
+from minutebook.readers.printed.drafts import finished
+from minutebook.readers.printed.markers import places_to_part
+from minutebook.readers.printed.parts import Part
+from minutebook.readers.printed.passages import Account
 from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.recognised_text.desk import Desk
-from minutebook.readers.recognised_text.drafts import finished
 from minutebook.readers.recognised_text.header import keep_field
-from minutebook.readers.recognised_text.markers import places_to_part
-from minutebook.readers.recognised_text.parts import Part
-from minutebook.readers.recognised_text.passages import Account
-from minutebook.readers.word.by_look.acting import Acting
-from minutebook.readers.word.by_look.attending import Attending
-from minutebook.readers.word.by_look.candidates import typeface_of
+from minutebook.readers.word.by_look.actions.acting import Acting
 from minutebook.readers.word.by_look.coming import Coming, tells_of_next
-from minutebook.readers.word.by_look.contents import contents_of
-from minutebook.readers.word.by_look.details import detail_of
-from minutebook.readers.word.by_look.lines import Line
-from minutebook.readers.word.by_look.list_without_label import list_without_label
-from minutebook.readers.word.by_look.numbers import typed_number
-from minutebook.readers.word.by_look.opening import placed, read_opening
-from minutebook.readers.word.by_look.outline import headings_in
-from minutebook.readers.word.by_look.people import People
-from minutebook.readers.word.by_look.table_parts import TableParts
+from minutebook.readers.word.by_look.headings.candidates import typeface_of
+from minutebook.readers.word.by_look.headings.numbers import typed_number
+from minutebook.readers.word.by_look.headings.outline import headings_in
+from minutebook.readers.word.by_look.opening.details import detail_of
+from minutebook.readers.word.by_look.opening.head import placed, read_opening
+from minutebook.readers.word.by_look.page.contents import contents_of
+from minutebook.readers.word.by_look.page.lines import Line
+from minutebook.readers.word.by_look.people.attendance import People
+from minutebook.readers.word.by_look.people.attending import Attending
+from minutebook.readers.word.by_look.people.list_without_label import list_without_label
+from minutebook.readers.word.by_look.tables.parts import TableParts
 from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
 from minutebook.settling.meeting_date import date_under_title
@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.model.meeting import Item
-    from minutebook.readers.recognised_text.passages import Passage
-    from minutebook.readers.word.by_look.elements import Element
-    from minutebook.readers.word.by_look.outline import Heading
+    from minutebook.readers.printed.passages import Passage
+    from minutebook.readers.word.by_look.headings.outline import Heading
+    from minutebook.readers.word.by_look.page.elements import Element
     from minutebook.reading import Reading
     from minutebook.word.document import WordSource
 

@@ -11,8 +11,8 @@ from minutebook.model.blocks import Restriction
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from minutebook.readers.recognised_text.desk import Desk
-    from minutebook.readers.recognised_text.passages import Passage
+    from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.passages import Passage
 
 _LABEL = late_pattern(
     r"(?P<label>restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s*:", re.IGNORECASE

@@ -1,0 +1,1 @@
+"""Which lines are headings, what number they bear and how deep they stand."""

@@ -1,0 +1,1 @@
+"""The top of the first page: title, body, day, place and who led."""

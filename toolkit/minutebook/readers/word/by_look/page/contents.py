@@ -1,0 +1,93 @@
+"""The elements of a Word file in the order of the page: lines, and what tables hold; and what is not on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutebook.readers.word.by_look.page.elements import Rows
+from minutebook.readers.word.by_look.page.lines import Line, Margin, lines_of
+from minutebook.readers.word.by_look.page.nested_lists import nested
+from minutebook.readers.word.by_look.people.list_labels import Announced, announced_by
+from minutebook.readers.word.by_look.tables.roles import elements_of
+from minutebook.vocabulary.pages import is_page_furniture
+from minutebook.word.document import Paragraph, paragraphs_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.readers.word.by_look.page.elements import Element
+    from minutebook.word.document import Story, WordDocument
+
+
+class Contents(NamedTuple):
+    """The elements, notes with the place they belong to, and what is structure."""
+
+    elements: list[Element]
+    notes: list[tuple[int, Line]]
+    structure: list[tuple[int, int]]
+
+
+def contents_of(document: WordDocument) -> Contents:
+    """Return what stands on the pages of a document."""
+    margin = Margin([])
+    boxes, notes = not_on_the_page(document, margin)
+    elements = nested(_elements(document, boxes, margin))
+    kept: list[Element] = []
+    for element in elements:
+        if isinstance(element, Line) and is_page_furniture(element.text):
+            margin.structure.extend(
+                (fragment.start, fragment.end)
+                for fragment in element.passage.fragments
+                if fragment.text.strip() and fragment.end > fragment.start
+            )
+        else:
+            kept.append(element)
+    return Contents(kept, notes, margin.structure)
+
+
+def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story], list[tuple[int, Line]]]:
+    """Return the text boxes, and the lines of notes with the place each belongs to; what is on every page is left."""
+    notes: list[tuple[int, Line]] = []
+    boxes: list[Story] = []
+    for story in document.stories[1:]:
+        if story.kind == "comment" or story.of_margin:
+            for paragraph in paragraphs_in(story.blocks):
+                _leave(document, paragraph, margin)
+        elif story.kind == "text box":
+            boxes.append(story)
+        else:
+            notes += [
+                (story.anchor if story.anchor is not None else len(document.text), line)
+                for paragraph in paragraphs_in(story.blocks)
+                for line in lines_of(document, paragraph, margin)
+            ]
+    return boxes, sorted(notes, key=lambda note: note[0])
+
+
+def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
+    waiting = sorted(boxes, key=lambda story: story.anchor or 0)
+    announced: Announced = ""
+    table: Rows | None = None
+    for block in document.body.blocks:
+        while waiting and (waiting[0].anchor or 0) <= block.end:
+            for paragraph in paragraphs_in(waiting.pop(0).blocks):
+                yield from lines_of(document, paragraph, margin)
+        if isinstance(block, Paragraph):
+            lines = lines_of(document, block, margin)
+            yield from lines
+            if lines:
+                announced, table = announced_by(lines[-1].text), None
+        else:
+            made = list(elements_of(block, document, margin, announced, table))
+            yield from made
+            table = made[-1] if made and isinstance(made[-1], Rows) else None
+            announced = ""
+    for story in waiting:
+        for paragraph in paragraphs_in(story.blocks):
+            yield from lines_of(document, paragraph, margin)
+
+
+def _leave(document: WordDocument, paragraph: Paragraph, margin: Margin) -> None:
+    for run in paragraph.runs:
+        if document.text[run.start : run.end].strip():
+            margin.structure.append((run.start, run.end))

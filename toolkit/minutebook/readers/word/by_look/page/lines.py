@@ -1,0 +1,318 @@
+"""Paragraphs of a Word file as lines: words with their places, and how they look on the page."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+
+from minutebook.markdown.labels import find_label
+from minutebook.patterns import late_pattern
+from minutebook.readers.printed.passages import Fragment, Look, Passage
+from minutebook.readers.word.by_look.opening.title_lines import begins_anew
+from minutebook.readers.word.by_look.page.boxes import box_before, is_ticked_off
+from minutebook.readers.word.by_look.page.run_together import apart, labelled_cells
+from minutebook.vocabulary.actions import action_marker
+from minutebook.vocabulary.attendance import presence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.readers.printed.passages import Kind
+    from minutebook.word.document import Paragraph, WordDocument
+
+_TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
+_DEEPEST = 6
+_DASHES = frozenset("-*–—")
+_STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
+_NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
+_WORDS = late_pattern(r"\S+")
+_NUMBERED = late_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+[^\W\d_]|\d{1,2}[.)]\s+[^\W\d_]")
+_MOSTLY = 0.9
+_INDENT = 360
+_LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
+# Marks that people type where Word would make a list.
+_TYPED_MARK = late_pattern(
+    r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
+)
+
+
+# Signs that point at the words behind them.
+_SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
+
+
+class Line(NamedTuple):
+    """One line of the page: a paragraph, or what a line break parts off it.
+
+    `cells` are the words between tabs, `passage` all of them. `number` is the automatic number of the paragraph and
+    `bullet` tells that it is a mark; both are empty on the later lines of a paragraph. `share` says how much of the
+    words is bold, underlined, or in capitals; `size` is that of most of them, in half-points.
+    """
+
+    passage: Passage
+    cells: tuple[Passage, ...]
+    paragraph: Paragraph
+    number: str = ""
+    bullet: bool = False
+    bold: bool = False
+    underlined: bool = False
+    italic: bool = False
+    capitals: bool = False
+    size: int = 22
+    first: bool = True
+    alone: bool = True
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.passage.text
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the text of the document."""
+        return self.passage.start
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether the whole line is bold, underlined or in capitals."""
+        return self.bold or self.underlined or self.capitals
+
+    @property
+    def indent(self) -> int:
+        """How far the line is moved in, in steps of a quarter of an inch."""
+        return max(0, self.paragraph.left) // _INDENT
+
+
+class Margin(NamedTuple):
+    """What no text of the minutes is: characters that do not show, marks typed before entries."""
+
+    structure: list[tuple[int, int]]
+
+
+def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[Line]:
+    """Return the lines of a paragraph that hold words.
+
+    A line break parts it where a label such as "Venue:" begins behind the break, or where lines look different;
+    other breaks are blanks.
+    """
+    lines = [piece for line in _parted(document, paragraph, margin) for piece in apart(line)]
+    parted = [part for line in lines for part in labelled_cells(line)]
+    made = [_line(cells, paragraph, margin) for cells in parted]
+    found = [line for line in made if line is not None]
+    if len(found) == 1 and paragraph.list is None:
+        return found
+    return [
+        line._replace(
+            number=paragraph.number if at == 0 and paragraph.list else "",
+            bullet=at == 0 and paragraph.list is not None and paragraph.list.bullet,
+            first=at == 0,
+            alone=len(found) == 1,
+        )
+        for at, line in enumerate(found)
+    ]
+
+
+def _parted(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
+    """Return the fragments of each line, parted at its tabs."""
+    kept: list[list[list[Fragment]]] = []
+    for line in _broken(document, paragraph, margin):
+        if not any(line):
+            continue
+        if kept and _goes_on(kept[-1], line):
+            _join(kept[-1], line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
+    """Return the fragments between line breaks and tabs."""
+    lines: list[list[list[Fragment]]] = [[[]]]
+    for run in paragraph.runs:
+        if run.kind != "shown":
+            margin.structure.extend(_words_in(document.text, run.start, run.end))
+            continue
+        look = _LOOKS[run.bold, run.italic, run.underlined]
+        words = document.text[run.start : run.end]
+        cell = lines[-1][-1]
+        if (
+            words.isprintable()
+            and "  " not in words
+            and not (words[:1] == " " and (not cell or cell[-1].text[-1] == " "))
+        ):
+            # Neither tabs nor line breaks, and no blank too many: one fragment.
+            if words:
+                cell.append(Fragment(words, run.start, run.end, look, run.target))
+            continue
+        for token in _TOKEN.finditer(document.text, run.start, run.end):
+            if token[0] == "\n":
+                lines.append([[]])
+            elif token[0] == "\t":
+                lines[-1].append([])
+            elif not token[0].isspace():
+                lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target))
+            elif lines[-1][-1]:
+                lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target))
+    return lines
+
+
+def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:
+    first = next(fragment for cell in line for fragment in cell)
+    above[-1] += [Fragment(" ", first.start, first.start, Look()), *line[0]]
+    above += line[1:]
+
+
+def _goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
+    """Whether a line behind a line break goes on with the sentence above it."""
+    text = _text(line)
+    upper = _text(above)
+    if (
+        len(line) > 1
+        or _begins_with_label(text)
+        or _begins_with_label(upper)
+        or _TYPED_MARK.match(text)
+        or _NUMBERED.match(text)
+    ):
+        return False
+    if presence_of(text) or presence_of(upper):
+        return False
+    one, other = (_words_look(part) for part in (above, line))
+    if one != other:
+        return False
+    if any(one) and len(upper) < 60:  # noqa: PLR2004 (a line of a heading, not of talk)
+        return not upper.rstrip().endswith((":", ".")) and not begins_anew(upper, text)
+    return text[:1].islower() or (upper[-1:] not in ".:;?!" and len(upper) > 60)  # noqa: PLR2004
+
+
+def _begins_with_label(text: str) -> bool:
+    return find_label(text, 0, len(text)) is not None if text else False
+
+
+def _text(line: list[list[Fragment]]) -> str:
+    return " ".join("".join(fragment.text for fragment in cell) for cell in line).strip()
+
+
+def _words_look(line: list[list[Fragment]]) -> tuple[bool, bool]:
+    words = [fragment for cell in line for fragment in cell if fragment.text.strip()]
+    return all(one.look.bold for one in words), all(one.look.underlined for one in words)
+
+
+def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> Line | None:
+    kind: Kind = "paragraph"
+    depth, numbered = 0, False
+    if paragraph.list is not None:
+        # "List Bullet 2" is a list of its own, and stands one step deeper.
+        styled = _STEP.match(paragraph.style)
+        step = int(styled[1]) if styled else 1
+        kind, depth, numbered = "entry", min(paragraph.list.level + step, _DEEPEST), not paragraph.list.bullet
+    cells = [Passage(_merged(part), kind, depth, numbered=numbered).cut(0) for part in parts]
+    cells = [cell for cell in cells if cell]
+    if not cells:
+        return None
+    if len(cells) == 1 and cells[0].text in _DASHES:
+        # A mark with nothing behind it.
+        margin.structure.append((cells[0].start, cells[0].fragments[-1].end))
+        return None
+    boxed = box_before(cells[0].text) is not None and not is_ticked_off(cells[0].text)
+    if not boxed and (sign := _SIGN.match(cells[0].text)):
+        rest = cells[0].cut(sign.end())
+        if paragraph.list is not None or action_marker(rest.text):
+            margin.structure.append((cells[0].start, cells[0].cut(0, sign.end()).end))
+            cells = [rest, *cells[1:]]
+    mark = _TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and _TYPED_MARK.fullmatch(cells[0].text)) or None)
+    if boxed and paragraph.list is None:
+        # The box stays: it says how far something is.
+        cells = [Passage(cell.fragments, "entry", 1) for cell in cells]
+    elif mark and paragraph.list is None:
+        margin.structure.extend(
+            span
+            for fragment in cells[0].cut(0, mark.end()).fragments
+            for span in ([(fragment.start, fragment.end)] if fragment.text.strip() else [])
+        )
+        rest = cells[0].cut(mark.end())
+        cells = [*([rest] if rest else []), *cells[1:]]
+        depth = 1 + max(0, paragraph.left - _INDENT) // (2 * _INDENT)
+        cells = [Passage(cell.fragments, "entry", min(depth, _DEEPEST)) for cell in cells]
+    if not cells:
+        return None
+    whole = cells[0].joined(*cells[1:]) if len(cells) > 1 else cells[0]
+    return Line(
+        whole,
+        tuple(cells),
+        paragraph,
+        bold=_mostly(whole, 0),
+        italic=_mostly(whole, 1),
+        underlined=_mostly(whole, 2),
+        capitals=_in_capitals(whole, paragraph),
+        size=_size(whole, paragraph),
+    )
+
+
+def _merged(fragments: list[Fragment]) -> list[Fragment]:
+    """Join neighbouring words that look alike and stand side by side in the text."""
+    if len(fragments) == 1:
+        return fragments
+    joined: list[Fragment] = []
+    last = None
+    for fragment in fragments:
+        if (
+            last
+            and last.end == fragment.start
+            and last.look == fragment.look
+            and last.target == fragment.target
+            and len(last.text) == last.end - last.start
+            and len(fragment.text) == fragment.end - fragment.start
+        ):
+            last = joined[-1] = structs.replace(last, text=last.text + fragment.text, end=fragment.end)
+        elif last and last.text[-1] == " " and fragment.text == " ":
+            continue
+        else:
+            joined.append(fragment)
+            last = fragment
+    return joined
+
+
+def _mostly(passage: Passage, which: int) -> bool:
+    """Tell whether nearly all letters and figures bear a mark."""
+    marks = [fragment.look[which] for fragment in passage.fragments]
+    if all(marks) or not any(marks):
+        return marks[0] and any(map(str.isalnum, passage.text))
+    marked = whole = 0
+    for fragment, bears in zip(passage.fragments, marks, strict=True):
+        count = len(_NEITHER_LETTERS_NOR_FIGURES.sub("", fragment.text))
+        whole += count
+        marked += count if bears else 0
+    return whole > 0 and marked / whole > _MOSTLY
+
+
+def _in_capitals(passage: Passage, paragraph: Paragraph) -> bool:
+    ranges = [(run.start, run.end) for run in paragraph.runs if run.capitals and run.kind == "shown"]
+    if not ranges and not passage.text.isupper() and passage.text.isascii():
+        return False
+    letters = [character for character in passage.text if character.isalpha()]
+    if len(letters) < 3:  # noqa: PLR2004 (an abbreviation says nothing)
+        return False
+    if all(letter.isupper() for letter in letters):
+        return True
+    return bool(ranges) and all(
+        any(start <= fragment.start < end for start, end in ranges)
+        for fragment in passage.fragments
+        if any(character.isalpha() for character in fragment.text)
+    )
+
+
+def _size(passage: Passage, paragraph: Paragraph) -> int:
+    """Return the size of most of the words."""
+    if len(paragraph.runs) == 1:
+        return paragraph.runs[0].size
+    sizes: dict[int, int] = {}
+    for run in paragraph.runs:
+        if run.kind == "shown" and run.end > passage.start and run.start < passage.end:
+            sizes[run.size] = sizes.get(run.size, 0) + min(run.end, passage.end) - max(run.start, passage.start)
+    return max(sizes, key=lambda size: sizes[size], default=22)
+
+
+def _words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _WORDS.finditer(text[start:end]):
+        yield start + found.start(), start + found.end()

@@ -1,0 +1,69 @@
+"""Sentences that say who was there: "The meeting was led by Jo March. Minutes were taken by Ann Ito."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.people.list_labels import LABEL
+from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.sentences import first_sentence
+
+if TYPE_CHECKING:
+    from minutebook.model.blocks import Presence
+
+_WERE_PRESENT = late_pattern(
+    r"(?:those |members |councillors |people |others |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
+    r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_LED = late_pattern(
+    r"(?:the )?(?:meeting|call|session|agm)\s+(?:was |is )?(?:led|chaired|hosted|facilitated|run|opened and chaired)"
+    r"\s+by\s+(?P<what>)(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_TAKEN = late_pattern(
+    r"(?:the )?(?P<what>minutes|notes)\s+(?:were |was )?(?:taken|recorded|written|kept)\s+by\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_ATTENDED = late_pattern(
+    r"\s+(?:attended(?: the (?:meeting|call))?|were (?:all )?(?:present|in attendance|there|here)|took part"
+    r"|participated)"
+    r"\s*\.?$"
+)
+_TAKES = late_pattern(r"\s+(?P<what>took the (?:chair|minutes)|chaired(?: the meeting)?|took (?:minutes|notes))\s*\.?$")
+
+
+Role = Literal["chair", "minute_taker", ""]
+
+
+class Told(NamedTuple):
+    """What a sentence says of people: where the names stand, and where the sentence ends."""
+
+    start: int
+    end: int
+    stop: int
+    presence: Presence
+    role: Role = ""
+
+
+def told_of_people(text: str) -> Told | None:
+    """Return what the first sentence of a text says of people, None where it says nothing of the kind."""
+    stop = first_sentence(text)
+    if found := _WERE_PRESENT.match(text):
+        return Told(found.end(), stop, stop, "in attendance" if found["also"] or found["in"] else "present")
+    if found := _LED.match(text) or _TAKEN.match(text):
+        return Told(found.end(), stop, stop, "present", "minute_taker" if found["what"] else "chair")
+    if found := _TAKES.search(text[:stop]) or _ATTENDED.search(text[:stop]):
+        what = found.groupdict().get("what", "")
+        return Told(0, found.start(), stop, "present", _role_in(what))
+    label = LABEL.match(text) if stop < len(text) else None
+    if label and field_of(label[0].strip(" :–—-")) == "chair":
+        return Told(label.end(), stop, stop, "present", "chair")
+    return None
+
+
+def _role_in(what: str) -> Role:
+    """Return who somebody was that did this: took the chair, took the minutes."""
+    return "chair" if "chair" in what else "minute_taker" if what else ""

@@ -1,0 +1,182 @@
+"""Tables of a Word file as parts of the minutes: lists of people, actions and motions, details, or only a layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from minutebook.readers.printed.brought_forward import begins_task
+from minutebook.readers.printed.passages import ORDINARY, Fragment, Passage
+from minutebook.readers.printed.prose import word_count
+from minutebook.readers.word.by_look.decisions.motion_tables import motion_form, motions_without_headings
+from minutebook.readers.word.by_look.headings.numbers import typed_number
+from minutebook.readers.word.by_look.page.elements import Cells, Element, Rows
+from minutebook.readers.word.by_look.page.lines import Line, lines_of
+from minutebook.readers.word.by_look.tables.columns import Heads, heads_of
+from minutebook.readers.word.by_look.tables.rows import by_rows, laid_out, of_people, text_of
+from minutebook.readers.word.by_look.tables.shapes import goes_on
+from minutebook.vocabulary.sections import section_of
+from minutebook.word.document import Paragraph, Table, paragraphs_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutebook.readers.word.by_look.page.lines import Margin
+    from minutebook.word.document import Cell, Row, WordDocument
+
+_LONG = 40
+_FEWEST = 3
+_MOST_IN_FRAME = 2
+_MOSTLY_EMPTY = 0.6
+_MOST_COLUMNS = 4
+
+
+def elements_of(
+    table: Table,
+    document: WordDocument,
+    margin: Margin,
+    kind: Literal["", "people", "actions"] = "",
+    before: Rows | None = None,
+) -> Iterator[Element]:
+    """Yield what a table holds, in its order.
+
+    Args:
+        table: the table.
+        document: what it stands in.
+        margin: takes what is no text.
+        kind: what the heading or label right above the table announces.
+        before: the rows of the table right above it, which may go on here.
+    """
+    if all(len(row.cells) <= _MOST_IN_FRAME for row in table.rows) and any(
+        isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks
+    ):
+        # A table around other tables only frames the page.
+        yield from _framed(table, document, margin, kind)
+        return
+    read = [(row, cells) for row in table.rows if any(cells := _cells(row, document, margin))]
+    rows = [cells for _, cells in read]
+    if not rows:
+        return
+    if _has_agenda_heads(rows, kind):
+        rows = [(_counted(row), *cells[1:]) if cells and not cells[0] else cells for row, cells in read]
+    whole = _of_one_kind(rows, kind, before)
+    if whole:
+        yield whole
+        return
+    if _is_layout(table, rows) and not _has_heads(rows, kind) and not _has_agenda_heads(rows, kind):
+        yield from laid_out(rows)
+        return
+    agenda = _begin_of_agenda(rows, kind)
+    yield from by_rows(rows[:agenda] if agenda else rows, kind)
+    if agenda:
+        yield Rows(Heads("agenda", _columns_of_agenda(rows[agenda:])), (), rows[agenda:])
+
+
+def _of_one_kind(rows: list[Cells], kind: Literal["", "people", "actions"], before: Rows | None) -> Element | None:
+    """Return a table without headings whose rows tell what all of them are."""
+    if _has_heads(rows, kind):
+        return motion_form(rows)
+    people = of_people(rows) if kind == "people" else None
+    if people:
+        return people
+    heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
+    if heads.columns:
+        return Rows(heads, (), rows)
+    return motion_form(rows) or motions_without_headings(rows)
+
+
+def _framed(
+    table: Table, document: WordDocument, margin: Margin, kind: Literal["", "people", "actions"]
+) -> Iterator[Element]:
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, Table):
+                    yield from elements_of(block, document, margin, kind)
+                else:
+                    yield from lines_of(document, block, margin)
+
+
+def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
+    """Return what the columns of a table without headings hold whose rows are items with a number; () for others."""
+    width = max(len(row) for row in rows)
+    numbered = [row for row in rows if len(row) > 1 and len(row[0]) == 1 and _is_number(row[0][0]) and row[1]]
+    if not 1 < width <= _MOST_COLUMNS or len(numbered) < _FEWEST or len(numbered) < len(rows) / 2:
+        return ()
+    known = sum(section_of(row[1][0].text) is not None for row in numbered)
+    if known < 2:  # noqa: PLR2004 (one may be chance)
+        return ()
+    last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
+    acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
+    return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))  # noqa: PLR2004
+
+
+def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
+    """Return which row begins the agenda below a list of people: two tables side by side may have grown into one."""
+    heads = next((found for row in rows[:3] if (found := heads_of([text_of(cell) for cell in row], kind))), None)
+    if heads is None or heads.kind != "people" or "#" in heads.columns:
+        return 0
+    first = next((at for at, row in enumerate(rows) if len(row[0]) == 1 and _is_number(row[0][0])), 0)
+    return first if first and _columns_of_agenda(rows[first:]) else 0
+
+
+def _to_do(cell: tuple[Line, ...]) -> bool:
+    """Whether a cell says what somebody is to do."""
+    return any(begins_task(line.text) for line in cell)
+
+
+def _is_number(line: Line) -> bool:
+    typed = typed_number(line.text)
+    return typed is not None and typed[0] == len(line.text)
+
+
+def _has_heads(rows: list[Cells], kind: str) -> bool:
+    return any(heads_of([text_of(cell) for cell in row], kind) for row in rows[:3])
+
+
+def _has_agenda_heads(rows: list[Cells], kind: str) -> bool:
+    """Whether a row of column headings begins the agenda, even far down a form: it decides what stands below it."""
+    return any(
+        all(cell[0].stands_out for cell in row if cell)
+        and (heads := heads_of([text_of(cell) for cell in row], kind)) is not None
+        and heads.kind == "agenda"
+        for row in rows[:-1]
+    )
+
+
+def _counted(row: Row) -> tuple[Line, ...]:
+    """Return the automatic number that stands alone in the first cell of a row: Word counts, and it is in no text."""
+    for paragraph in paragraphs_in(row.cells[0].blocks if row.cells and row.cells[0].column == 0 else ()):
+        if paragraph.number and paragraph.list is not None and not paragraph.list.bullet:
+            number = Passage([Fragment(paragraph.number.strip(), paragraph.start, paragraph.start, ORDINARY)])
+            return (Line(number, (number,), paragraph),)
+    return ()
+
+
+def _is_layout(table: Table, rows: list[Cells]) -> bool:
+    """Whether a table holds passages rather than entries: many paragraphs, lists or long talk in its cells."""
+    if all(len(row) == 1 for row in rows):
+        return True
+    cells = [cell for row in rows for cell in row if cell]
+    long = [cell for cell in cells if len(cell) > 2 or sum(word_count(line.text) for line in cell) > _LONG]  # noqa: PLR2004
+    return bool(long) and (len(rows) <= 2 or not table.bordered or len(long) >= len(rows) / 3)  # noqa: PLR2004
+
+
+def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:
+    """Return the cells of a row, each by itself; the columns a cell spans besides are empty."""
+    made: list[tuple[Line, ...]] = []
+    for cell in row.cells:
+        while len(made) < cell.column:
+            made.append(())
+        made.append(tuple(_lines(cell, document, margin)))
+        made += [()] * (cell.span - 1)
+    return tuple(made)
+
+
+def _lines(cell: Cell, document: WordDocument, margin: Margin) -> Iterator[Line]:
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            yield from lines_of(document, block, margin)
+        else:
+            for row in block.rows:
+                for inner in row.cells:
+                    yield from _lines(inner, document, margin)
