@@ -16,9 +16,9 @@ from minutebook.checking import check
 from minutebook.model.blocks import Action, BlockList, Decision, Paragraph, Question
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
+from minutebook.readers.printed.markers import action_label, outcome, places_to_part
 from minutebook.readers.recognised_text import read
 from minutebook.readers.recognised_text.header import series_in
-from minutebook.readers.recognised_text.markers import action_label, outcome, places_to_part
 from minutebook.reading import ActionColumnEntry, StrayBracket, overlapping, unclaimed
 from minutebook.settings import Settings
 from minutebook.source import Source
