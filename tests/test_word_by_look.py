@@ -673,3 +673,21 @@ def test_numbers_of_two_levels_that_word_counts_are_items_and_paragraphs(look: s
     ]
     assert actions(reading) == [("Ann to circulate the plan", ["Ann"], "")]
     assert next_day(reading) == "2019-03-06"
+
+
+def test_items_in_rows_stand_below_the_item_whose_number_they_begin_with() -> None:
+    office = Office().line(("Harbour Safety Group, 12 March 2026", "b"))
+    office.table(
+        ["No", "Item", "Discussion", "Action by"],
+        ["1.0", "Quay", "", ""],
+        ["1.1", "Ladders", "Two have been mended by the yard.", ""],
+        ["1.2", "Lights", "The lamp on the pier is out again.", ""],
+        ["2.0", "Moorings", "", ""],
+        ["3.1", "Fees", "Nothing has changed since May.", ""],
+    )
+    assert outline(office.read().meeting.items) == [
+        "1.0 Quay",
+        ["1.1 Ladders", "1.2 Lights"],
+        "2.0 Moorings",
+        "3.1 Fees",
+    ]

@@ -23,7 +23,7 @@ from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.word.by_look.actions.acting import Acting
 from minutebook.readers.word.by_look.coming import Coming, tells_of_next
 from minutebook.readers.word.by_look.headings.candidates import typeface_of
-from minutebook.readers.word.by_look.headings.numbers import typed_number
+from minutebook.readers.word.by_look.headings.numbers import typed_number, written_as
 from minutebook.readers.word.by_look.headings.outline import headings_in
 from minutebook.readers.word.by_look.opening.details import detail_of
 from minutebook.readers.word.by_look.opening.head import placed, read_opening
@@ -170,7 +170,16 @@ class _Reader:
         typed = typed_number(title.text) if number is None else None
         if typed and typed[0] < len(title.text):
             number, title = title.cut(0, typed[0]), title.cut(typed[0])
-        self._begin(title, 1, number, "" if line.bullet else line.number)
+        automatic = "" if line.bullet else line.number
+        self._begin(title, self._depth(number.text if number else automatic), number, automatic)
+
+    def _depth(self, number: str) -> int:
+        """Return how deep an item of a table stands by its number: "1.1" below "1" or "1.0", alone nowhere."""
+        written = written_as(number)
+        if written is None or written.kind != "figures" or written.depth == 1 or not self.desk.items:
+            return 1
+        first, above = (words.partition(".")[0].strip("() ") for words in (number, self.desk.items[-1].number))
+        return min(written.depth, 1 + len(self.desk.open)) if first == above else 1
 
     def _begin(self, title: Passage, level: int, number: Passage | None, automatic: str) -> None:
         self._close()
