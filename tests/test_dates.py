@@ -197,6 +197,8 @@ def test_months_are_found_where_they_are_months_beyond_doubt(
         ("16:00 UTC", "16:00 UTC", "16:00"),
         ("1400 hrs", "1400 hrs", "14:00"),
         ("10:00hrs", "10:00hrs", "10:00"),
+        ("2:00 PM ET", "2:00 PM ET", "14:00"),
+        ("10:00 et al", "10:00", "10:00"),
         ("Thursday 24 September @ 10.15", "10.15", "10:15"),
         ("10.30", "10.30", "10:30"),
         ("closed at 9.25", "9.25", "09:25"),

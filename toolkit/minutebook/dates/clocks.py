@@ -9,7 +9,10 @@ import msgspec
 
 from minutebook.patterns import late_pattern
 
-_ZONE = r"(?:\s{0,2}(?:UTC|GMT|BST|CEST|CET|EST|EDT|PST|PDT|Z)\b(?:[+-]\d{1,2})?)?"
+_ZONE = (
+    r"(?:\s{0,2}(?:UTC|GMT|BST|IST|WES?T|CES?T|EES?T|[ECMP][SD]T|(?-i:[ECMP]T)|A[ECW][SD]T|NZ[SD]T|JST|Z)\b"
+    r"(?:[+-]\d{1,2})?)?"
+)
 _HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"
 _CLOCK = late_pattern(
     r"(?<![\w£$€.:,/#])(?:"
