@@ -68,12 +68,6 @@ class StrayBracket(Observation, frozen=True):
     text: str
 
 
-class HiddenText(Observation, frozen=True):
-    """Words of a Word file that nobody sees on the page: hidden, too small, or of the colour of the paper."""
-
-    text: str
-
-
 class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One source, read. `claims` are in the order of the source and never overlap."""
 

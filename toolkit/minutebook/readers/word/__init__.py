@@ -57,7 +57,7 @@ def _read_ours(source: WordSource) -> Reading:
     reading = read_meeting(PageSource(source.name, layout.page.text)).reading
     extra = other_front_matter(source.document.custom)
     meeting = structs.replace(reading.meeting, extra=extra) if extra else reading.meeting
-    return led_back(reading, layout.page, source, meeting, layout.problems, layout.observations)
+    return led_back(reading, layout.page, source, meeting, layout.problems)
 
 
 def _read_others(source: WordSource) -> Reading:

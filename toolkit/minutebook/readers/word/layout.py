@@ -14,7 +14,6 @@ from minutebook.readers.word.page import MarkdownPage
 from minutebook.readers.word.printed_words import shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
 from minutebook.readers.word.withheld import holds_withheld, label_of_withheld, withheld_by_words
-from minutebook.reading import HiddenText, Observation
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
@@ -27,13 +26,12 @@ _NOTES = ("footnote", "endnote")
 
 
 class Layout:
-    """Lays out one document. `page` is what comes out, `problems` and `observations` what it cannot say."""
+    """Lays out one document. `page` is what comes out, `problems` what it cannot say."""
 
     def __init__(self, document: WordDocument) -> None:
         """Lay out everything."""
         self.page = MarkdownPage()
         self.problems = [*not_carried_over(document)]
-        self.observations: list[Observation] = []
         self._document = document
         self._names = StyleNames()
         self._ours = is_ours(document)
@@ -197,8 +195,6 @@ class Layout:
                 for run in paragraph.runs:
                     if run.kind != "shown":
                         self.page.leave(run.start, run.end)
-                    if run.kind == "hidden" and (words := self._document.text[run.start : run.end]).strip():
-                        self.observations.append(HiddenText(run.start, run.end, words))
 
 
 def _is_heading(block: Block) -> bool:

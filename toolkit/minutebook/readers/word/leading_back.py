@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.reading import Claim, Observation, Problem, Reading
+from minutebook.reading import Claim, Problem, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from minutebook.model.meeting import Meeting
     from minutebook.readers.word.page import MarkdownPage, Range
+    from minutebook.reading import Observation
     from minutebook.word.document import WordSource
 
 _LONGEST_QUOTED = 200
@@ -25,7 +26,6 @@ def led_back(
     source: WordSource,
     meeting: Meeting,
     problems: Iterable[Problem] = (),
-    observations: Iterable[Observation] = (),
 ) -> Reading:
     """Return the reading of a page of Markdown as that of the Word file it was laid out from.
 
@@ -35,7 +35,6 @@ def led_back(
         source: the Word file.
         meeting: the meeting that was read, with what the page does not hold.
         problems: what the page could not carry.
-        observations: what was met in the Word file besides.
     """
     ranges = _Ranges(page.ranges)
     claims = ranges.claims(reading.claims)
@@ -52,7 +51,7 @@ def led_back(
                 key=lambda problem: problem.start,
             )
         ),
-        observations=(*(_observation(one, ranges) for one in reading.observations), *observations),
+        observations=tuple(_observation(one, ranges) for one in reading.observations),
     )
 
 
