@@ -109,6 +109,8 @@ class Passage:
 
     def joined(self, *others: Passage) -> Passage:
         """Return this passage with others behind it, parted by one blank each."""
+        if not others:
+            return self
         fragments = list(self.fragments)
         for other in others:
             fragments += (Fragment(" ", fragments[-1].end, fragments[-1].end, ORDINARY), *other.fragments)

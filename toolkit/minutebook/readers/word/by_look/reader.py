@@ -207,7 +207,7 @@ class _Reader:
             if rest := rest.cut(lead):
                 # A number or bullet belongs to the heading, and not to what is said behind it.
                 rest = rest.as_kind(rest.fragments, "paragraph")
-                self.line(line._replace(passage=rest, cells=(rest,), first=False, number="", bullet=False))
+                self.line(line.saying(rest)._replace(first=False, number="", bullet=False))
 
     def _trimmed(self, title: Passage) -> Passage:
         """Return a heading without the colon or dash behind it."""
@@ -247,7 +247,7 @@ class _Reader:
         edges = sorted({0, *places_to_part(passage.text), *dashed, len(passage.text)})
         for start, end in pairwise(edges):
             words = passage.cut(start, end)
-            part = line if len(edges) == 2 else line._replace(passage=words, cells=(words,))  # noqa: PLR2004 (whole)
+            part = line if len(edges) == 2 else line.saying(words)  # noqa: PLR2004 (whole)
             if words and not self._acting.line(part, section, self._at, self._following):
                 self._put(words)
 

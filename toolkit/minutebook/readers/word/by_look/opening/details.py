@@ -45,8 +45,8 @@ def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
     """Return the field, the label and the value of a line such as "Venue: Village Hall", or None."""
     passage, text = line.passage, line.text
     if len(line.cells) > 1 and (field := field_named(line.cells[0].text)):
-        value = line.cells[1].joined(*line.cells[2:]) if len(line.cells) > 2 else line.cells[1]  # noqa: PLR2004
-        return _fitting(field, line.cells[0], value)
+        label, *values = line.cells
+        return _fitting(field, label, values[0].joined(*values[1:]))
     found = _LABEL.match(text)
     if found and (field := field_named(found[0].rstrip(" :："))):
         return _fitting(field, passage.cut(0, found.end()), passage.cut(found.end()))

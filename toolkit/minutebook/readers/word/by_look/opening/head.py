@@ -80,7 +80,7 @@ def read_opening(elements: Sequence[Element], account: Account) -> Opening:
             if not below:
                 free.append(element)
                 continue
-            value = below[0].joined(*below[1:]) if len(below) > 1 else below[0]
+            value = below[0].joined(*below[1:])
         account.skip(label)
         rest += placed(fields, label.text, _kept(fields, field, value, account), account)
     rest = [*_named(fields, free, account), *rest]
@@ -159,8 +159,8 @@ def _pair(fields: dict[str, Any], pair: Pair, account: Account) -> list[Passage]
         if not values and field:
             account.skip(label)
             return []
-        return [label.joined(*values)] if values else [label]
-    value = values[0].joined(*values[1:]) if len(values) > 1 else values[0]
+        return [label.joined(*values)]
+    value = values[0].joined(*values[1:])
     if not fits(field, value.text):
         return [label.joined(value)]
     account.skip(label)

@@ -36,8 +36,6 @@ _LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
 _TYPED_MARK = late_pattern(
     r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
 )
-
-
 # Signs that point at the words behind them.
 _SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
 
@@ -46,8 +44,9 @@ class Line(NamedTuple):
     """One line of the page: a paragraph, or what a line break parts off it.
 
     `cells` are the words between tabs, `passage` all of them. `number` is the automatic number of the paragraph and
-    `bullet` tells that it is a mark; both are empty on the later lines of a paragraph. `share` says how much of the
-    words is bold, underlined, or in capitals; `size` is that of most of them, in half-points.
+    `bullet` tells that it is a mark; both are empty on the later lines of a paragraph. `bold`, `underlined`, `italic`
+    and `capitals` tell how nearly all of the words look; `size` is that of most of them, in half-points. `first` tells
+    that the line begins its paragraph, `alone` that it is all of it.
     """
 
     passage: Passage
@@ -77,6 +76,10 @@ class Line(NamedTuple):
     def stands_out(self) -> bool:
         """Whether the whole line is bold, underlined or in capitals."""
         return self.bold or self.underlined or self.capitals
+
+    def saying(self, words: Passage) -> Line:
+        """Return the line with other words, such as those behind a label, and no tabs among them."""
+        return self._replace(passage=words, cells=(words,))
 
     @property
     def indent(self) -> int:
@@ -236,7 +239,7 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         cells = [Passage(cell.fragments, "entry", min(depth, _DEEPEST)) for cell in cells]
     if not cells:
         return None
-    whole = cells[0].joined(*cells[1:]) if len(cells) > 1 else cells[0]
+    whole = cells[0].joined(*cells[1:])
     return Line(
         whole,
         tuple(cells),

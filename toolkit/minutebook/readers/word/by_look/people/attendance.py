@@ -100,11 +100,11 @@ class People:
         return found
 
     def _one_label(self, part: Passage, line: Line | None) -> Labelled | None:
-        if label := list_label(part.text):
-            return Labelled(label.presence, part.cut(0, label.end), part.cut(label.end))
+        if found := list_label(part.text):
+            return Labelled(found.presence, part.cut(0, found.end), part.cut(found.end))
         if line is not None and len(line.cells) > 1 and (presence := presence_of(line.cells[0].text)):
-            rest = line.cells[1].joined(*line.cells[2:]) if len(line.cells) > 2 else line.cells[1]  # noqa: PLR2004
-            return Labelled(presence, line.cells[0], rest)
+            label, *values = line.cells
+            return Labelled(presence, label, values[0].joined(*values[1:]))
         if presence := presence_of(part.text):
             return Labelled(presence, part, part.cut(0, 0))
         end = end_of_bold(part)
@@ -117,15 +117,14 @@ class People:
 
     def named(
         self,
-        line_or_words: Passage,
+        passage: Passage,
         presence: Presence,
         cells: Sequence[Passage] = (),
         *,
         listed: bool = False,
         entry: bool | None = None,
     ) -> tuple[list[Person], list[Passage]] | None:
-        """Return the people a line names, and words that name nobody; None if it is no line of names."""
-        passage = line_or_words
+        """Return the people whom words name, and what names nobody; None if they are no row of names."""
         role = LABEL.match(passage.text)
         if len(cells) > 1 and not (role and role.end() == len(cells[0].text) + 1):
             return self._tabbed(cells, presence)
@@ -241,9 +240,7 @@ class People:
         beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text  # noqa: PLR2004 (name, office)
         # Initials end a name: "Jo March (JM)", and behind the tab where she comes from.
         beside = beside or (len(cells) == 2 and ends_on_initials(cells[0].text) > ends_on_initials(cells[1].text))  # noqa: PLR2004 (as above)
-        if not beside and all(
-            is_name(cell.text) and not is_role(cell.text) and not is_body(cell.text) for cell in cells
-        ):
+        if not beside and all(_is_only_name(cell.text) for cell in cells):
             return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
         if not looks_like_name(cells[0].text) or len(cells[0].text.split()) > _LONGEST_NAME:
             return None
@@ -273,6 +270,7 @@ class People:
 
 
 def _is_only_name(cell: str) -> bool:
+    """Whether words between tabs are a name, and neither a post nor a body."""
     return is_name(cell) and not is_role(cell) and not is_body(cell)
 
 

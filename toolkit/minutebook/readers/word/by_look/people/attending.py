@@ -120,8 +120,7 @@ class Attending:
         typed = typed_number(line.text)
         if typed and looks_like_name(line.text[typed[0] :].strip()):
             self._desk.account.skip(line.passage.cut(0, typed[0]))
-            words = line.passage.cut(typed[0])
-            line = line._replace(passage=words, cells=(words,))
+            line = line.saying(line.passage.cut(typed[0]))
         if group := presence_before_names(line.text):
             # "Committee" above its names, which stand deeper.
             self._desk.account.skip(line.passage)
@@ -184,9 +183,7 @@ class Attending:
         if "polog" not in passage.text[stop:] or not says_how_many(passage.text):
             return False
         self._add([], [passage.cut(0, stop)])
-        rest = passage.cut(stop)
-        if not self.line(line._replace(passage=rest, cells=(rest,)), section):
-            self._desk.put(rest)
+        self._go_on(line, passage.cut(stop), section)
         return True
 
     def _told(self, line: Line, section: str | None) -> bool:
@@ -205,9 +202,7 @@ class Attending:
         self._desk.account.skip(passage.cut(0, told.start))
         self._desk.account.skip(passage.cut(told.end, told.stop))
         self._add(*named)
-        rest = passage.cut(told.stop)
-        if rest and not self.line(line._replace(passage=rest, cells=(rest,)), section):
-            self._desk.put(rest)
+        self._go_on(line, passage.cut(told.stop), section)
         return True
 
     def names(self, element: Names, section: str | None) -> None:
@@ -310,10 +305,13 @@ class Attending:
         if found is None:
             return False
         self._add(*found)
-        rest = passage.cut(stop)
-        if rest and not self.line(line._replace(passage=rest, cells=(rest,)), section):
-            self._desk.put(rest)
+        self._go_on(line, passage.cut(stop), section)
         return True
+
+    def _go_on(self, line: Line, rest: Passage, section: str | None) -> None:
+        """Read what stands behind a sentence on the same line."""
+        if rest and not self.line(line.saying(rest), section):
+            self._desk.put(rest)
 
     def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
         self._listed.add(self._label, people, rest, statement)

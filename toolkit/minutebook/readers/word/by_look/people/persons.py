@@ -67,12 +67,7 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
             capacity = words
         elif capacity is not None and _is_second_role(capacity, words):
             besides.append(words)
-        elif (
-            is_note(words.text)
-            or not any(map(str.isalpha, words.text))
-            or capacity is not None
-            or (presence != "present" and words.text[0].islower())
-        ):
+        elif capacity is not None or _is_remark(words.text, presence):
             notes.append(words)
         else:
             capacity = words

@@ -110,7 +110,7 @@ def people_in(
     rest: list[Passage] = [passage.cut(last)] if accepted else []
     for name, others in kept:
         if says_how_many(name.text) or fold(name.text) in NOT_NAMES or is_vacant(name.text):
-            rest.append(name.joined(*others) if others else name)
+            rest.append(name.joined(*others))
         else:
             people.append(person(name, others, presence, account))
     return people, rest

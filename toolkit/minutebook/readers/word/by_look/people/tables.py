@@ -103,7 +103,7 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
         passages = [line.passage for line in lines]
         if not passages:
             continue
-        words = passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]
+        words = passages[0].joined(*passages[1:])
         if known := _presence(column, words.text):
             presence = known
             words = _noted(column, words, account)

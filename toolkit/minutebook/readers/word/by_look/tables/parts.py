@@ -210,7 +210,7 @@ class TableParts:
         elif number is not None:
             # "2.1 | The design is late.": a passage with its number.
             whole = number.joined(cell[0].passage)
-            cell = (cell[0]._replace(passage=whole, cells=(whole,)), *cell[1:])
+            cell = (cell[0].saying(whole), *cell[1:])
         paired = len(names) == len(cell) > 0
         self._paired = self._paired or paired
         for at, line in enumerate(cell):

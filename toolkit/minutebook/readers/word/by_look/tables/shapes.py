@@ -35,5 +35,4 @@ def halves_of_names(rows: list[Cells]) -> bool:
 
 def whole_name(row: Cells) -> Line:
     """Return the name whose halves stand in two cells."""
-    name = row[0][0].passage.joined(row[1][0].passage)
-    return row[0][0]._replace(passage=name, cells=(name,))
+    return row[0][0].saying(row[0][0].passage.joined(row[1][0].passage))
