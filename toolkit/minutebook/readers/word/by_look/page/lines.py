@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.passages import Fragment, Look, Passage
-from minutebook.readers.word.by_look.opening.title_lines import begins_anew
 from minutebook.readers.word.by_look.page.boxes import box_before, is_ticked_off
+from minutebook.readers.word.by_look.page.line_breaks import TYPED_MARK, goes_on
 from minutebook.readers.word.by_look.page.run_together import apart, labelled_cells
 from minutebook.vocabulary.actions import action_marker
-from minutebook.vocabulary.attendance import presence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +26,9 @@ _DASHES = frozenset("-*–—")
 _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
-_NUMBERED = late_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+[^\W\d_]|\d{1,2}[.)]\s+[^\W\d_]")
 _MOSTLY = 0.9
 _INDENT = 360
 _LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
-# Marks that people type where Word would make a list.
-_TYPED_MARK = late_pattern(
-    r"\[[ xX]?\](?:\s+|$)|[☐☑☒✓✔✅](?:\s*|$)|[•·▪●◦‣⁃∙○■□➢➤\uf0b7\uf0a7\uf0d8](?:\s+|$)|[-*–—]\s+(?=\S)"
-)
 # Signs that point at the words behind them.
 _SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
 
@@ -122,7 +115,7 @@ def _parted(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
     for line in _broken(document, paragraph, margin):
         if not any(line):
             continue
-        if kept and _goes_on(kept[-1], line):
+        if kept and goes_on(kept[-1], line):
             _join(kept[-1], line)
         else:
             kept.append(line)
@@ -166,41 +159,6 @@ def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:
     above += line[1:]
 
 
-def _goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
-    """Whether a line behind a line break goes on with the sentence above it."""
-    text = _text(line)
-    upper = _text(above)
-    if (
-        len(line) > 1
-        or _begins_with_label(text)
-        or _begins_with_label(upper)
-        or _TYPED_MARK.match(text)
-        or _NUMBERED.match(text)
-    ):
-        return False
-    if presence_of(text) or presence_of(upper):
-        return False
-    one, other = (_words_look(part) for part in (above, line))
-    if one != other:
-        return False
-    if any(one) and len(upper) < 60:  # noqa: PLR2004 (a line of a heading, not of talk)
-        return not upper.rstrip().endswith((":", ".")) and not begins_anew(upper, text)
-    return text[:1].islower() or (upper[-1:] not in ".:;?!" and len(upper) > 60)  # noqa: PLR2004
-
-
-def _begins_with_label(text: str) -> bool:
-    return find_label(text, 0, len(text)) is not None if text else False
-
-
-def _text(line: list[list[Fragment]]) -> str:
-    return " ".join("".join(fragment.text for fragment in cell) for cell in line).strip()
-
-
-def _words_look(line: list[list[Fragment]]) -> tuple[bool, bool]:
-    words = [fragment for cell in line for fragment in cell if fragment.text.strip()]
-    return all(one.look.bold for one in words), all(one.look.underlined for one in words)
-
-
 def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> Line | None:
     kind: Kind = "paragraph"
     depth, numbered = 0, False
@@ -223,7 +181,7 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         if paragraph.list is not None or action_marker(rest.text):
             margin.structure.append((cells[0].start, cells[0].cut(0, sign.end()).end))
             cells = [rest, *cells[1:]]
-    mark = _TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and _TYPED_MARK.fullmatch(cells[0].text)) or None)
+    mark = TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and TYPED_MARK.fullmatch(cells[0].text)) or None)
     if boxed and paragraph.list is None:
         # The box stays: it says how far something is.
         cells = [Passage(cell.fragments, "entry", 1) for cell in cells]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.page.line_breaks import words_of
 from minutebook.vocabulary.header import field_of
 
 if TYPE_CHECKING:
@@ -41,13 +42,9 @@ def labelled_cells(line: list[list[Fragment]]) -> list[list[list[Fragment]]]:
     if len(line) < 2:  # noqa: PLR2004 (no tab)
         return [line]
     begins = [
-        at for at, cell in enumerate(line) if _DETAIL.match(text := _text([cell])) and field_of(text.split(":")[0])
+        at for at, cell in enumerate(line) if _DETAIL.match(text := words_of([cell])) and field_of(text.split(":")[0])
     ]
     if len(begins) < 2:  # noqa: PLR2004 (one label, whose value may have tabs)
         return [line]
     edges = [0, *begins[1:], len(line)]
     return [line[start:end] for start, end in pairwise(edges)]
-
-
-def _text(line: list[list[Fragment]]) -> str:
-    return " ".join("".join(fragment.text for fragment in cell) for cell in line).strip()
