@@ -39,6 +39,7 @@ LIST = (MARCH, REED, ELLIS, HALE, VALE)
         ("Rowan Hale", HALE),
         ("Cllr Vale", VALE),
         ("Kim Vale", VALE),
+        ("@kim", VALE),
         ("Treasurer", VALE),
     ],
 )

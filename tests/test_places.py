@@ -45,6 +45,15 @@ def test_the_place_of_words_in_another_order_than_in_the_source_holds_them_all()
     assert places.offsets(("body",), (0, 3)) == (4, 7)
 
 
+def test_what_was_worked_out_from_a_task_stands_where_its_words_stand() -> None:
+    task = b"- **Action:** the clerk and Jo March to ring the mason by 3 May 2026."
+    places, text = _places(task), (_HEAD + task).decode()
+    start, end = places.offsets(("items", 0, "content", 0, "due", "printed"))
+    assert text[start:end] == "3 May 2026"
+    start, end = places.offsets(("items", 0, "content", 0, "owners", 1))
+    assert text[start:end] == "Jo March"
+
+
 def test_places_in_a_text_of_many_pieces_are_found_in_good_time() -> None:
     places = _places(b"**a** b " * 10_000)
     with must_not_hang():

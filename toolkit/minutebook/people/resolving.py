@@ -31,7 +31,7 @@ def resolve(
     """Return the one person who is meant: of the attendance list, else of the register.
 
     Known are an abbreviation ("DCC", "The PCC"), a capacity, a full name, a handle, a first name or a surname that is
-    one person's only, and an abbreviation with a surname where two share it ("ACC Evans").
+    one person's only ("Bram", "@bram"), and an abbreviation with a surname where two share it ("ACC Evans").
 
     Args:
         printed: the words, as the minutes have them.
@@ -142,7 +142,7 @@ def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool
 
 def _by_one_name(known: _Known, _wanted: str, bare: str) -> bool:
     names = _names(known.name)
-    return bool(names) and bare in {names[0], names[-1]}
+    return bool(names) and bare.removeprefix("@") in {names[0], names[-1]}
 
 
 def _by_initials(known: _Known, wanted: str, _bare: str) -> bool:

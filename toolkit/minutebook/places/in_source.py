@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Place
+from minutebook.model.paths import at, walk
 
 if TYPE_CHECKING:
     from minutebook.model.paths import Path
@@ -44,7 +45,7 @@ class Places:
 
         Args:
             path: a text, or anything that holds texts: then its first text counts. Where nothing of it came
-                from the source, what holds it counts, and last of all the title.
+                from the source, the same words in what holds it count, else all of that, and last of all the title.
             span: a range of the plain text at `path`.
         """
         if path in self._by_path:
@@ -52,11 +53,23 @@ class Places:
         for length in range(len(path), 0, -1):
             first = self._first_below.get(path[:length])
             if first is not None:
-                return self._claims(first).range(None)
+                derived = self._derived(path, path[:length]) if length < len(path) else None
+                return derived or self._claims(first).range(None)
         if not self._by_path:
             return 0, 0
         title: Path = ("title",)
         return self._claims(title if title in self._by_path else next(iter(self._by_path))).range(None)
+
+    def _derived(self, path: Path, holder: Path) -> tuple[int, int] | None:
+        """Find the words of what was worked out from others, such as an owner within a task, where those stand."""
+        try:
+            words = next((one for _, one in walk(at(self._reading.meeting, path)) if isinstance(one, str)), "")
+        except LookupError:
+            return None
+        ranges = [self._claims(one).range(None) for one in self._by_path if one[: len(holder)] == holder]
+        start, end = min(first for first, _ in ranges), max(last for _, last in ranges)
+        found = self._reading.source.text.find(words, start, end) if words else -1
+        return (found, found + len(words)) if found >= 0 else None
 
     def _claims(self, path: Path) -> _Claims:
         """Arrange the claims of a text when it is first asked for."""
