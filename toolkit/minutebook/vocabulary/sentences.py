@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutebook.patterns import late_pattern
+from minutebook.vocabulary.titles import ABBREVIATED
 from minutebook.vocabulary.wording import phrases
 
 # Verbs that carry a sentence and are rarely anything else. A heading holds none of them.
@@ -34,17 +35,14 @@ _LONG_WORD = 30
 # "£412.66" and "7.30pm" end a sentence although a full stop stands within them.
 _AMOUNT = late_pattern(r"\(?[£$€]\d[\d,]{0,12}\.\d{1,3}(?:[mk]|bn)?|\d{1,2}\.\d\d[ap]m|\d{1,4}\.\d{1,3}%")
 # No sentence ends with one of these before a name: "seconded by Cllr. Teal".
-_TITLES = phrases("""
-    cllr; cllrs; mr; mrs; ms; dr; drs; prof; rev; revd; ven; hon; col; capt; maj; lt; sgt; insp; supt; messrs; st; sr;
-    fr; ald; gen; prop; sec; approx
-""")
+_NEVER_ENDS = ABBREVIATED | phrases("cllrs; drs; messrs; st; prop; sec; approx")
 
 
 def first_sentence(text: str, start: int = 0) -> int:
     """Return where the sentence that begins at `start` ends, its full stop with it."""
     for found in _STOP.finditer(text, start):
         before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
-        if before.lower() in _TITLES and text[found.start()] == ".":
+        if before.lower() in _NEVER_ENDS and text[found.start()] == ".":
             continue
         if _AMOUNT.fullmatch(before) or ("." not in before and (len(before) > 1 or before.isdigit())):
             return found.end()

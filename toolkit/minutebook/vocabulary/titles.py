@@ -20,13 +20,17 @@ _AFTER_THE = phrases("""
     baron; viscount; dowager; duke; duchess; worshipful; canon
 """)
 _RANKS = phrases("""
-    col; colonel; capt; captain; maj; major; lt; lieutenant; gen; general; cdr; commander; wg; sqn; brig; brigadier;
+    colonel; captain; major; lieutenant; general; cdr; commander; wg; sqn; brig; brigadier;
     adm; admiral; di; dci; dcc; acc; ds; dc; dsupt; ch; c/supt; c/insp; ci; superintendent; inspector; sergeant;
-    constable; commissioner; pcso; hhj; judge; dj; recorder; archdeacon; bishop; father; fr; sr; sister; br; brother;
-    pastor; rabbi; imam; president; ald; alderman; bailie; provost; m; mme; herr; frau; señor; señora
+    constable; commissioner; pcso; hhj; judge; dj; recorder; archdeacon; bishop; father; sister; br; brother;
+    pastor; rabbi; imam; president; alderman; bailie; provost; m; mme; herr; frau; señor; señora
+""")
+# Those behind which a full stop stands that ends no sentence: "seconded by Cllr. Teal".
+ABBREVIATED = phrases("""
+    cllr; mr; mrs; ms; dr; prof; rev; revd; ven; hon; col; capt; maj; lt; sgt; insp; supt; sr; fr; ald; gen
 """)
 # What may stand before a name and belongs to it.
-BEFORE_NAMES = TITLES | _AFTER_THE | _RANKS
+BEFORE_NAMES = TITLES | _AFTER_THE | _RANKS | ABBREVIATED
 # Letters behind a name that are of it.
 LETTERS_BEHIND = phrases("""
     obe; mbe; cbe; dbe; kbe; bem; gbe; kcb; cb; cmg; kc; qc; jp; dl; mp; msp; mla; mep; am; ms; td; rn; usn; usa; cpa;

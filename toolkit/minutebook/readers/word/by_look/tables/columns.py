@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.by_look.people.names import looks_like_name
+from minutebook.vocabulary import table_columns
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.attendance import column_of, presence_before_names, presence_of
 from minutebook.vocabulary.motions import decision_field_of
@@ -15,65 +16,20 @@ from minutebook.vocabulary.wording import fold, phrases
 
 HeadsKind = Literal["people", "presences", "actions", "motions", "agenda", "tasks"]
 
-_MOTIONS = phrases("""
-    motion; motions; motion text; resolution; resolutions; decision; decisions; decision made; proposal; resolved
-""")
-_MOTION_MORE = phrases("""
-    description; notes; note; comments; remarks; details; detail; number; no; no.; #; date; ref
-""")
-_ITEM_COLUMNS = phrases("""
-    item; items; agenda item; agenda items; agenda; topic; topics; subject; issue; title; heading; matter; item/topic;
-    topic/item; business; section; discussion item; discussion topic; agenda item/topic; agenda/topic; topic/agenda;
-    agenda point; agenda points; item for discussion; item of business; subject/topic; area
-""")
-_TALK_COLUMNS = phrases("""
-    discussion; discussions; notes; minutes; minute; details; detail; comments; summary; description; key points;
-    discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content; matters
-    discussed; agenda item/discussion; item/discussion; topic/discussion; agenda item and discussion;
-    discussion summary;
-    points discussed; record; text; decision; decisions; outcome; update; updates;
-    discussion and actions; discussion & actions; discussion/outcome; discussion/notes; discussion/comments;
-    comments/notes; notes and comments; minutes of discussion; notes and decisions; notes/decisions; proceedings;
-    key discussion points; findings; findings/conclusions; remarks; outcomes; discussion and outcome;
-    summary of discussion
-""")
-_ACTION_COLUMNS = phrases("""
-    action; actions; action by; by; by whom; who; owner; lead; responsible; follow up action; follow-up action;
-    follow up; action required; action/owner; actions/owner; action items; action item; owner/date; initials;
-    actioned by; member; champion; assignee; assigned to; action point; action points; person responsible;
-    responsibility; due; by when; deadline; when; action/responsible; action/responsibility; action/by whom;
-    action by whom; action & by whom; action and by whom; action (who/when); action/who; who/when; owner/due date;
-    action/owner/due date; action/deadline; actions required; agreed actions; actions agreed; next steps; next step;
-    follow-up; follow-ups; task; tasks; to do; action to be taken; action taken; actionee; action owner; due date;
-    target date; pic; person in charge; in charge; responsible party; resp
-""")
-_MAYBE_TASKS = phrases("issue; what; description; details; commitment; task description; agreed; point; follow up")
-_ASIDE = phrases("""
-    time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
-""")
-_NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
-_SURNAMES = phrases("surname; last name; family name; second name")
 _CONTACTS = late_pattern(
-    r"\b(?:e-?mail|phone|tel|telephone|mobile|contact|signature|sign|time (?:in|out))\b", re.IGNORECASE
+    r"\b(?:e-?mail|phone|tel|telephone|mobile|contact|signature|sign|time (?:in|out))\b",
+    re.IGNORECASE,
+    signs="mail; phone; tel; mobile; contact; sign; time in; time out",
 )
 _TASKS = late_pattern(
     r"(?P<owner>[A-ZÀ-Þ][\w'’.-]{0,30}?(?: [A-ZÀ-Þ][\w'’.-]{0,30}?){0,3})(?:['’]s?)?"
-    r" (?:tasks?|actions?|to[- ]?dos?)\s*:?\s*$"
+    r" (?:tasks?|actions?|to[- ]?dos?)\s*:?\s*$",
+    signs="task; action; to do; to-do; todo",
 )
-_NAME_COLUMNS = phrases("""
-    attendees; attendee; attendee name; attendees name; attendees' name; name of attendee; participants; participant;
-    list of attendees; members present; member name; name and title; name & title; name/role; name and role;
-    board member; board members; committee member; committee members; council member; team member; team members;
-    student; student name; first name; forename; given name; name of member; councillors; members; name(s); present;
-    representative; representatives; delegate; delegates; invitee; invitees
-""")
-
-
-# What one person is; below the heading of a column, a row such as "Jo March | Member" is no row of headings.
-_ONE_PERSON = phrases("""
-    member; councillor; trustee; director; governor; participant; attendee; representative; delegate; student; invitee;
-    guest; observer
-""")
+# What stands before "tasks" in a heading and is nobody.
+_NOT_NAMES = phrases("new; open; key; next; main; old; other; follow up; outstanding; agreed; all; the; previous; team")
+_LONGEST = 6
+_FEW = 4
 
 
 class Heads(NamedTuple):
@@ -117,7 +73,7 @@ def _one_way(word: str) -> str:
 
 def is_motion_label(word: str) -> bool:
     """Tell whether a label stands before the words of a motion."""
-    return fold(word) in _MOTIONS
+    return fold(word) in table_columns.MOTIONS
 
 
 def owner_in_heading(words: str) -> tuple[int, int] | None:
@@ -127,11 +83,6 @@ def owner_in_heading(words: str) -> tuple[int, int] | None:
         return None
     start = len(words) - len(words.lstrip())
     return start + found.start("owner"), start + found.end("owner")
-
-
-_LONGEST = 6
-_FEW = 4
-_NOT_NAMES = phrases("new; open; key; next; main; old; other; follow up; outstanding; agreed; all; the; previous; team")
 
 
 def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
@@ -185,7 +136,7 @@ def _people(words: list[str], folded: list[str], filled: list[str], announced: s
 
 def _names_somebody(words: list[str], folded: list[str], columns: list[str]) -> bool:
     """Whether a row is somebody's: a name or a number before what the person is, "Jo March | Member"."""
-    at = next((at for at, word in enumerate(folded) if word in _ONE_PERSON), 0)
+    at = next((at for at, word in enumerate(folded) if word in table_columns.ONE_PERSON), 0)
     before = [word for word, column in zip(words[:at], columns[:at], strict=True) if word.strip() and not column]
     if not any(folded[:at]):
         # "| | Member": a row that was made ready for a name.
@@ -200,11 +151,11 @@ def _contacts(filled: list[str]) -> bool:
 def _person_column(word: str) -> str:
     if not word:
         return ""
-    if word in _NUMBERS:
+    if word in table_columns.NUMBERS:
         return "#"
-    if word in _SURNAMES:
+    if word in table_columns.SURNAMES:
         return "surname"
-    if word in _NAME_COLUMNS:
+    if word in table_columns.NAMES:
         return "name"
     return column_of(word) or ("note" if _CONTACTS.search(word) else "")
 
@@ -213,7 +164,7 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
     columns: list[str] = []
     for word in folded:
         field = action_field_of(word) or ""
-        if word in _NUMBERS:
+        if word in table_columns.NUMBERS:
             field = "number"
         columns.append("" if field in columns else field)
     fields = {column for column in columns if column}
@@ -221,7 +172,7 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
         free = next(
             (at for at, (word, column) in enumerate(zip(folded, columns, strict=True)) if word and not column), -1
         )
-        if free >= 0 and (announced == "actions" or folded[free] in _MAYBE_TASKS):
+        if free >= 0 and (announced == "actions" or folded[free] in table_columns.MAYBE_TASKS):
             columns[free] = "task"
             fields.add("task")
     enough = fields & {"owners", "due", "status"} or (announced == "actions" and len(filled) > 1)
@@ -233,7 +184,11 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
 def _motions(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
     columns: list[str] = []
     for word in folded:
-        field = "text" if word in _MOTIONS else decision_field_of(word) or ("more" if word in _MOTION_MORE else "")
+        field = (
+            "text"
+            if word in table_columns.MOTIONS
+            else decision_field_of(word) or ("more" if word in table_columns.BESIDE_MOTIONS else "")
+        )
         columns.append("more" if field and field in columns else field)
     if columns.count("text") == 1 and len(filled) > 1 and {"mover", "seconder", "votes", "result"} & set(columns):
         return Heads("motions", tuple(columns))
@@ -245,7 +200,7 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
         return None
     columns: list[str] = []
     for word in folded:
-        if word in _ITEM_COLUMNS and columns == ["item"]:
+        if word in table_columns.ITEMS and columns == ["item"]:
             # "Item | Title": the first is its number.
             columns = ["number"]
         if not word and columns == ["item"]:
@@ -265,14 +220,14 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
 def _agenda_column(word: str, before: list[str]) -> str:
     """Return what a column of an agenda holds, by its heading and the columns before it."""
     field = action_field_of(word)
-    if word in _NUMBERS or (not word and not before):
+    if word in table_columns.NUMBERS or (not word and not before):
         return "number"
-    if word in _ITEM_COLUMNS and "item" not in before:
+    if word in table_columns.ITEMS and "item" not in before:
         return "item"
-    if word in _ACTION_COLUMNS and before:
+    if word in table_columns.ACTIONS and before:
         if (field == "task" or "action" in word) and (not word.endswith((" by", "owner")) or "/" in word):
             return "action"
         return "due" if field == "due" else "owners"
-    if word in _ASIDE:
+    if word in table_columns.ASIDE:
         return "due" if word == "date" and {"action", "owners"} & set(before) else "aside"
-    return "talk" if word in _TALK_COLUMNS or is_agenda_column(word) else ""
+    return "talk" if word in table_columns.TALK or is_agenda_column(word) else ""

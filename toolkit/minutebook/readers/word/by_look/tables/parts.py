@@ -17,8 +17,8 @@ from minutebook.readers.word.by_look.headings.candidates import is_only_date
 from minutebook.readers.word.by_look.headings.numbers import typed_number
 from minutebook.readers.word.by_look.page.elements import Names, Pair, PlainTable, Rows
 from minutebook.readers.word.by_look.people.names import looks_like_name
-from minutebook.readers.word.by_look.tables.labels import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.vocabulary.forms import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold

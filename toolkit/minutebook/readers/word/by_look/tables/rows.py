@@ -13,9 +13,9 @@ from minutebook.readers.word.by_look.people.list_labels import announced_by
 from minutebook.readers.word.by_look.people.names import looks_like_name
 from minutebook.readers.word.by_look.tables.columns import Heads, heads_of, owner_in_heading
 from minutebook.readers.word.by_look.tables.forms import LONGEST_LABEL, label_columns, pairs_of
-from minutebook.readers.word.by_look.tables.labels import DECISIONS, TALK
 from minutebook.readers.word.by_look.tables.shapes import halves_of_names, whole_name
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.vocabulary.forms import DECISIONS, TALK
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
 
