@@ -7,12 +7,40 @@ check of one file takes.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The letters beyond a to z that a pattern without regard to capitals takes for one of these, and `str.lower` does not.
+_TAKEN_FOR = str.maketrans("İıſ", "iis")
 
 
-def late_pattern(words: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what `re.compile` does, but leave the work until somebody looks for the pattern in a text."""
-    return cast("re.Pattern[str]", _Uncompiled(words, flags))
+def late_pattern(words: str, flags: int = 0, *, signs: str = "") -> re.Pattern[str]:
+    """Return what `re.compile` does, but leave the work until somebody looks for the pattern in a text.
+
+    `signs` are strings in small letters, parted by "; ", of which every match holds one, whatever its capitals. A
+    text that holds none of them is not looked through, and where no text does, the pattern is never compiled.
+    tests/test_patterns.py proves from the pattern itself that no match is without.
+    """
+    pattern = _Uncompiled(words, flags)
+    return cast("re.Pattern[str]", _Signed(pattern, tuple(signs.split("; "))) if signs else pattern)
+
+
+def holds_one(text: str, signs: tuple[str, ...]) -> bool:
+    """Tell whether a text holds one of some strings in small letters, whatever its capitals."""
+    small = _small(text)
+    for sign in signs:  # noqa: SIM110 (a generator would cost more than the search that is to be saved)
+        if sign in small:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _small(text: str) -> str:
+    """Return a text in small letters; many patterns ask about each."""
+    return (text if text.isascii() else text.translate(_TAKEN_FOR)).lower()
 
 
 class _Uncompiled:
@@ -20,12 +48,46 @@ class _Uncompiled:
 
     def __init__(self, words: str, flags: int) -> None:
         self.pattern = words
-        self._flags = flags
+        self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = re.compile(self.pattern, self.flags)
         for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+class _Signed:
+    """Stands for a pattern that only a text with one of its signs can hold."""
+
+    def __init__(self, pattern: _Uncompiled, signs: tuple[str, ...]) -> None:
+        self.pattern, self.flags, self.signs = pattern.pattern, pattern.flags, signs
+        self._pattern = pattern
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._pattern.search(text, *span) if holds_one(text, self.signs) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._at_once("match", text, span)
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._at_once("fullmatch", text, span)
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text, *span) if holds_one(text, self.signs) else iter(())
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self._pattern, name)
+
+    def _at_once(self, method: str, text: str, span: tuple[int, ...]) -> re.Match[str] | None:
+        """Look at one place of a text; once the pattern is compiled, that takes no longer than looking for signs."""
+        if not holds_one(text, self.signs):
+            return None
+        look = getattr(self._pattern, method)
+        setattr(self, method, look)
+        found: re.Match[str] | None = look(text, *span)
+        return found

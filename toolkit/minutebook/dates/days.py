@@ -38,12 +38,14 @@ _DAY_FIRST = late_pattern(
     rf"(?:\s{{1,3}}of\s{{1,3}}|\s{{1,3}}|-|(?<=[a-z])|{_GLUED})(?P<month>{_MONTH})(?![^\W\d_])\.?"
     rf"(?:,?\s{{0,3}}{_YEAR}|-{_YEAR.replace('year', 'year2')}|(?:\s?['’]|-)(?P<short>\d\d)(?!\d))?",
     re.IGNORECASE,
+    signs="jan; feb; mar; apr; may; jun; jul; aug; sep; oct; nov; dec",
 )
 _MONTH_FIRST = late_pattern(
     rf"\b(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<the>the\s{{1,3}})?(?P<day>\d{{1,2}})(?P<ordinal>\s{{0,2}}(?:st|nd"
     r"|rd|th)\b)?"
     rf"(?![\d%£$€]|[.,:/]\d|\s?(?:am|pm|a\.m|p\.m)\b)(?:,?\s{{1,3}}{_YEAR})?",
     re.IGNORECASE,
+    signs="jan; feb; mar; apr; may; jun; jul; aug; sep; oct; nov; dec",
 )
 _YEAR_FIRST = late_pattern(
     r"(?P<year>(?:19|20)(?<!\d\d\d)(?<!\d[-/]\d\d)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
@@ -56,13 +58,18 @@ _FIGURES = late_pattern(
 )
 _FIGURE = late_pattern("[0-9]")
 _JOINED = late_pattern(r"\d[-/.]\d")
-_WEEKDAY_BEFORE = late_pattern(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
-_WEEKDAY_AFTER = late_pattern(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE)
+_WEEKDAY_BEFORE = late_pattern(
+    rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s{{0,3}}(?:the\s{{1,3}})?$",
+    re.IGNORECASE,
+    signs="mon; tue; wed; thu; fri; sat; sun",
+)
+_WEEKDAY_AFTER = late_pattern(rf"\s?\((?P<weekday>{_WEEKDAY})\.?\)", re.IGNORECASE, signs="(")
 _NEVER_DAY_AFTER = late_pattern(r"\s{1,3}(?!at\b|and\b|or\b|to\b|from\b|via\b|in\b|meeting\b)[a-z]")
 _SAME_YEAR = late_pattern(r",?\s{0,2}(?:-|–|—|to|and|&|or)\s{0,2}", re.IGNORECASE)
 _MONTH_ALONE = late_pattern(
     rf"\b(?P<month>{_MONTH})\b\.?(?:,?\s{{1,3}}{_YEAR}|(?P<meeting>(?=['’]s\b|\s{{1,3}}(?:meeting|minutes)\b)))?",
     re.IGNORECASE,
+    signs="jan; feb; mar; apr; may; jun; jul; aug; sep; oct; nov; dec",
 )
 _WORD_BEFORE = late_pattern(r"[^\W\d_]+,?\s{1,3}$")
 _LOOK_BACK = 18

@@ -33,10 +33,12 @@ _OPENING = late_pattern(
     r"(?:by|at|before|in|following|after|for|on|from|once|as|when|subject|during|prior)\b[^,.;:]{1,80},\s+",
     re.IGNORECASE,
 )
-_FIRST_IN_BRACKETS = late_pattern(r"\s*[\[(](?P<who>[^()\[\]:]{1,60})[\])]\s?(?::|\s[-–—](?=\s))\s*(?=\S)")
-_IN_BRACKETS = late_pattern(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$")
+_FIRST_IN_BRACKETS = late_pattern(
+    r"\s*[\[(](?P<who>[^()\[\]:]{1,60})[\])]\s?(?::|\s[-–—](?=\s))\s*(?=\S)", signs="(; ["
+)
+_IN_BRACKETS = late_pattern(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$", signs="(; [")
 _AFTER_DASH = late_pattern(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
-_HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$")
+_HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$", signs="@")
 _PARTED = late_pattern(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
 
 

@@ -26,7 +26,11 @@ _OTHER_DAY = late_pattern(
     r"|next|previous|last|due|deadline|until|since|after|before|by)\b[^.;()]{0,20}$",
     re.IGNORECASE,
 )
-_HELD = late_pattern(r"\b(?:held|took place|met|convened|gathered)(?: on)?(?: the)?\s{1,3}$", re.IGNORECASE)
+_HELD = late_pattern(
+    r"\b(?:held|took place|met|convened|gathered)(?: on)?(?: the)?\s{1,3}$",
+    re.IGNORECASE,
+    signs="held; place; met; convened; gathered",
+)
 # What may stand beside a date on a line that gives nothing else: a label, a little picture such as ":date:".
 _LABEL = late_pattern(
     r"(?::\w{1,30}:|\b(?:meeting |)(?:date|day)\b|\b(?:minutes|notes|record)\b|\b(?:of|for|from|the|meeting)\b"

@@ -28,7 +28,7 @@ _MARKER = late_pattern(
     r"\s*(?P<mark>[-–—]?\s?[:：]|[-–—](?=\s))\s*[-–—]?\s*",
     re.IGNORECASE,
 )
-_WORD_ALONE = late_pattern(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])")
+_WORD_ALONE = late_pattern(r"\[(?:ACTION|TODO|AI)\]\s*|(?:ACTION|TODO)\s+(?=[A-ZÀ-Þ@])", signs="action; todo; [ai]")
 _MOST_NAMES = 5
 _BETWEEN = frozenset({"and", "&", "/", "+", "of", "de", "van", "von"})
 _SHORT_MARKERS = frozenset({"ai", "ais", "ap", "aps"})

@@ -125,7 +125,8 @@ _COLUMNS: dict[str, Column] = {
 _WHO_WAS = late_pattern(
     r"(?!(?:also|not|none|nobody|quorum|public|number|total|others?|staff|officers?|guests?|is|are|was|all)\b)"
     r"(?:the )?(?:following )?(?:[a-z'’&/-]+ ){1,3}?(?:who )?(?:were )?"
-    r"(?P<how>present|attending|in attendance|absent|excused|not present)(?: were| was)?"
+    r"(?P<how>present|attending|in attendance|absent|excused|not present)(?: were| was)?",
+    signs="present; attending; attendance; absent; excused",
 )
 # In brackets behind a label: how they came.
 _REMARK = late_pattern(r"\s*\([^()]{0,30}\)$")
@@ -138,6 +139,7 @@ _FOR_ITEMS = late_pattern(
     r"\b(?:for |from |until )?items? \d|\b(?:arrived|joined|left|late|from \d+|until \d+|by (?:video|phone)|remote"
     r"(?:ly)?|online|via \w+|part)\b",
     re.IGNORECASE,
+    signs=("item; arrived; joined; left; late; from; until; video; phone; remote; online; via; part"),
 )
 _WITH_NOTE = late_pattern(
     r"(?P<presence>[A-Za-z✓✔][A-Za-z ]{0,24}?)"

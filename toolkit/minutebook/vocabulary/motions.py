@@ -35,6 +35,7 @@ _MARKER = late_pattern(
     r"(?:\s+(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d[\w./-]*|[A-Z]{1,3}\d[\w./-]*))?(?:\s+that)?\s*(?P<mark>:"
     r"|\s[-–—](?=\s))\s*",
     re.IGNORECASE,
+    signs="decision; resol; motion; agreed",
 )
 _RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
     **dict.fromkeys(
@@ -66,6 +67,10 @@ _OUTCOME = late_pattern(
     r"|(?(later)(?:to|until|till|for)\s+[^.;]{2,40}|with(?:out)?\s+(?:[\w-]+\s+){0,2}(?:changes?|amendments?|corrections?|objections?|"
     r"opposition|abstentions?|edits)))){0,2}\s*[.!]?$",
     re.IGNORECASE,
+    signs=(
+        "approved; adopted; accepted; passed; ratified; endorsed; carried; rejected; "
+        "defeated; tabled; deferred; postponed; adjourned"
+    ),
 )
 _NUMBER_WORDS = {
     word: number

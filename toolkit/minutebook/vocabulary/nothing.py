@@ -22,7 +22,11 @@ _NO = late_pattern(
     r"(?:there (?:was|were|is|are) )?(?:no|nothing|none)(?: [\w'/-]+){0,8}"
     "(?: (?:raised|received|reported|declared|recorded|made|arising|discussed|given|brought|outstanding"
     "|identified|agreed|noted|submitted))"
-    r"(?: (?:at|for|from|during|this|by|to)\b[\w' ]{0,40})?"
+    r"(?: (?:at|for|from|during|this|by|to)\b[\w' ]{0,40})?",
+    signs=(
+        "raised; received; reported; declared; recorded; made; arising; discussed; given; "
+        "brought; outstanding; identified; agreed; noted; submitted"
+    ),
 )
 _NO_APOLOGIES = late_pattern(
     r"(?:there (?:was|were) )?no (?:apologies|absences|regrets|absentees)\b|(?:all|everyone|everybody)"

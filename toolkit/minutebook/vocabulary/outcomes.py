@@ -16,6 +16,7 @@ ABOUT_THE_ACTION = late_pattern(
     r"(?:(?:this|the)\s+)?(?:action|item|matter)s?\s*[:–-]?\s+"
     r"(?:(?:is|are|was|were|has been|have been|can be|to be|to|will be|may be)\s+)?(?:now\s+|be\s+|considered\s+)*",
     re.IGNORECASE,
+    signs="action; item; matter",
 )
 _SAYS_OF_IT = late_pattern(
     r"\b(?:(?:this|the) (?:action|item|matter)|(?<=agreed that )(?:this|it)|(?<=agreed )(?:this|it))\s+"
@@ -24,7 +25,9 @@ _SAYS_OF_IT = late_pattern(
     re.IGNORECASE,
 )
 _AGREED_TO = late_pattern(
-    r"\bagreed to (?P<what>close|defer|carry forward) (?:this|the) (?:action|item|matter)\b", re.IGNORECASE
+    r"\bagreed to (?P<what>close|defer|carry forward) (?:this|the) (?:action|item|matter)\b",
+    re.IGNORECASE,
+    signs="agreed to",
 )
 # "The mason has slipped to March; carried forward."
 _CLAUSE = late_pattern(r"(?:;|\s[–—-])\s+")
@@ -37,6 +40,10 @@ _OPENING = late_pattern(
     r"|carried forward|deferred|postponed|on hold|withdrawn|cancelled)"
     r"(?:\s*[,;:.!](?:\s|$)|\s+[-–—]\s|\s*\()",
     re.IGNORECASE,
+    signs=(
+        "done; closed; complete; finished; continuing; going; progress; forward; deferred; "
+        "postponed; hold; withdrawn; cancelled"
+    ),
 )
 _STILL_SOMETHING = late_pattern(
     r"\b(?:not|no|but|except|apart from|other than|however|although|though|still|yet|until|once|if|when|unless"

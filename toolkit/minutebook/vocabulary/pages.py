@@ -10,6 +10,7 @@ _FURNITURE = late_pattern(
     r"\s*(?:[-–—|]\s*)?(?:page\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*\|\s*page)(?:\s*[-–—|])?\s*"
     r"|\s*(?:official(?:\s*[-–—:]?\s*sensitive)?|not protectively marked)\s*",
     re.IGNORECASE,
+    signs="page; official; protect",
 )
 
 

@@ -10,6 +10,7 @@ from minutebook.patterns import late_pattern
 _QUESTION = late_pattern(
     r"(?:(?:preset|pre-set|written)\s+)?(?:question|Q)\s?(?P<number>\d{1,3}[a-z]?)?\s*(?:[:：]|[-–—](?=\s)|(?<=\d)[.)](?=\s))\s*",
     re.IGNORECASE,
+    signs="q",
 )
 _ANSWER = late_pattern(
     r"(?:answer|response|reply|A)\s?(?P<number>\d{1,3}[a-z]?)?\s*(?:[:：]|[-–—](?=\s)|(?<=\d)[.)](?=\s))\s*",
@@ -21,6 +22,7 @@ _LEAD_IN = late_pattern(
     rf"\b(?:{_SENT} (?:\w+ ){{0,3}}?questions?\b|questions? (?:\w+ ){{0,6}}?(?:{_SENT}\b|{_BEFORE}))"
     rf"|\b{_BEFORE}\b[^.?!]{{0,120}}?\bquestions?\b",
     re.IGNORECASE,
+    signs="question",
 )
 
 

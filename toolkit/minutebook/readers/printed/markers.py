@@ -23,8 +23,11 @@ _ARISING = late_pattern(
     r"(?:\s+(?:arising|agreed|brought forward|carried forward|outstanding))?"
     r"(?:\s+(?:from|at|of)\s+(?:the\s+)?(?P<origin>[^:]{3,60}?))?\s*(?P<colon>[:：.])?$",
     re.IGNORECASE,
+    signs="action",
 )
-_NUMBERED = late_pattern(r"(?P<word>action)\s+(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?=[A-Z])", re.IGNORECASE)
+_NUMBERED = late_pattern(
+    r"(?P<word>action)\s+(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?=[A-Z])", re.IGNORECASE, signs="action"
+)
 _A_MEETING = late_pattern(r"\b(?:meeting|minutes|notes|session|board)s?\b", re.IGNORECASE)
 _LABEL = late_pattern(r"(?P<label>[A-Za-z][\w /.-]{1,30}?)\s*(?:[:：]|\s[-–—](?=\s))\s*")
 _INSIDE = late_pattern(
@@ -43,7 +46,8 @@ _OWNER = (
 )
 _TASK = late_pattern(
     rf"\b(?:The\s+)?{_OWNER.replace('(?:the', '(?:[Tt]he')}(?:(?:,\s+|\s+and\s+|\s*/\s*|\s*&\s*){_OWNER}){{0,3}}"
-    r"\s+(?:to|will|shall|is to|are to|intends? to|agreed to|should|must)\s"
+    r"\s+(?:to|will|shall|is to|are to|intends? to|agreed to|should|must)\s",
+    signs="to; will; shall; should; must",
 )
 
 

@@ -25,7 +25,11 @@ _SHORT = late_pattern(r"[A-Z]{2,6}")
 _SPEAKER = late_pattern(
     # A capital letter comes first, and what must not stand before it is asked then: that is twice as quick.
     r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z]{1,5})\s(?:also\s|then\s|further\s)?"
-    r"(?:said|says|asked|added|reported|replied|responded|explained|answered|commented|confirmed|advised|stated)\b"
+    r"(?:said|says|asked|added|reported|replied|responded|explained|answered|commented|confirmed|advised|stated)\b",
+    signs=(
+        "said; says; asked; added; reported; replied; responded; explained; answered; "
+        "commented; confirmed; advised; stated"
+    ),
 )
 # A speaker is "the DCO", or begins the sentence.
 _THE = late_pattern(r"(?:\b[Tt]he\s?|^|[.!?] )$")

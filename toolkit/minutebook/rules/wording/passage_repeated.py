@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 _SET_FORM = late_pattern(
     r"\W*(?:[\w.-]+:?\W+)?(?:PROPOSED )?"
     r"(?i:resolutions?|resolved|be it resolved|motion|decisions?|decided|agreed|action)\b"
-    r"(?:\s?[:–—-]|\s(?i:that)\b)"
+    r"(?:\s?[:–—-]|\s(?i:that)\b)",
+    signs="resol; motion; deci; agreed; action",
 )
 _SUMMARY = late_pattern(
     r"\W*(?:table of )?(?:contents?|agenda|(?:executive )?summary|resolutions?|decisions?|minutes at a glance)\b",
     re.IGNORECASE,
+    signs="content; agenda; summary; resolution; decision; glance",
 )
 _SHORT = 8
 _QUOTED = 6

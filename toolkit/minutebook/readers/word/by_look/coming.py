@@ -37,6 +37,7 @@ _NEXT = late_pattern(
     rf"(?:meets?\s+(?:again|next)|next\s+meets?|reconvenes?)\s+on\s+(?={_DAY})"
     rf"|\bsee you (?:all |again |next )?(?:on )?(?={_DAY})",
     re.IGNORECASE,
+    signs="next; reconvene; meet; see you",
 )
 _TO_COME = late_pattern(
     r"(?:date )?(?:is |still )?to be (?:arranged|confirmed|advised|decided|announced|agreed|set)", re.IGNORECASE

@@ -50,10 +50,19 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
     from minutebook.word.document import WordSource
 
-_CLOSED = late_pattern(r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b", re.IGNORECASE)
-_OPENED = late_pattern(r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b", re.IGNORECASE)
+_CLOSED = late_pattern(
+    r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
+    re.IGNORECASE,
+    signs="close; ended; adjourned; finished; concluded",
+)
+_OPENED = late_pattern(
+    r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b",
+    re.IGNORECASE,
+    signs="to order; opened; commenced; began; started",
+)
 _ACTION_WITHIN = late_pattern(
-    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|ACTION\s[A-Z][\w/&, ]{0,24}:\s)"
+    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|ACTION\s[A-Z][\w/&, ]{0,24}:\s)",
+    signs="action; todo; to do; ai; ap",
 )
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
@@ -247,7 +256,7 @@ class _Reader:
         edges = sorted({0, *places_to_part(passage.text), *dashed, len(passage.text)})
         for start, end in pairwise(edges):
             words = passage.cut(start, end)
-            part = line if len(edges) == 2 else line.saying(words)  # noqa: PLR2004 (whole)
+            part = line if len(edges) == 2 else line.saying(words)
             if words and not self._acting.line(part, section, self._at, self._following):
                 self._put(words)
 

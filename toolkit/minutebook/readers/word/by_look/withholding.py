@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Passage
 
 _LABEL = late_pattern(
-    r"(?P<label>restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s*:", re.IGNORECASE
+    r"(?P<label>restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s*:",
+    re.IGNORECASE,
+    signs="restricted; public",
 )
 
 

@@ -50,7 +50,7 @@ _LONGEST_OWNER = 4
 _LEAST_TASK = 3
 _BEGINNING = 40
 _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
-_NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE)
+_NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE, signs="next")
 # Boxes that stand for the bullets of a list.
 _BOXES = frozenset({"☐", "☒", "☑"})
 _PARTED = late_pattern(r":|\s[-–—]\s")

@@ -13,7 +13,9 @@ _LAST = late_pattern(
     r"|\s[-–—]\s*(?=\S)(?P<dashed>[^(),]{2,24}?))\s*[.!]*$",
     re.IGNORECASE,
 )
-_WITHIN = late_pattern(r"\s(?P<said>(?:by|before|until)\s+(?=\S)[^(),;:]{2,24}?)\s*[.!]*$", re.IGNORECASE)
+_WITHIN = late_pattern(
+    r"\s(?P<said>(?:by|before|until)\s+(?=\S)[^(),;:]{2,24}?)\s*[.!]*$", re.IGNORECASE, signs="by; before; until"
+)
 _DUE = late_pattern(r"^due\s+(?:date\s+)?(?!by\b|before\b)", re.IGNORECASE)
 _MONTH = r"(?:jan\w*|feb\w*|march|mar|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)"
 _BEFORE = late_pattern(r"(?:(?:due|by|before|until|for|on)\s+){0,2}(?:the\s+)?", re.IGNORECASE)

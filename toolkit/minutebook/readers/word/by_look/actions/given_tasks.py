@@ -33,9 +33,15 @@ _TASKS = phrases("""
     speak; submit; supply; take; talk; tell; test; update; upload; visit; write
 """)
 _NOTHING = late_pattern(
-    r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]|no\s+(?:further\s+|new\s+)?(?:actions?|tasks?)\b", re.IGNORECASE
+    r"(?:none|nothing|nil|n/a)\b\s*[.;,–—-]|no\s+(?:further\s+|new\s+)?(?:actions?|tasks?)\b",
+    re.IGNORECASE,
+    signs="none; nothing; nil; n/a; action; task",
 )
-_DOUBTFUL = late_pattern(r"\b(?:if|unless|whether|would|might|could|hopes?|likely|probably)\b|\?", re.IGNORECASE)
+_DOUBTFUL = late_pattern(
+    r"\b(?:if|unless|whether|would|might|could|hopes?|likely|probably)\b|\?",
+    re.IGNORECASE,
+    signs="if; unless; whether; would; might; could; hope; likely; probably; ?",
+)
 
 
 def nothing_to_do(text: str) -> bool:

@@ -36,6 +36,7 @@ _TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
+    signs="action",
 )
 _MARKED_TAIL = late_pattern(r"[(\[]?\s*\w+(?:\s+(?:point|item|by|for|on))*\s*[:：–—-]", re.IGNORECASE)
 _STATUS = late_pattern(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
@@ -45,9 +46,13 @@ _LEAST_BEFORE_OWNER = 2
 _DASH = late_pattern(r"\s[-–—]\s")
 _SEMICOLON = late_pattern(r"\s*;\s*")
 _IN_BRACKETS = late_pattern(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
-_NEXT_STEPS = late_pattern(r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
+_NEXT_STEPS = late_pattern(
+    r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE, signs="next; follow"
+)
 _WHO = late_pattern(r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|will|shall)\s+[a-z]")
-_BOLD_LABEL = late_pattern(r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE)
+_BOLD_LABEL = late_pattern(
+    r"(?:action|actions|action (?:point|item)s?|to ?do)\s*[:.–-]?\s*$", re.IGNORECASE, signs="action; todo; to do"
+)
 
 
 class ActionLines:

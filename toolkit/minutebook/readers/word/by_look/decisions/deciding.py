@@ -30,6 +30,7 @@ _EARLIER = late_pattern(
     r"\b(?:minutes|notes|record)\b.{0,40}?\b(?:last|previous|prior|meetings?|of|from|held)\b"
     r"|\b(?:last|previous|prior)\b.{0,30}?\b(?:minutes|notes)\b",
     re.IGNORECASE,
+    signs="minutes; notes; record",
 )
 _HEADINGS = phrases("""
     decisions; decisions made; decisions taken; summary of decisions; decisions agreed; resolutions; resolution;
@@ -42,7 +43,9 @@ _UNDECIDED = late_pattern(
     r"(?:no (?:consensus|decision|agreement|conclusion|resolution|vote)|none|deferred|postponed|tabled|to be)\b",
     re.IGNORECASE,
 )
-_CONCLUDED = late_pattern(r"(?:(?P<sure>decided)|conclusions?|outcomes?)\s*:\s*(?=\S)", re.IGNORECASE)
+_CONCLUDED = late_pattern(
+    r"(?:(?P<sure>decided)|conclusions?|outcomes?)\s*:\s*(?=\S)", re.IGNORECASE, signs="decided; conclusion; outcome"
+)
 _CONSENSUS = late_pattern(r"consensus\b(?!\s+(?:not|was\s+not)\b)", re.IGNORECASE)
 _VOTES = frozenset({"voting", "votes"})
 _APPROVE = late_pattern(

@@ -82,7 +82,7 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
 
 def _told(text: list[Passage]) -> Passage:
     """Join what a motion is about with its words: "Opening hours: Motion to open on Sundays"."""
-    if len(text) < 2 or not _MOVE.match(text[1].text) or not text[0].text[-1].isalnum():  # noqa: PLR2004 (two cells)
+    if len(text) < 2 or not _MOVE.match(text[1].text) or not text[0].text[-1].isalnum():
         return text[0].joined(*text[1:])
     end = text[0].fragments[-1].end
     about = text[0].as_kind((*text[0].fragments, Fragment(":", end, end, ORDINARY)))
@@ -104,7 +104,7 @@ def _without_mover(text: list[Passage], account: Account) -> tuple[list[Passage]
 def motions_without_headings(rows: list[Cells]) -> Rows | None:
     """Return the rows of a table in which one column says what became of the motion in another: "10 Approved"."""
     width = len(rows[0])
-    if width < 2 or any(len(row) != width for row in rows):  # noqa: PLR2004 (a motion, and what became of it)
+    if width < 2 or any(len(row) != width for row in rows):  # A motion, and what became of it.
         return None
     results = [at for at in range(width) if all(row[at] and _is_result(row[at]) for row in rows)]
     if len(results) != 1:
@@ -124,7 +124,7 @@ def motions_without_headings(rows: list[Cells]) -> Rows | None:
 
 def motion_form(rows: list[Cells]) -> Rows | None:
     """Return one motion that a form tells of: "Motion | …", "Moved | Jo", "Seconded | Ann", "Result | Carried"."""
-    if any(len(row) != 2 or not all(row) or len(row[0]) != 1 for row in rows):  # noqa: PLR2004 (label and words)
+    if any(len(row) != 2 or not all(row) or len(row[0]) != 1 for row in rows):  # Label and words.
         return None
     labels = [_text(row[0]).rstrip(" :") for row in rows]
     columns = tuple("text" if is_motion_label(label) else decision_field_of(label) or "" for label in labels)

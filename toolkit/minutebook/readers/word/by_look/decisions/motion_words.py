@@ -22,11 +22,16 @@ _OUTCOME = late_pattern(
     r"|(?:carried|passed|approved|agreed|adopted)|all\s+(?:in\s+favou?r|agreed|approved)|unanimous(?:ly)?|in\s+favou?r)"
     r"(?:\s+(?:[\w-]+ly|by\s+consensus|with\s+\w+\s+\w+|\d{1,3}\s*[-–to]{1,2}\s*\d{1,3}))?\s*[.!]?$",
     re.IGNORECASE,
+    signs=(
+        "carrie; passe; approved; adopted; agreed; lost; defeated; fail; fell; falls; "
+        "withdrawn; tabled; seconded; favo; unanimous"
+    ),
 )
 _VOTES = late_pattern(
     r"(?:votes?|voting|in\s+favou?r|for|ayes?|yes|against|opposed|nays?|abstain(?:ed|ing)?|abstentions?)\s*(?:[:=–—-]\s*|\s+)"
     r"(?:\d|all\b|none\b|unanimous|[A-Z])|\d{1,3}\s+(?:in\s+favou?r|for|yes|ayes?)\b",
     re.IGNORECASE,
+    signs="vote; voting; favo; for; aye; yes; against; opposed; nay; abst",
 )
 _ONE_VOTE = late_pattern(
     r"[^\W\d_][\w.'’ -]{1,40}?\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|in\s+favou?r|absent)\.?$",
@@ -35,27 +40,34 @@ _ONE_VOTE = late_pattern(
 _ROLL = late_pattern(
     r"(?:[^\W\d_][\w.'’ -]{1,30}\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|absent)\s*[;,.]\s*){2}",
     re.IGNORECASE,
+    signs="yes; no; aye; nay; yea; abst; for; against; absent",
 )
 _BY = late_pattern(
     r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:moved|proposed|motion)\s+by\s+)(?=\S)"
     r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
     re.IGNORECASE,
+    signs="moved; proposed; mover; proposer; motion; second",
 )
 _OPENS = late_pattern(
     r"(?:a\s+|the\s+)?(?:motion|proposal|proposed\s+motion|proposed\s+resolution)\b(?:\s+(?:no\.?\s*)?\d{1,3})?\s*(?:[:–—]|-\s|(?=\s(?:to|that|by|from|was|is|made)\b))"
     r"|(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by\b|\s+that\b|\s+and\b|\s*:|,|\s+(?=[A-Z]))|[^.]{0,60}\b(?:moved|makes?\s+a\s+motion|made\s+a\s+motion)\b",
     re.IGNORECASE,
+    signs="motion; proposal; proposed; moved",
 )
 _BY_WITHIN = late_pattern(
-    r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)", re.IGNORECASE
+    r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)",
+    re.IGNORECASE,
+    signs="second",
 )
 # "Action: Approved" asks nobody to do anything: it tells what was decided.
-_ACTION_TAKEN = late_pattern(r"(?:actions?|action\s+taken)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
+_ACTION_TAKEN = late_pattern(r"(?:actions?|action\s+taken)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE, signs="action")
 _GAP = late_pattern(r"[\s,;/]*")
 _SAYS_THAT = late_pattern(r"(?:that|to)\s", re.IGNORECASE)
 # "Proposed by Jo, seconded by Ann and": what was resolved stands on the line below.
 _OPEN_END = late_pattern(r"\s*(?:,|\band(?:\s+it\s+was)?)\s*$", re.IGNORECASE)
-_RESOLVES = late_pattern(r"(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b", re.IGNORECASE)
+_RESOLVES = late_pattern(
+    r"(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b", re.IGNORECASE, signs="resolved; agreed"
+)
 _LONGEST_NAME = 5
 _LONGEST_OUTCOME = 10
 _LONGEST_FIELD = 12

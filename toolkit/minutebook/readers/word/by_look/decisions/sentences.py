@@ -27,18 +27,21 @@ _DECIDED = late_pattern(
     r"|(?:approved|adopted|ratified|endorsed)\s+\w)"
     r"|\b(?:a|the)\s+decision\s+(?:was|is)\s+(?:made|taken)\s+(?:that|to)\b",
     re.IGNORECASE,
+    signs="agree; resolve; decide; voted; decision; approved; adopted; ratified; endorsed",
 )
 _EVERYBODY = late_pattern(
     r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s+)(?:everyone|everybody|all(?:\s+(?:members|present|of\s+us))?)\s+(?:agreed|agree|decided)\s+"
     r"(?:to\s+\w|not\s+to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
     re.IGNORECASE,
+    signs="agree; decided",
 )
 # "Jo: it does not, we decided to move on": somebody's words, and no record of a decision.
 _SPOKEN = late_pattern(
     r"(?:[^\W\d_][\w.'’-]*\s+){0,2}[^\W\d_][\w.'’-]*\s?:\s.*\bwe\s+(?:\w+ly\s+)?(?:agree|decide|resolve)",
     re.IGNORECASE,
+    signs="agree; decide; resolve",
 )
-_SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])")
+_SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])", signs="resolved; agreed")
 _OF_OLD = late_pattern(
     r"\bproposed\s+(?:resolution|decision)\b|\b(?:not\s+(?:agreed|resolved|decided)|if\s+(?:it|we|the)\b|whether\b|(?:had|have|been)\s+(?:previously\s+)?agreed"
     r"|(?:said|noted|reported|reminded|asked|recalled|remembered|understood|confirmed|thought)\b[^.]{0,40}\bthat\s+(?:it|the|we)\b"
@@ -53,23 +56,29 @@ _RECORD = late_pattern(
     r"(?:approved|adopted|agreed|ratified|endorsed)(?:\s+by\s+(?:the\s+)?(?:board|committee|council|trustees|governors|members))?\.?$"
     r"|^(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?minutes\b[^.:]{0,60}\b(?:approved|accepted|adopted|agreed|confirmed)\b",
     re.IGNORECASE,
+    signs="agreed; approved; accepted; adopted; confirmed; signed; ratified; passed; endorsed",
 )
 _OF_THE_RECORD = late_pattern(
     r"\b(?:were|was|are|and|unanimously)\s+(?:[\w-]+ly\s+|all\s+)?"
     r"(?:agreed|approved|accepted|adopted|confirmed|signed|ratified)\b",
     re.IGNORECASE,
+    signs="agreed; approved; accepted; adopted; confirmed; signed; ratified",
 )
 _AT_THE_END = late_pattern(
     r"(?:--|[—–]|\s-|:|\.)\s*(?:APPROVED|ADOPTED|CARRIED|PASSED|AGREED|RESOLVED|REJECTED|DEFEATED)\b"
-    r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$"
+    r"(?:\s+(?:by|with|unanimously|\d)[^.]{0,60})?\s*\.?$",
+    signs="approved; adopted; carried; passed; agreed; resolved; rejected; defeated",
 )
 _AT_THE_START = late_pattern(
     r"(?:agreed|decided|resolved|decision)\s?:\s+\w|decided\s+(?!by\b)\w|(?:(?:yes|ok(?:ay)?|so)[,;]?\s+)?(?:unanimously\s+)?(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:to|that|on|not\s+to)\s+\w"
     r"|(?:trustees|members|councillors|directors|governors|committee|council|board|partners|staff)\s+"
     r"(?:unanimously\s+|all\s+)?(?:agreed|decided|resolved|voted|approved|adopted|ratified)\s+(?:to|that|on|the|not\s+to)\s+\w",
     re.IGNORECASE,
+    signs="agreed; decided; resolved; decision; voted; approved; adopted; ratified",
 )
-_FIRST_WORD = late_pattern(r"(?:all\s+)?(?:agreed|approved|accepted|adopted)\b", re.IGNORECASE)
+_FIRST_WORD = late_pattern(
+    r"(?:all\s+)?(?:agreed|approved|accepted|adopted)\b", re.IGNORECASE, signs="agreed; approved; accepted; adopted"
+)
 _NOT_YET = late_pattern(
     r"\b(?:not|to\s+be|will|would|cannot|could|should|until|unless|deferred|amendments?\s+to|next\s+meeting|if)\b",
     re.IGNORECASE,
@@ -78,19 +87,31 @@ _MAY_BE = late_pattern(r"\b(?:must|would|may|might|could|should|will|shall|can|f
 _MOVED = late_pattern(
     r"\b(?:moved|motioned|proposed|proposer|makes?\s+a\s+motion|made\s+(?:a|the)\s+motion|motion(?:s|\s+(?:to|that|by|was|from|made))?\b|proposal)",
     re.IGNORECASE,
+    signs="moved; motion; propos",
 )
-_PROPOSED = late_pattern(r"\s*(?:it\s+was\s+)?(?:proposed|proposal|suggested)\b", re.IGNORECASE)
-_A_MOTION = late_pattern(r"\b(?:motion|vote\s+was\s+taken|put\s+to\s+(?:the|a)\s+vote)\b", re.IGNORECASE)
-_SECONDED = late_pattern(r"\b(?:second(?:ed|er|s)\b|second\s+by\b|2nd(?:ed|\s+by)\b)", re.IGNORECASE)
+_PROPOSED = late_pattern(
+    r"\s*(?:it\s+was\s+)?(?:proposed|proposal|suggested)\b", re.IGNORECASE, signs="propos; suggested"
+)
+_A_MOTION = late_pattern(
+    r"\b(?:motion|vote\s+was\s+taken|put\s+to\s+(?:the|a)\s+vote)\b", re.IGNORECASE, signs="motion; vote"
+)
+_SECONDED = late_pattern(
+    r"\b(?:second(?:ed|er|s)\b|second\s+by\b|2nd(?:ed|\s+by)\b)", re.IGNORECASE, signs="second; 2nd"
+)
 _CAME_OF_IT = late_pattern(
     r"\b(?:carried|passed|passes|approved|adopted|agreed|unanimous(?:ly)?|all\s+in\s+favou?r|resolved|accepted|fail(?:s|ed)|fell|lost|"
     r"defeated|abstain(?:ed|s)|abstentions?|carries)\b",
     re.IGNORECASE,
+    signs=(
+        "carrie; passe; approved; adopted; agreed; unanimous; favo; resolved; accepted; "
+        "fail; fell; lost; defeated; abst"
+    ),
 )
 _RESULT = late_pattern(
     r"(?:the\s+)?(?:motion|resolution|amendment|vote|proposal)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:then\s+)?(?:[\w-]+ly\s+)?"
     r"(?:carried|carries|passed|passes|approved|adopted|lost|defeated|failed|fails|fell)\b|carried\b|passed\b|all\s+in\s+favou?r",
     re.IGNORECASE,
+    signs=("carried; carries; passed; passes; approved; adopted; lost; defeated; failed; fails; fell; favo"),
 )
 _LONGEST_FIELD = 12
 _BARE_MOTION = 12
@@ -100,36 +121,48 @@ _UNANIMOUS = late_pattern(
     r"(?:[–—]|\s-)\s*(?:approved|agreed|carried|adopted|passed|accepted|resolved)"
     r"(?:\s+(?:unanimously|nem\.?\s+con\.?|by\s+all)|,?\s+[^.,]{2,40}\s+abstain(?:ing|ed))\.?$",
     re.IGNORECASE,
+    signs="unanimously; nem; by; abstain",
 )
 # "4 for, 2 against", "M/S (March/Ito)", whatever else a sentence says.
 _COUNTED = late_pattern(
     r"\b\d{1,3}\s+(?:for|in\s+favou?r),?\s+(?:and\s+)?\d{1,3}\s+(?:against|opposed)\b|(?-i:\bM/S(?:/[CPU])?\b|\bMSC[PU]?\b)",
     re.IGNORECASE,
+    signs="against; opposed; m/s; msc",
 )
 _CARRIED = late_pattern(
     r"\b(?:was|were)\s+(?:[\w-]+ly\s+)?carried\b(?!\s+(?:out|over|on|forward|away|through))",
     re.IGNORECASE,
+    signs="carried",
 )
 _FOR_PAYMENT = late_pattern(
     r"\b(?:payments?|accounts?|invoices?|cheques|expenditure|fees?|bills?)\b.{0,60}\b(?:was|were)\s+(?:[\w-]+ly\s+)?"
     r"(?:approved|agreed|authorised|passed|adopted)\b|\bapproved\s+for\s+payment\b|\s[–—-]\s*all\s+in\s+favou?r\b",
     re.IGNORECASE,
+    signs="approved; agreed; authorised; passed; adopted; favo",
 )
 # "PTA agreed to fund the beanbags": a body of which only capitals are known.
-_BODY = late_pattern(r"(?:^|\.\s|\bthe\s)(?-i:[A-Z]{3,6})\s+(?:agreed|resolved|decided|voted)\s+to\s+\w", re.IGNORECASE)
+_BODY = late_pattern(
+    r"(?:^|\.\s|\bthe\s)(?-i:[A-Z]{3,6})\s+(?:agreed|resolved|decided|voted)\s+to\s+\w",
+    re.IGNORECASE,
+    signs="agreed; resolved; decided; voted",
+)
 # "that's consensus, it moves to phase 3", said by who is in the chair.
 _CONSENSUS = late_pattern(
-    r"^poll\s+pass(?:es|ed)\b|(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)", re.IGNORECASE
+    r"^poll\s+pass(?:es|ed)\b|(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)",
+    re.IGNORECASE,
+    signs="consensus; poll",
 )
 _OFFICE = late_pattern(
     r"\b(?:was|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\b(?=.{0,80}\b(?:chair\w*|president|secretary|treasurer|"
     r"vice|officers?|committee|en\s+bloc)\b)|\b(?:nominat\w+|en\s+bloc)\b.{0,80}\b(?:was|were)\s+(?:duly\s+)?(?:re-?)?elected\b"
     r"|\b(?:was|were)\s+duly\s+(?:re-?)?elected\b",
     re.IGNORECASE,
+    signs="elected",
 )
 _FOLLOWING = late_pattern(
     r"the\s+following\s+(?:[\w'’-]+\s+){0,4}?(?:was|were)\s+(?:[\w-]+ly\s+)?(?:approved|adopted|agreed|ratified|endorsed)\b",
     re.IGNORECASE,
+    signs="following",
 )
 _SAYS_WHAT = late_pattern(r"\b(?:that|to)\b", re.IGNORECASE)
 

@@ -42,11 +42,13 @@ _INVITATION = phrases("""
     microsoft teams need help; join zoom meeting; one tap mobile; dial by your location; find a local number;
     for organizers; for organisers; join on your computer or mobile app; join with google meet; join by phone
 """)
-_SIGNED = late_pattern(r"\bsignature\b", re.IGNORECASE)
+_SIGNED = late_pattern(r"\bsignature\b", re.IGNORECASE, signs="signature")
 _MONEY = late_pattern(r"[£$€]\s?\d")
 _JOINT = late_pattern(r"\W+|\b(?:at|on|from|to|until|and)\b", re.IGNORECASE)
-_GIVEN = late_pattern(r"(?:action|todo|to do)\s?\([^()]{1,60}\)[.:]?(?:\s|$)", re.IGNORECASE)
-_BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE)
+_GIVEN = late_pattern(
+    r"(?:action|todo|to do)\s?\([^()]{1,60}\)[.:]?(?:\s|$)", re.IGNORECASE, signs="action; todo; to do"
+)
+_BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE, signs="action")
 
 
 class Candidate(NamedTuple):
@@ -236,7 +238,7 @@ def _stands_out(line: Line, typeface: Typeface) -> bool:
     return (
         (line.bold and not typeface.bold)
         or (line.underlined and not typeface.underlined and not any(one.target for one in line.passage.fragments))
-        or (line.capitals and not typeface.capitals and len(line.text) > 3 and not _MONEY.search(line.text))  # noqa: PLR2004 (no abbreviation)
+        or (line.capitals and not typeface.capitals and len(line.text) > 3 and not _MONEY.search(line.text))  # No abbreviation.
         or (line.size > typeface.size + 1 and ": " not in line.text)
     )
 

@@ -188,7 +188,7 @@ def _levels(kept: list[Candidate]) -> list[int]:
     numbered = [one for one in kept if one.numbering is not None and one.numbering.kind not in {"letter", "small"}]
     least = min((one.numbering.depth for one in numbered if one.numbering), default=1)
     top = [one for one in numbered if one.numbering and one.numbering.depth == least]
-    if len(top) < 2:  # noqa: PLR2004 (one number makes no numbering)
+    if len(top) < 2:  # One number makes no numbering.
         top = []
     styles = sorted({level for one in kept if (level := style_level(one.line.paragraph)) is not None})
     top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)

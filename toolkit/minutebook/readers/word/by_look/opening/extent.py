@@ -32,7 +32,7 @@ _MOST_LINES = 40
 _MOST_HEADINGS = 5
 _ANY_LABEL = late_pattern(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
 _MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
-_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE)
+_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE, signs="minute; notes")
 _CALL_OF = late_pattern(r"\b(?:call|session|tele-?con\w*) of\b", re.IGNORECASE)
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
@@ -50,7 +50,7 @@ def end_of_opening(elements: Sequence[Element]) -> int:
                 break
             detailed = True
         elif isinstance(element, Line):
-            if _begins_matter(element, at_top=position < 2 or _is_late_title(elements, position)):  # noqa: PLR2004
+            if _begins_matter(element, at_top=position < 2 or _is_late_title(elements, position)):
                 break
             if position and _heads_matter(elements, position):
                 break

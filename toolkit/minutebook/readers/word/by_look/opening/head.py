@@ -116,7 +116,7 @@ def _several_details(fields: dict[str, Any], line: Line, account: Account) -> li
             rest += _kept(fields, field, value, account)
         return rest
     parts = _labelled_parts(line) if detail_of(line) else []
-    if len(parts) < 2:  # noqa: PLR2004 (two details)
+    if len(parts) < 2:
         return None
     return [left for part in parts for left in _several(fields, part, account)]
 

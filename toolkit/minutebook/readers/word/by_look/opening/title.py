@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LABELLED = late_pattern(r"[^\W\d_][\w ]{1,30}:\s+(?P<value>.*)")
 _MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
-_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE)
+_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE, signs="minute; notes")
 # What speaks of a meeting and is how to get into one.
 _WAY_IN = late_pattern(
     r"\b(?:join|link|zoom|teams|dial|passcode|id|recording|invite|previous|next|date)\b", re.IGNORECASE
@@ -34,23 +34,32 @@ _OF_BODY = late_pattern(
     r"(?:[a-z]+ )?(?:minutes?|notes|record)\s+of\s+(?:the\s+|an?\s+)?(?P<series>(?:[\w’'-]+\s+){0,5}?meetings?)\s+of\s+"
     r"(?:the\s+)?(?P<body>[^,;:–—]{3,80}?)(?=\s+(?:held|on|at|which|that)\b|\s*[,;:–—]|$)",
     re.IGNORECASE,
+    signs="minute; notes; record",
 )
 _BODY_FIRST = late_pattern(
     rf"(?:[a-z]+ )?(?:minutes?|notes|record)\s+of\s+(?:the\s+)?(?P<body>[^,;:–—]{{3,60}}?\b{_BODY_WORD})"
     r"(?P<series>\s+[\w’' -]{0,40}?meeting)?(?=\s+(?:held|on|at)\b|\s*[,;:–—]|$)",
     re.IGNORECASE,
+    signs="minute; notes; record",
 )
 _BODY_THEN_MEETING = late_pattern(
     rf"(?P<body>[^,;:–—]{{3,60}}?\b{_BODY_WORD}(?: \([A-Z]{{2,6}}\))?)(?P<series>\s+[\w’' -]{{3,40}}?meeting)\b",
     re.IGNORECASE,
+    signs="meeting",
 )
 _BEFORE_MINUTES = late_pattern(
-    r"(?P<body>[^,;:]{3,80}?)\s*[,:–—-]?\s+(?=(?:draft\s+)?(?:minutes?|notes)\s+(?:of|for)\b)", re.IGNORECASE
+    r"(?P<body>[^,;:]{3,80}?)\s*[,:–—-]?\s+(?=(?:draft\s+)?(?:minutes?|notes)\s+(?:of|for)\b)",
+    re.IGNORECASE,
+    signs="minute; notes",
 )
 _KIND_FIRST = late_pattern(r"^(?:draft )?(?:minutes|notes)\s*[-–—:]\s*", re.IGNORECASE)
 _KINDS = r"(?:tele-?conference|telecon|(?:video |phone )?call|sync|stand-?up|retro(?:spective)?|sprint planning)"
 # "Heron Working Group Teleconference", "Weekly Sync – Team Heron".
-_CALLED = late_pattern(rf"\s+(?P<series>(?:(?:bi-?)?weekly |monthly )?{_KINDS})\s*$", re.IGNORECASE)
+_CALLED = late_pattern(
+    rf"\s+(?P<series>(?:(?:bi-?)?weekly |monthly )?{_KINDS})\s*$",
+    re.IGNORECASE,
+    signs="con; call; sync; stand; retro; sprint",
+)
 _KIND_OF_MEETING = late_pattern(rf"\b(?:{_KINDS}|meeting)\s*$", re.IGNORECASE)
 _TWO = 2
 _DASHED = late_pattern(r"\s+[-–—|]\s+|:\s+")
@@ -58,10 +67,11 @@ _HELD_AT = late_pattern(
     r"\b(?i:held|meeting|meet)\b.{0,80}?\b(?i:in|at)\s+(?i:the\s+)?(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,5}?"
     r"(?:, [A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,2})?)(?=\s+(?i:on|commencing|starting)\b|\s+(?i:at)\s+(?:\d|on\b)"
     r"|,?\s+(?i:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)(?i:day)\b|\s*$)"
+    r"|satur|sun)(?i:day)\b|\s*$)",
+    signs="held; meet",
 )
-_AT_SIGN = late_pattern(r"\s@\s+(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,4})\s*$")
-_CALL_OF = late_pattern(r"\b(?:call|meeting) of (?:the )?(?P<body>[^,;:–—]{3,80})$", re.IGNORECASE)
+_AT_SIGN = late_pattern(r"\s@\s+(?P<venue>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,4})\s*$", signs="@")
+_CALL_OF = late_pattern(r"\b(?:call|meeting) of (?:the )?(?P<body>[^,;:–—]{3,80})$", re.IGNORECASE, signs="of")
 # Names of which every council or club has one.
 _GENERIC = phrases("""
     council; the council; parish council; town council; full council; committee; board; the board; group; school;
@@ -95,7 +105,7 @@ def best_title(free: Sequence[Line]) -> Line | None:
         return styled if is_title(styled.text) or not below else below[0]
     largest = max((line.size for line in likely), default=0)
     for lines in (
-        [line for line in speaking if word_count(line.text) > 2 or line.size == largest],  # noqa: PLR2004
+        [line for line in speaking if word_count(line.text) > 2 or line.size == largest],
         [line for line in likely if line.paragraph.level == 1],
         [line for line in likely if line.size == largest and line.stands_out],
         likely,

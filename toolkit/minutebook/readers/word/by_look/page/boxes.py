@@ -10,7 +10,7 @@ from minutebook.readers.word.by_look.people.names import looks_like_name
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
 
-_BOX = late_pattern(r"(?:\[(?P<typed>[ xX]?)\]|(?P<sign>[☐☑☒✓✔✅])\ufe0f?)\s*(?=\S)")
+_BOX = late_pattern(r"(?:\[(?P<typed>[ xX]?)\]|(?P<sign>[☐☑☒✓✔✅])\ufe0f?)\s*(?=\S)", signs="[; ☐; ☑; ☒; ✓; ✔; ✅")
 _PARTED = late_pattern(r":|\s[-–—]\s")
 
 

@@ -28,6 +28,8 @@ _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
 _WORDS = late_pattern(r"\S+")
 _MOSTLY = 0.9
 _INDENT = 360
+# An abbreviation in capitals says nothing.
+_FEWEST_LETTERS = 3
 _LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
 # Signs that point at the words behind them.
 _SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
@@ -252,7 +254,7 @@ def _in_capitals(passage: Passage, paragraph: Paragraph) -> bool:
     if not ranges and not passage.text.isupper() and passage.text.isascii():
         return False
     letters = [character for character in passage.text if character.isalpha()]
-    if len(letters) < 3:  # noqa: PLR2004 (an abbreviation says nothing)
+    if len(letters) < _FEWEST_LETTERS:
         return False
     if all(letter.isupper() for letter in letters):
         return True

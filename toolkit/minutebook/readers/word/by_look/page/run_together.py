@@ -19,7 +19,7 @@ _ENDED = late_pattern(r"[.?!:;)\]]\s*$")
 
 def apart(line: list[list[Fragment]]) -> list[list[list[Fragment]]]:
     """Part a line before each bold number that begins an item behind the first, if the first does."""
-    if len(line) != 1 or len(line[0]) < 3 or not _begins_item(line[0], 0):  # noqa: PLR2004 (two headings, and talk)
+    if len(line) != 1 or len(line[0]) < 3 or not _begins_item(line[0], 0):  # Two headings, and talk.
         return [line]
     cell = line[0]
     edges = [
@@ -39,12 +39,12 @@ def _begins_item(cell: list[Fragment], at: int) -> bool:
 
 def labelled_cells(line: list[list[Fragment]]) -> list[list[list[Fragment]]]:
     """Part a line at the tabs before its second label and those after it: "Chair: Jo March <tab> Notes: Ann Ito"."""
-    if len(line) < 2:  # noqa: PLR2004 (no tab)
+    if len(line) < 2:
         return [line]
     begins = [
         at for at, cell in enumerate(line) if _DETAIL.match(text := words_of([cell])) and field_of(text.split(":")[0])
     ]
-    if len(begins) < 2:  # noqa: PLR2004 (one label, whose value may have tabs)
+    if len(begins) < 2:  # One label, whose value may have tabs.
         return [line]
     edges = [0, *begins[1:], len(line)]
     return [line[start:end] for start, end in pairwise(edges)]

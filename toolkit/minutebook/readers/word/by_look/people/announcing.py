@@ -35,7 +35,7 @@ def in_threes(lines: Sequence[Line]) -> list[list[Passage]]:
 
 def _in_pairs(lines: Sequence[Line]) -> list[list[Passage]]:
     """Return names with initials, each with the line below it that has none: "Jo March (JM)", "Heron Architects"."""
-    if len(lines) < 4 or len(lines) % 2:  # noqa: PLR2004 (two people, and a line below each)
+    if len(lines) < 4 or len(lines) % 2:  # Two people, and a line below each.
         return []
     short = [ends_on_initials(line.text) for line in lines]
     if not all(short[::2]) or any(short[1::2]):

@@ -50,6 +50,12 @@ _SENT = late_pattern(
 _BETWEEN = late_pattern(r"\s*(?:[,;&]|\band\b)\s*")
 _ONLY_A_ROLE = phrases("minutes; minute taker; minute-taker; taking minutes; notes; chair; in the chair; scribe")
 _LONGEST_NAME = 10
+# "No apologies were received.", and no paragraph of talk.
+_LONGEST_STATEMENT = 160
+# "The chair noted" apologies: words before the label.
+_MOST_BEFORE = 3
+# "Mrs.", "A.": letters before a full stop that ends no sentence.
+_LONGEST_ABBREVIATED = 3
 _ACCEPTED = late_pattern(r"[,\s]*and (?:these |they )?(?:were|was) (?:duly )?(?:accepted|noted|approved|received)\.?")
 _REASON = late_pattern(
     r"(?:,\s*|\s+)(?:(?:due to|because of|owing to|as|who)\b.*|and\s+(?:these\s+)?(?:were|was)\b.*)$"
@@ -90,7 +96,7 @@ class People:
             part = passage.cut(start, end)
             if not part:
                 continue
-            one = self._one_label(part, line if len(edges) == 2 else None)  # noqa: PLR2004 (one part)
+            one = self._one_label(part, line if len(edges) == 2 else None)
             if one is None and not found:
                 return []
             if one is None:
@@ -201,14 +207,14 @@ class People:
         """Return those whose apologies a sentence reports: "Apologies were received from Cllrs March and Ito."."""
         text = passage.text
         found = _WERE_RECEIVED.search(text)
-        if found and (found.start() == 0 or len(text[: found.start()].split()) <= 3):  # noqa: PLR2004 ("The chair noted")
+        if found and (found.start() == 0 or len(text[: found.start()].split()) <= _MOST_BEFORE):
             begin, end = found.end(), len(text)
         elif sent := _SENT.search(text):
             begin, end = 0, sent.start()
         else:
             return None
         stop = text.find(". ", begin, end)
-        while stop > 0 and len(text[begin:stop].rsplit(" ", 1)[-1]) <= 3:  # noqa: PLR2004 (an initial, "Mrs.")
+        while stop > 0 and len(text[begin:stop].rsplit(" ", 1)[-1]) <= _LONGEST_ABBREVIATED:
             stop = text.find(". ", stop + 1, end)
         last = stop if stop > 0 else end
         reason = _REASON.search(text, begin, last)
@@ -222,7 +228,7 @@ class People:
         self._account.skip(passage.cut(0, begin))
         others = people[1]
         tail = passage.cut(reason.start() if reason else last)
-        if len(tail.text) > 2 and any(map(str.isalnum, tail.text)):  # noqa: PLR2004 (a full stop)
+        if len(tail.text) > 2 and any(map(str.isalnum, tail.text)):
             if tail.text.rstrip(".").lower().endswith(("apologies", "absence")) or _ACCEPTED.fullmatch(tail.text):
                 self._account.skip(tail)
             else:
@@ -233,20 +239,20 @@ class People:
 
     def says_none(self, passage: Passage) -> bool:
         """Whether words under "Apologies" say that there were none."""
-        return says_no_apologies(passage.text) and len(passage.text) < 160  # noqa: PLR2004 (no paragraph of talk)
+        return says_no_apologies(passage.text) and len(passage.text) < _LONGEST_STATEMENT
 
     def _tabbed(self, cells: Sequence[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
         """Read names that tabs part: each cell a name, or a name and what the person is."""
-        beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text  # noqa: PLR2004 (name, office)
+        beside = len(cells) == 2 and " " in cells[0].text and " " not in cells[1].text
         # Initials end a name: "Jo March (JM)", and behind the tab where she comes from.
-        beside = beside or (len(cells) == 2 and ends_on_initials(cells[0].text) > ends_on_initials(cells[1].text))  # noqa: PLR2004 (as above)
+        beside = beside or (len(cells) == 2 and ends_on_initials(cells[0].text) > ends_on_initials(cells[1].text))
         if not beside and all(_is_only_name(cell.text) for cell in cells):
             return self.noted([person(cell, [], presence, self._account) for cell in cells]), []
         if not looks_like_name(cells[0].text) or len(cells[0].text.split()) > _LONGEST_NAME:
             return None
         rows: list[list[Passage]] = []
         for cell in cells:
-            if rows and not _is_next(rows[-1][0].text, cell.text, only=len(cells) == 2):  # noqa: PLR2004 (two cells)
+            if rows and not _is_next(rows[-1][0].text, cell.text, only=len(cells) == 2):
                 rows[-1].append(cell)
             else:
                 rows.append([cell])

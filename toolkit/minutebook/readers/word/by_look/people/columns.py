@@ -35,7 +35,7 @@ def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
     """Return what each column of a table of people holds; () where every cell names somebody, or nobody knows."""
     told = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     width = max((len(row) for row in told), default=0)
-    if width < 2 or len(told) < len(rows) - _labels(rows):  # noqa: PLR2004 (a name, and something beside it)
+    if width < 2 or len(told) < len(rows) - _labels(rows):  # A name, and something beside it.
         return ()
     columns = [[_text(row, at) for row in told if at < len(row) and row[at]] for at in range(width)]
     kinds = [_kind(cells) for cells in columns]
@@ -57,7 +57,7 @@ def labelled_groups(rows: Sequence[Cells]) -> list[tuple[Line, tuple[Line, ...]]
     """
     made: list[tuple[Line, tuple[Line, ...]]] = []
     for row in rows:
-        if len(row) < 2 or any(row[2:]) or len(row[0]) > 1:  # noqa: PLR2004 (label and names)
+        if len(row) < 2 or any(row[2:]) or len(row[0]) > 1:  # Label and names.
             return []
         if row[0] and presence_before_names(row[0][0].text):
             made.append((row[0][0], row[1]))

@@ -24,9 +24,11 @@ _LATER = late_pattern(
     r"(?<=[\w.;,)\]])(?<![Aa]lso)(?<![Ww]ithout)\s+(?=(?:in attendance|also in attendance|also present|apologies|absent"
     r"|apologies for absence|clerk|chair|observers?|guests?|regrets|public|officers)\s*[:：])",
     re.IGNORECASE,
+    signs=("attendance; present; apologies; absent; clerk; chair; observer; guest; regrets; public; officers"),
 )
 _LATER_DASHED = late_pattern(
-    r"(?<=[.;)\]])\s+(?=(?:In attendance|Also present|Apologies|Absent|Regrets|Guests?|Observers?)\s[-–—]\s)"
+    r"(?<=[.;)\]])\s+(?=(?:In attendance|Also present|Apologies|Absent|Regrets|Guests?|Observers?)\s[-–—]\s)",
+    signs="attendance; present; apologies; absent; regrets; guest; observer",
 )
 # The picture of a calendar or of people before a label.
 _PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")

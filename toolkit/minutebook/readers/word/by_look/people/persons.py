@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Account, Passage
 
 _IN_PLACE_OF = late_pattern(
-    r"(?<=[\w)])\s+(?:for|on behalf of|representing|deputi[sz]ing for|in place of) (?=[A-ZÀ-Þ])"
+    r"(?<=[\w)])\s+(?:for|on behalf of|representing|deputi[sz]ing for|in place of) (?=[A-ZÀ-Þ])",
+    signs="for; behalf; representing; in place of",
 )
-_HANDLE = late_pattern(r"(?<=\w)\s+@[\w.-]+$")
+_HANDLE = late_pattern(r"(?<=\w)\s+@[\w.-]+$", signs="@")
 # The O and the D of O'Dowd.
 _INITIAL = late_pattern(r"[^\W\d_][^\s'’-]*")
 _OWN_BODY = late_pattern(r"(?P<name>[^\s(),]+(?: [^\s(),]+){1,3}) (?P<body>[A-Z]{2,4})(?=,?\s*\(|\)$)")

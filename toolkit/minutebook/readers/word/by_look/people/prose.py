@@ -17,22 +17,29 @@ _WERE_PRESENT = late_pattern(
     r"(?:those |members |councillors |people |others |the following (?:members |people )?)?(?P<also>also )?(?:were )?"
     r"(?:present|attending|(?P<in>in attendance))\s+(?:were|was)\s*:?\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
+    signs="present; attending; attendance",
 )
 _LED = late_pattern(
     r"(?:the )?(?:meeting|call|session|agm)\s+(?:was |is )?(?:led|chaired|hosted|facilitated|run|opened and chaired)"
     r"\s+by\s+(?P<what>)(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
+    signs="led; chaired; hosted; facilitated; run",
 )
 _TAKEN = late_pattern(
     r"(?:the )?(?P<what>minutes|notes)\s+(?:were |was )?(?:taken|recorded|written|kept)\s+by\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
+    signs="minutes; notes",
 )
 _ATTENDED = late_pattern(
     r"\s+(?:attended(?: the (?:meeting|call))?|were (?:all )?(?:present|in attendance|there|here)|took part"
     r"|participated)"
-    r"\s*\.?$"
+    r"\s*\.?$",
+    signs="attended; were; took part; participated",
 )
-_TAKES = late_pattern(r"\s+(?P<what>took the (?:chair|minutes)|chaired(?: the meeting)?|took (?:minutes|notes))\s*\.?$")
+_TAKES = late_pattern(
+    r"\s+(?P<what>took the (?:chair|minutes)|chaired(?: the meeting)?|took (?:minutes|notes))\s*\.?$",
+    signs="took; chaired",
+)
 
 
 Role = Literal["chair", "minute_taker", ""]

@@ -39,6 +39,7 @@ _PLURAL = late_pattern(
     r"(?:cllrs?|councillors|messrs|members|directors|trustees|governors|drs|parish councillors|district councillors"
     r"|county councillors|borough councillors|committee members|board members)\b\.?\s*:?\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
+    signs="cllr; councillors; messrs; members; directors; trustees; governors; drs",
 )
 _SINGULAR = late_pattern(r"cllr\b", re.IGNORECASE)
 _NOT_PEOPLE = late_pattern(
@@ -64,6 +65,7 @@ _ACCEPTED = late_pattern(
     r"\.\s+(?P<said>(?:(?:Apologies|These|All|Reasons?)\s+)?(?:(?:were|was)\s+)?(?:(?:received|noted) and )?"
     r"(?:accepted|approved|noted|received)\s*\.?)\s*$",
     re.IGNORECASE,
+    signs="accepted; approved; noted; received",
 )
 _SHORT = 6
 _EDGES = " .,;:-–—"
@@ -187,7 +189,7 @@ def _groups(words: list[str]) -> list[list[int]]:
 
 def _nicknames(words: Sequence[str]) -> bool:
     """Tell whether words are several names in small letters, as some people write theirs: "mira, joost, Ade"."""
-    return len(words) > 2 and all(  # noqa: PLR2004 (two may be anything)
+    return len(words) > 2 and all(  # Two may be anything.
         word.isalpha() and not has_verb(word) and fold(word) not in NOT_NAMES and not section_of(word) for word in words
     )
 
@@ -200,7 +202,7 @@ def _by_semicolons(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int
         if ";" in text[end : spans[at + 1][0] if at + 1 < len(spans) else end]:
             groups.append([])
     said = [text[slice(*spans[group[1]])] for group in groups if len(group) > 1]
-    if len(groups) < 2 or not said or any(len(group) > 2 for group in groups):  # noqa: PLR2004 (a name, and its office)
+    if len(groups) < 2 or not said or any(len(group) > 2 for group in groups):  # A name, and its office.
         return []
     firsts = [text[slice(*spans[group[0]])] for group in groups if group]
     return (
@@ -213,7 +215,7 @@ def _but_for_few(known: Sequence[bool], words: Sequence[str]) -> bool:
     told = all(
         len(word.split()) <= _SHORT and not speaks(word) and (word.lower() != word or word[0] == "@") for word in words
     )
-    return len(known) > 2 and told and 2 * known.count(False) < len(known)  # noqa: PLR2004 (names among others)
+    return len(known) > 2 and told and 2 * known.count(False) < len(known)
 
 
 def _is_in_post(post: str, name: str) -> bool:
@@ -225,13 +227,13 @@ def _is_in_post(post: str, name: str) -> bool:
 
 def _is_with_body(words: list[str], joint: str) -> bool:
     """Tell whether an entry of a list is a name and where somebody comes from: "Cynthia Sun, Harbour Services"."""
-    return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not has_title(words[1])  # noqa: PLR2004
+    return len(words) == 2 and "," in joint and len(words[0].split()) > 1 and not has_title(words[1])
 
 
 def _tells_of_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether an entry of several parts is about one person: "Jo March, co-chair, Harbour Management"."""
     words = [text[start:end] for start, end in spans]
-    if len(words) < 3 or " " not in words[0] or "(" in text or ";" in text or not is_name(words[0]):  # noqa: PLR2004
+    if len(words) < 3 or " " not in words[0] or "(" in text or ";" in text or not is_name(words[0]):
         return False
     return "," in text[spans[0][1] : spans[1][0]] and not any(map(_is_full_name, words[1:]))
 
@@ -246,7 +248,7 @@ def _is_full_name(words: str) -> bool:
 
 def _is_word_behind_name(words: Sequence[str]) -> bool:
     """Tell whether one word stands behind a full name: "Jo March, Pharmacy"."""
-    if len(words) != 2:  # noqa: PLR2004 (the name, and the word)
+    if len(words) != 2:
         return False
     name, word = (BRACKET.sub("", one).strip() for one in words)
     return " " in name and " " not in word

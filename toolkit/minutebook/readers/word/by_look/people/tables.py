@@ -164,7 +164,7 @@ def _noted(column: str, words: Passage, account: Account) -> Passage:
 def _without_brackets(words: Passage, account: Account) -> Passage:
     """Return words without the brackets around all of them."""
     text = words.text
-    if text[0] != "(" or text.find(")") != len(text) - 1 or len(text) < 3:  # noqa: PLR2004 (two brackets)
+    if text[0] != "(" or text.find(")") != len(text) - 1 or len(text) < 3:
         return words
     account.skip(words.cut(0, 1))
     account.skip(words.cut(len(text) - 1))
@@ -193,7 +193,7 @@ def _parted(row: Sequence[tuple[Line, ...]], columns: tuple[str, ...]) -> list[_
     if len(made) != 1:
         return made
     names = next((cell for column, cell in made[0] if column == "name"), ())
-    if len(names) < 2 or not all(looks_like_name(line.text) for line in names):  # noqa: PLR2004 (one name is a row)
+    if len(names) < 2 or not all(looks_like_name(line.text) for line in names):
         return made
     others = [cell for column, cell in made[0] if cell and column != "name"]
     if not all(len(cell) == len(names) for cell in others):

@@ -56,13 +56,15 @@ def heads_of(words: list[str], announced: str = "") -> Heads | None:
     if colons and colons < len(filled):
         # "Present: | Jo March" is a label with a name.
         return None
-    if len(filled) < 2 and not announced:  # noqa: PLR2004 (one word heads no table)
+    if len(filled) < 2 and not announced:  # One word heads no table.
         return None
-    for find in (_presences, _agenda, _actions, _motions):
-        found = find(folded, filled, announced)
-        if found:
-            return found
-    return _people(words, folded, filled, announced)
+    return (
+        _presences(folded, filled)
+        or _agenda(folded, filled, announced)
+        or _actions(folded, filled, announced)
+        or _motions(folded, filled)
+        or _people(words, folded, filled, announced)
+    )
 
 
 def _one_way(word: str) -> str:
@@ -85,7 +87,7 @@ def owner_in_heading(words: str) -> tuple[int, int] | None:
     return start + found.start("owner"), start + found.end("owner")
 
 
-def _presences(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
+def _presences(folded: list[str], filled: list[str]) -> Heads | None:
     kinds = [presence_before_names(word) or "" for word in folded]
     if (
         any(map(presence_of, folded))
@@ -168,7 +170,7 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
             field = "number"
         columns.append("" if field in columns else field)
     fields = {column for column in columns if column}
-    if "task" not in fields and {"owners"} <= fields and fields & {"due", "status"}:
+    if "task" not in fields and "owners" in fields and fields & {"due", "status"}:
         free = next(
             (at for at, (word, column) in enumerate(zip(folded, columns, strict=True)) if word and not column), -1
         )
@@ -181,7 +183,7 @@ def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | No
     return Heads("actions", tuple(columns))
 
 
-def _motions(folded: list[str], filled: list[str], announced: str) -> Heads | None:  # noqa: ARG001 - called as the others are
+def _motions(folded: list[str], filled: list[str]) -> Heads | None:
     columns: list[str] = []
     for word in folded:
         field = (
@@ -196,7 +198,7 @@ def _motions(folded: list[str], filled: list[str], announced: str) -> Heads | No
 
 
 def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | None:
-    if announced == "actions" or len(filled) < 2:  # noqa: PLR2004 (one column is no agenda)
+    if announced == "actions" or len(filled) < 2:  # One column is no agenda.
         return None
     columns: list[str] = []
     for word in folded:

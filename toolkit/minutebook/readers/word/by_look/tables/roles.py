@@ -103,11 +103,11 @@ def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
     if not 1 < width <= _MOST_COLUMNS or len(numbered) < _FEWEST or len(numbered) < len(rows) / 2:
         return ()
     known = sum(section_of(row[1][0].text) is not None for row in numbered)
-    if known < 2:  # noqa: PLR2004 (one may be chance)
+    if known < 2:  # One may be chance.
         return ()
     last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
     acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
-    return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))  # noqa: PLR2004
+    return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))
 
 
 def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
@@ -157,8 +157,8 @@ def _is_layout(table: Table, rows: list[Cells]) -> bool:
     if all(len(row) == 1 for row in rows):
         return True
     cells = [cell for row in rows for cell in row if cell]
-    long = [cell for cell in cells if len(cell) > 2 or sum(word_count(line.text) for line in cell) > _LONG]  # noqa: PLR2004
-    return bool(long) and (len(rows) <= 2 or not table.bordered or len(long) >= len(rows) / 3)  # noqa: PLR2004
+    long = [cell for cell in cells if len(cell) > 2 or sum(word_count(line.text) for line in cell) > _LONG]
+    return bool(long) and (len(rows) <= 2 or not table.bordered or len(long) >= len(rows) / 3)
 
 
 def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:

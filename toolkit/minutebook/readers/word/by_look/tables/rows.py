@@ -83,7 +83,7 @@ def _headings(heads: Heads, row: Cells, filled: list[tuple[Line, ...]]) -> Rows:
 
 def _tells_of_next(filled: list[tuple[Line, ...]]) -> bool:
     """Whether a row below a list of actions says when the next meeting is."""
-    return len(filled) == 2 and len(filled[0]) == 1 and section_of(filled[0][0].text) == "next meeting"  # noqa: PLR2004
+    return len(filled) == 2 and len(filled[0]) == 1 and section_of(filled[0][0].text) == "next meeting"
 
 
 def _is_group(filled: list[tuple[Line, ...]]) -> bool:
@@ -107,7 +107,7 @@ def _is_form_label(cell: tuple[Line, ...]) -> bool:
 def _heads_form(row: Cells) -> bool:
     """Whether a row begins what was said about the topic in the row above it."""
     filled = [cell for cell in row if cell]
-    return len(filled) <= 2 and _is_form_label(filled[0])  # noqa: PLR2004 (the label, and words beside it)
+    return len(filled) <= 2 and _is_form_label(filled[0])  # The label, and words beside it.
 
 
 def _above_form(row: Cells, filled: list[tuple[Line, ...]], below: list[Cells]) -> list[Element]:
@@ -155,7 +155,7 @@ def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
             filled = [cell for cell in row if cell]
             if pairs:
                 yield from pairs
-            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:  # noqa: PLR2004
+            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:
                 yield Pair(filled[0][0], filled[1])
             else:
                 yield from (line for cell in row for line in cell)
