@@ -7,9 +7,11 @@ from minutebook.vocabulary.wording import phrases
 MOTIONS = phrases("""
     motion; motions; motion text; resolution; resolutions; decision; decisions; decision made; proposal; resolved
 """)
+# What stands in a table of motions beside each.
 BESIDE_MOTIONS = phrases("""
     description; notes; note; comments; remarks; details; detail; number; no; no.; #; date; ref
 """)
+# The columns of an agenda that is a table.
 ITEMS = phrases("""
     item; items; agenda item; agenda items; agenda; topic; topics; subject; issue; title; heading; matter; item/topic;
     topic/item; business; section; discussion item; discussion topic; agenda item/topic; agenda/topic; topic/agenda;
@@ -17,10 +19,9 @@ ITEMS = phrases("""
 """)
 TALK = phrases("""
     discussion; discussions; notes; minutes; minute; details; detail; comments; summary; description; key points;
-    discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content; matters
-    discussed; agenda item/discussion; item/discussion; topic/discussion; agenda item and discussion;
-    discussion summary;
-    points discussed; record; text; decision; decisions; outcome; update; updates;
+    discussion points; discussion/decision; discussion and decisions; main points; notes/discussion; content;
+    matters discussed; agenda item/discussion; item/discussion; topic/discussion; agenda item and discussion;
+    discussion summary; points discussed; record; text; decision; decisions; outcome; update; updates;
     discussion and actions; discussion & actions; discussion/outcome; discussion/notes; discussion/comments;
     comments/notes; notes and comments; minutes of discussion; notes and decisions; notes/decisions; proceedings;
     key discussion points; findings; findings/conclusions; remarks; outcomes; discussion and outcome;
@@ -36,12 +37,15 @@ ACTIONS = phrases("""
     follow-up; follow-ups; task; tasks; to do; action to be taken; action taken; actionee; action owner; due date;
     target date; pic; person in charge; in charge; responsible party; resp
 """)
+# Tasks, where who does them and by when stand beside these.
 MAYBE_TASKS = phrases("issue; what; description; details; commitment; task description; agreed; point; follow up")
+# What is said of an item and is no talk.
 ASIDE = phrases("""
     time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
 NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
 SURNAMES = phrases("surname; last name; family name; second name")
+# The columns of an attendance list.
 NAMES = phrases("""
     attendees; attendee; attendee name; attendees name; attendees' name; name of attendee; participants; participant;
     list of attendees; members present; member name; name and title; name & title; name/role; name and role;
