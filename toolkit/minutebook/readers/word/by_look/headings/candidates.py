@@ -35,6 +35,8 @@ _LONGEST_LABEL = 9
 _LONGEST_PLAIN = 8
 _MOST_MARKED = 0.5
 _FEWEST_LETTERS = 2
+# So long may an abbreviation be; in capitals it is no heading.
+_ABBREVIATION = 3
 _SECTIONS_OF_MANY = phrases("actions; action items; decisions; resolutions; motions")
 # What programs for calls write into an invitation.
 _INVITATION = phrases("""
@@ -238,7 +240,7 @@ def _stands_out(line: Line, typeface: Typeface) -> bool:
     return (
         (line.bold and not typeface.bold)
         or (line.underlined and not typeface.underlined and not any(one.target for one in line.passage.fragments))
-        or (line.capitals and not typeface.capitals and len(line.text) > 3 and not _MONEY.search(line.text))  # No abbreviation.
+        or (line.capitals and not typeface.capitals and len(line.text) > _ABBREVIATION and not _MONEY.search(line.text))
         or (line.size > typeface.size + 1 and ": " not in line.text)
     )
 

@@ -22,6 +22,7 @@ _ROMAN_CASE = {"roman": str.isupper, "small": str.islower}
 # "4.Street party": no blank behind the full stop.
 _TIGHT = late_pattern(r"\d{1,2}[.)]")
 _FIGURES = late_pattern(r"\d+")
+_HIGHEST = 99
 
 
 class Numbering(NamedTuple):
@@ -54,7 +55,10 @@ def typed_number(text: str) -> tuple[int, Numbering] | None:
     return end, Numbering(kind, _depth(kind, words), _value(words))
 
 
-_HIGHEST = 99
+def is_only_number(text: str) -> bool:
+    """Tell whether words are a number and nothing else."""
+    typed = typed_number(text)
+    return typed is not None and typed[0] == len(text)
 
 
 def written_as(number: str) -> Numbering | None:

@@ -13,7 +13,7 @@ from minutebook.readers.word.by_look.headings.numbers import typed_number
 from minutebook.readers.word.by_look.opening.details import detail_of, end_of_bold, field_named
 from minutebook.readers.word.by_look.page.elements import Pair
 from minutebook.readers.word.by_look.page.lines import Line
-from minutebook.readers.word.by_look.people.list_labels import list_label
+from minutebook.readers.word.by_look.people.list_labels import list_label, presence_beside
 from minutebook.readers.word.by_look.people.names import looks_like_name
 from minutebook.readers.word.by_look.people.prose import told_of_people
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
@@ -31,8 +31,8 @@ LONGEST_BODY = 14
 _MOST_LINES = 40
 _MOST_HEADINGS = 5
 _ANY_LABEL = late_pattern(r"[^\W\d_][\w '’&/().-]{0,40}:\s+\S")
-_MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
-_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE, signs="minute; notes")
+MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
+MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE, signs="minute; notes")
 _CALL_OF = late_pattern(r"\b(?:call|session|tele-?con\w*) of\b", re.IGNORECASE)
 _MEETING_WORDS = frozenset({"meeting", "minutes", "notes", "meetings", "minute"})
 
@@ -44,8 +44,7 @@ def end_of_opening(elements: Sequence[Element]) -> int:
     for position, element in enumerate(elements[:_MOST_LINES]):
         if isinstance(element, Pair):
             label = element.label.text
-            named = bool(element.values) and looks_like_name(element.values[0].text.split(",")[0])
-            people = presence_before_names(label) if named else presence_of(label)
+            people = presence_beside(label, element.values)
             if not field_named(label) and (people or section_of(label)):
                 break
             detailed = True
@@ -82,14 +81,14 @@ def _heads_matter(elements: Sequence[Element], position: int) -> bool:
 def _is_late_title(elements: Sequence[Element], position: int) -> bool:
     """Whether a line is "Minutes of the meeting held on 4 May 2021", below a few names and no other such line."""
     element = elements[position]
-    if position >= _MOST_HEADINGS or not isinstance(element, Line) or not _MINUTES_OF.match(element.text):
+    if position >= _MOST_HEADINGS or not isinstance(element, Line) or not MINUTES_OF.match(element.text):
         return False
     return bool(find_days(element.text)) and not any(_speaks_of_minutes(one) for one in elements[:position])
 
 
 def _speaks_of_minutes(element: Element) -> bool:
     """Whether a line says "minutes" or "notes" of a meeting, as a title does."""
-    return isinstance(element, Line) and _MINUTES.search(element.text) is not None
+    return isinstance(element, Line) and MINUTES.search(element.text) is not None
 
 
 def _begins_matter(line: Line, *, at_top: bool) -> bool:

@@ -9,7 +9,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.prose import has_verb, word_count
 from minutebook.readers.recognised_text.header import series_in
-from minutebook.readers.word.by_look.opening.extent import LONGEST_BODY, LONGEST_TITLE, is_title
+from minutebook.readers.word.by_look.opening.extent import LONGEST_BODY, LONGEST_TITLE, MINUTES, MINUTES_OF, is_title
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.page.lines import Line
 
 _LABELLED = late_pattern(r"[^\W\d_][\w ]{1,30}:\s+(?P<value>.*)")
-_MINUTES = late_pattern(r"\b(?:minutes?|notes)\b", re.IGNORECASE)
-_MINUTES_OF = late_pattern(r"(?:[a-z]+ )?(?:minutes?|notes)\s+(?:of|for|from)\b", re.IGNORECASE, signs="minute; notes")
 # What speaks of a meeting and is how to get into one.
 _WAY_IN = late_pattern(
     r"\b(?:join|link|zoom|teams|dial|passcode|id|recording|invite|previous|next|date)\b", re.IGNORECASE
@@ -148,12 +146,12 @@ def is_generic(words: str) -> bool:
 def _how_plainly(line: Line) -> tuple[bool, bool]:
     """Rank lines that speak of a meeting: minutes of a day first, then minutes, then others."""
     text = line.text
-    return (not (_MINUTES_OF.match(text) and find_days(text)), not _MINUTES.search(text))
+    return (not (MINUTES_OF.match(text) and find_days(text)), not MINUTES.search(text))
 
 
 def _is_entry_or_labelled(line: Line) -> bool:
     found = _LABELLED.match(line.text) if line.paragraph.level is None else None
-    return line.passage.kind == "entry" or (found is not None and not _MINUTES.search(found["value"]))
+    return line.passage.kind == "entry" or (found is not None and not MINUTES.search(found["value"]))
 
 
 def _body_and_series(title: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.readers.word.by_look.page.lines import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from minutebook.readers.word.by_look.tables.columns import Heads
 
 Cells = tuple[tuple[Line, ...], ...]
@@ -42,3 +44,8 @@ class PlainTable(NamedTuple):
 
 
 Element = Line | Pair | Rows | Names | PlainTable
+
+
+def text_of(cell: Iterable[Line]) -> str:
+    """Return the words of a cell."""
+    return " ".join(line.text for line in cell)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.page.elements import text_of
 from minutebook.readers.word.by_look.people.names import AFTER_NAME, BRACKET, looks_like_name
 from minutebook.readers.word.by_look.people.persons import is_short_for
 from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
@@ -37,7 +38,7 @@ def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
     width = max((len(row) for row in told), default=0)
     if width < 2 or len(told) < len(rows) - _labels(rows):  # A name, and something beside it.
         return ()
-    columns = [[_text(row, at) for row in told if at < len(row) and row[at]] for at in range(width)]
+    columns = [[text_of(row[at]) for row in told if at < len(row) and row[at]] for at in range(width)]
     kinds = [_kind(cells) for cells in columns]
     names = [at for at, kind in enumerate(kinds) if kind == "name"]
     if not names:
@@ -85,7 +86,7 @@ def _by_initials(rows: Sequence[Cells], kinds: list[str], names: Sequence[int]) 
         return []
     short = kinds.index("abbreviation")
     for at in names:
-        pairs = [(_text(row, short), _text(row, at)) for row in rows if len(row) > max(short, at) and row[short]]
+        pairs = [(text_of(row[short]), text_of(row[at])) for row in rows if len(row) > max(short, at) and row[short]]
         if pairs and all(is_short_for(one.strip("()"), other) for one, other in pairs):
             return ["capacity" if other in names and other != at else kind for other, kind in enumerate(kinds)]
     return []
@@ -94,14 +95,8 @@ def _by_initials(rows: Sequence[Cells], kinds: list[str], names: Sequence[int]) 
 def _labels(rows: Sequence[Cells]) -> int:
     """Return how many rows hold nothing but a label such as "Apologies"."""
     return sum(
-        1
-        for row in rows
-        if sum(bool(cell) for cell in row) == 1 and presence_in_cell(" ".join(_text(row, at) for at in range(len(row))))
+        1 for row in rows if sum(bool(cell) for cell in row) == 1 and presence_in_cell(" ".join(map(text_of, row)))
     )
-
-
-def _text(row: Cells, at: int) -> str:
-    return " ".join(line.text for line in row[at])
 
 
 def _kind(cells: Sequence[str]) -> str:

@@ -13,9 +13,10 @@ from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from minutebook.model.blocks import Presence
+    from minutebook.readers.word.by_look.page.lines import Line
 
 LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,60}?\s*(?:[:：]|\s[-–—](?=\s))\s*[-–—]?\s*")
 # "Present- Jo March": a hyphen for a colon.
@@ -66,6 +67,12 @@ def list_label(text: str) -> ListLabel | None:
         if heads_several(words) and _are_names(text[found.end() :]):
             return ListLabel(found.end(), "present")
     return None
+
+
+def presence_beside(label: str, values: Sequence[Line]) -> Presence | None:
+    """Return the presence that a label gives to those in the cell beside it; some words are one only before a name."""
+    named = bool(values) and looks_like_name(values[0].text.split(",")[0])
+    return presence_before_names(label) if named else presence_of(label)
 
 
 def _are_names(words: str) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from minutebook.readers.word.by_look.actions.tables import skip_headings
+from minutebook.readers.word.by_look.page.elements import text_of
 from minutebook.readers.word.by_look.people.names import NOT_NAMES, looks_like_name
 from minutebook.readers.word.by_look.people.persons import in_order, person
 from minutebook.vocabulary.attendance import presence_and_note, presence_before_names, presence_in_cell, presence_of
@@ -33,7 +35,7 @@ def people_in_rows(
 
     `group` is the presence that a label above the table gives.
     """
-    _skip_headings(rows, account)
+    skip_headings(rows, account)
     found: list[Person] = []
     rest: list[Passage] = []
     marks = _column_of_marks(rows)
@@ -54,7 +56,7 @@ def people_in_rows(
 
 def people_in_columns(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
     """Return the people of a table whose columns are headed "Present", "Apologies" …."""
-    _skip_headings(rows, account)
+    skip_headings(rows, account)
     found: list[Person] = []
     rest: list[Passage] = []
     for at in range(max((len(row) for row in rows.rows), default=0)):
@@ -77,7 +79,7 @@ def _column_of_marks(rows: Rows) -> int:
     if rows.heads.columns.count("presence") != 1:
         return -1
     at = rows.heads.columns.index("presence")
-    cells = [" ".join(line.text for line in row[at]) for row in rows.rows if at < len(row) and row[at]]
+    cells = [text_of(row[at]) for row in rows.rows if at < len(row) and row[at]]
     ticked = all(map(_is_mark, cells))
     return at if cells and ticked else -1
 
@@ -88,12 +90,6 @@ def _is_mark(cell: str) -> bool:
     if said is None:
         return len(cell) <= _LONGEST_MARK and presence_in_cell(cell) == "present"
     return said[0] == "present" and len(cell[: said[1]].strip(" (,;:-–—")) <= _LONGEST_MARK
-
-
-def _skip_headings(rows: Rows, account: Account) -> None:
-    for cell in rows.headings:
-        for line in cell:
-            account.skip(line.passage)
 
 
 def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Account) -> Person | None:

@@ -11,13 +11,12 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.printed.prose import ends_well, word_count
 from minutebook.readers.word.by_look.actions.owners import may_own
-from minutebook.readers.word.by_look.actions.tables import action_of_row, actions_in_rows
+from minutebook.readers.word.by_look.actions.tables import action_of_row, actions_in_rows, skip_headings
 from minutebook.readers.word.by_look.decisions.motion_tables import motions_in_rows
 from minutebook.readers.word.by_look.headings.candidates import is_only_date
-from minutebook.readers.word.by_look.headings.numbers import typed_number
+from minutebook.readers.word.by_look.headings.numbers import is_only_number, typed_number
 from minutebook.readers.word.by_look.page.elements import Names, Pair, PlainTable, Rows
-from minutebook.readers.word.by_look.people.names import looks_like_name
-from minutebook.vocabulary.attendance import presence_before_names, presence_of
+from minutebook.readers.word.by_look.people.list_labels import presence_beside
 from minutebook.vocabulary.forms import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -42,11 +41,6 @@ def _may_be_title(text: str) -> bool:
     return section_of(text) is not None or (
         not is_only_date(text) and not begins_task(text) and word_count(text) <= _LONGEST_TITLE and not ends_well(text)
     )
-
-
-def _only_number(cell: Sequence[Line]) -> bool:
-    typed = typed_number(cell[0].text) if len(cell) == 1 else None
-    return typed is not None and typed[0] == len(cell[0].text)
 
 
 def _is_talk(text: str) -> bool:
@@ -102,8 +96,8 @@ class TableParts:
             self._attending.names(element, section)
         elif isinstance(element, Rows):
             self._rows(element, section)
-        elif not isinstance(element, tuple) or hasattr(element, "rows"):
-            self._plain(element)  # type: ignore[arg-type]  # nothing else is left
+        elif isinstance(element, PlainTable):
+            self._plain(element)
 
     def _rows(self, rows: Rows, section: str | None) -> None:
         kind = rows.heads.kind
@@ -114,9 +108,7 @@ class TableParts:
             else:
                 self._attending.rows(rows, section)
         elif kind == "agenda":
-            for cell in rows.headings:
-                for line in cell:
-                    self._desk.account.skip(line.passage)
+            skip_headings(rows, self._desk.account)
             self._only_said = _are_only_said(rows)
             for row in rows.rows:
                 self._item(rows.heads.columns, row)
@@ -135,8 +127,8 @@ class TableParts:
         todo: list[Line] = []
         beside: dict[str, list[Line]] = {"owners": [], "due": [], "aside": []}
         for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
-            counted = column == "number" or (column == "item" and not titled and _only_number(cell))
-            if counted and len(cell) == 1 and number is None:
+            alone = cell[0].text if len(cell) == 1 and number is None else ""
+            if alone and (column == "number" or (column == "item" and not titled and is_only_number(alone))):
                 number = cell[0].passage
             elif column in {"action", "owners"} and names:
                 continue
@@ -230,8 +222,7 @@ class TableParts:
                 self._page.line(line)
             return
         words = _COUNT.sub("", fold(label.text))
-        named = bool(values) and looks_like_name(values[0].text.split(",")[0])
-        presence = presence_before_names(words) if named else presence_of(words)
+        presence = presence_beside(words, values)
         if not values:
             if words in TALK | DECISIONS:
                 self._desk.account.skip(label.passage)

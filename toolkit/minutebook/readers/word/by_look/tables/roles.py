@@ -8,11 +8,11 @@ from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.printed.passages import ORDINARY, Fragment, Passage
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.word.by_look.decisions.motion_tables import motion_form, motions_without_headings
-from minutebook.readers.word.by_look.headings.numbers import typed_number
-from minutebook.readers.word.by_look.page.elements import Cells, Element, Rows
+from minutebook.readers.word.by_look.headings.numbers import is_only_number
+from minutebook.readers.word.by_look.page.elements import Cells, Element, Rows, text_of
 from minutebook.readers.word.by_look.page.lines import Line, lines_of
 from minutebook.readers.word.by_look.tables.columns import Heads, heads_of
-from minutebook.readers.word.by_look.tables.rows import by_rows, laid_out, of_people, text_of
+from minutebook.readers.word.by_look.tables.rows import by_rows, laid_out, of_people
 from minutebook.readers.word.by_look.tables.shapes import goes_on
 from minutebook.vocabulary.sections import section_of
 from minutebook.word.document import Paragraph, Table, paragraphs_in
@@ -99,7 +99,7 @@ def _framed(
 def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
     """Return what the columns of a table without headings hold whose rows are items with a number; () for others."""
     width = max(len(row) for row in rows)
-    numbered = [row for row in rows if len(row) > 1 and len(row[0]) == 1 and _is_number(row[0][0]) and row[1]]
+    numbered = [row for row in rows if len(row) > 1 and _is_numbered(row) and row[1]]
     if not 1 < width <= _MOST_COLUMNS or len(numbered) < _FEWEST or len(numbered) < len(rows) / 2:
         return ()
     known = sum(section_of(row[1][0].text) is not None for row in numbered)
@@ -115,18 +115,18 @@ def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
     heads = next((found for row in rows[:3] if (found := heads_of([text_of(cell) for cell in row], kind))), None)
     if heads is None or heads.kind != "people" or "#" in heads.columns:
         return 0
-    first = next((at for at, row in enumerate(rows) if len(row[0]) == 1 and _is_number(row[0][0])), 0)
+    first = next((at for at, row in enumerate(rows) if _is_numbered(row)), 0)
     return first if first and _columns_of_agenda(rows[first:]) else 0
+
+
+def _is_numbered(row: Cells) -> bool:
+    """Whether a row begins with a number alone in its cell."""
+    return len(row[0]) == 1 and is_only_number(row[0][0].text)
 
 
 def _to_do(cell: tuple[Line, ...]) -> bool:
     """Whether a cell says what somebody is to do."""
     return any(begins_task(line.text) for line in cell)
-
-
-def _is_number(line: Line) -> bool:
-    typed = typed_number(line.text)
-    return typed is not None and typed[0] == len(line.text)
 
 
 def _has_heads(rows: list[Cells], kind: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.prose import word_count
-from minutebook.readers.word.by_look.page.elements import Cells, Element, Names, Pair, PlainTable, Rows
+from minutebook.readers.word.by_look.page.elements import Cells, Element, Names, Pair, PlainTable, Rows, text_of
 from minutebook.readers.word.by_look.people.columns import has_initials, labelled_groups, people_columns
 from minutebook.readers.word.by_look.people.list_labels import announced_by
 from minutebook.readers.word.by_look.people.names import looks_like_name
@@ -20,7 +20,7 @@ from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from minutebook.readers.word.by_look.page.lines import Line
 
@@ -206,8 +206,3 @@ def _only_names(rows: list[Cells]) -> bool:
     lines = [line for row in rows for cell in row for line in cell]
     named = sum(looks_like_name(line.text) for line in lines)
     return bool(lines) and named >= 0.8 * len(lines)
-
-
-def text_of(cell: Iterable[Line]) -> str:
-    """Return the words of a cell."""
-    return " ".join(line.text for line in cell)
