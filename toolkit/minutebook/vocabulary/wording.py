@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"(?:(?:item|no\.?)\s+)?(?:\d{1,3}(?:[./]\d{1,3}){0,4}|[ivx]{1,5}(?=[.)])|[a-z](?=[.)]))\\?[.):]?\s+"
@@ -12,8 +13,12 @@ _EDGES = " \t\n\r\u00a0*_#-–—:;.,|•·"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
 
 
+@lru_cache(maxsize=1024)
 def fold(words: str) -> str:
-    """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out."""
+    """Return words in small letters with plain quotation marks and single blanks, marks at the edges left out.
+
+    A dozen lists of words ask about each line and each label, and most labels stand in a file many times.
+    """
     plain = words if words.isascii() else words.translate(_APOSTROPHES)
     return " ".join(plain.lower().split()).strip(_EDGES)
 

@@ -29,13 +29,12 @@ _NEXT = late_pattern(
     r"(?:\bwill\b|\bis\b|\bwas\b|\bset for\b|\bscheduled\b|\bshall\b|\bto be\b|:|\s[-–—]\s|\bon\b|\bat\b|\bdate\b)"
     # The next one: a Saturday.
     r"|\bnext(?:\s+(?:meeting|mtg|one|time|gm|agm|call|session|sync|get[ -]together))?\s*[:–—-]\s*(?=\w)"
-    rf"|\bnext\s+{EVENT}\s*[:–—-]\s*(?={_DAY})"
-    rf"|\bnext\s+{EVENT}\.?\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{{0,6}}\b|\d{{1,2}}\D)"
+    rf"|\bnext\s+{EVENT}(?:\.?\s+(?=(?:mon|tues?|wed|thu|fri|sat|sun)\w{{0,6}}\b|\d{{1,2}}\D)|\s*[:–—-]\s*(?={_DAY})"
     # Told in passing, with the day.
-    rf"|\bnext\s+{EVENT}\s+(?:is|will be|to be held|takes place|will take place)\s+(?=on\b|at\b|{_DAY})"
-    rf"|\b(?:we|the (?:council|committee|board|group|club|team))\s+(?:(?:will|shall)\s+)?"
-    rf"(?:meets?\s+(?:again|next)|next\s+meets?|reconvenes?)\s+on\s+(?={_DAY})"
-    rf"|\bsee you (?:all |again |next )?(?:on )?(?={_DAY})",
+    rf"|\s+(?:is|will be|to be held|takes place|will take place)\s+(?=on\b|at\b|{_DAY}))"
+    r"|\b(?:(?:we|the (?:council|committee|board|group|club|team))\s+(?:(?:will|shall)\s+)?"
+    r"(?:meets?\s+(?:again|next)|next\s+meets?|reconvenes?)\s+on\s+"
+    rf"|see you (?:all |again |next )?(?:on )?)(?={_DAY})",
     re.IGNORECASE,
     signs="next; reconvene; meet; see you",
 )
