@@ -32,6 +32,11 @@ _NO_APOLOGIES = late_pattern(
     r"(?:there (?:was|were) )?no (?:apologies|absences|regrets|absentees)\b|(?:all|everyone|everybody)"
     r"(?: \w+){0,3} (?:present|attended)\b|full attendance|-|\?"
 )
+# "No interests were declared" is nothing, and says nothing of apologies.
+_OF_ANOTHER_MATTER = late_pattern(
+    r"\b(?:interests?|declarations?|conflicts?|items?|matters?|business|actions?|updates?|questions?|comments?|changes?"
+    r"|decisions?|discussion|issues?|aob|correspondence|minutes)\b(?!.*\b(?:apolog|absen|regret))"
+)
 _NO_ACTIONS = late_pattern(
     r"\bno (?:new |further |other |outstanding |specific )?actions?(?: (?:items?|points?))?\b(?!s)", re.IGNORECASE
 )
@@ -46,7 +51,9 @@ def says_nothing(words: str) -> bool:
 def says_no_apologies(words: str) -> bool:
     """Tell whether words say that nobody sent apologies."""
     folded = fold(words)
-    return says_nothing(words) or _NO_APOLOGIES.match(folded) is not None
+    if _NO_APOLOGIES.match(folded):
+        return True
+    return says_nothing(words) and _OF_ANOTHER_MATTER.search(folded) is None
 
 
 def says_no_actions(words: str) -> bool:

@@ -15,6 +15,7 @@ from minutebook.readers.word.by_look.opening.details import end_of_bold
 from minutebook.readers.word.by_look.people.announcing import ends_on_initials
 from minutebook.readers.word.by_look.people.list_labels import (
     LABEL,
+    is_office_label,
     is_role_label,
     later_labels,
     later_roles,
@@ -99,6 +100,9 @@ class People:
             one = self._one_label(part, line if len(edges) == 2 else None)
             if one is None and not found:
                 return []
+            office = LABEL.match(part.text) if one is None else None
+            if office and is_office_label(office[0]):
+                one = Labelled("present", part.cut(0, office.end()), part.cut(office.end()))
             if one is None:
                 above = found.pop()
                 one = above._replace(value=above.value.joined(part) if above.value else part)
@@ -159,7 +163,11 @@ class People:
             return None
         self._account.skip(label.cut(end))
         people, others = found
-        if people and not people[0].capacity:
+        if people and people[0].capacity and is_office_label(words.text):
+            # "In the chair: Jo March, President": she chaired, and is the president.
+            self.note_role(field_of(words.text) or "", people[0])
+            self._account.skip(words)
+        elif people and not people[0].capacity:
             people[0] = structs.replace(people[0], capacity=words.literal())
         else:
             others = [words, *others]

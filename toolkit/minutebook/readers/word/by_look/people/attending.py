@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Attendance
 from minutebook.readers.word.by_look.headings.numbers import typed_number
-from minutebook.readers.word.by_look.people.announcing import bold_label, in_threes, is_label_alone, names_follow
+from minutebook.readers.word.by_look.people.announcing import has_bold_label, in_threes, is_label_alone, names_follow
+from minutebook.readers.word.by_look.people.list_labels import is_office_label
 from minutebook.readers.word.by_look.people.listed import Listed
 from minutebook.readers.word.by_look.people.names import looks_like_name, may_be_nickname, names_a_matter
 from minutebook.readers.word.by_look.people.persons import person
@@ -85,7 +86,7 @@ class Attending:
             # The list of names has ended.
             self.close()
         among = section in _PEOPLE and self._among_people()
-        anywhere = bold_label(line) or names_follow(line) or is_label_alone(line)
+        anywhere = has_bold_label(line) or names_follow(line) or is_label_alone(line)
         if not self._desk.open or among or self._listing is not None or anywhere:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
@@ -275,7 +276,7 @@ class Attending:
                 self._add([], [], one.value)
             else:
                 tabbed = len(labels) == 1 and len(line.cells) >= _WITH_TABS and one.label.text == line.cells[0].text
-                post = is_post(one.label.text.rstrip(" :"))
+                post = is_post(one.label.text.rstrip(" :")) or is_office_label(one.label.text)
                 words = one.label.joined(one.value) if post else one.value
                 found = (
                     self._people.in_role(one.label, line.cells[1], one.presence, line.cells[2:])

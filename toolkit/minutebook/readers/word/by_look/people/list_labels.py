@@ -34,6 +34,8 @@ _LATER_DASHED = late_pattern(
 # The picture of a calendar or of people before a label.
 _PICTURE = late_pattern(r"[^\w\s()\[\]\x00-\x7f]{1,4}\s*")
 _LATER_ROLE = late_pattern(r"(?<=[\w.;,)\]])\s+(?P<label>[A-ZÀ-Þ][\w-]{2,20}(?: [a-z]+){0,2})\s*[:：]\s")
+# Behind the end of a sentence: "… in the room. In the chair: Jo March. Minutes: Ann Ito".
+_LATER_OFFICE = late_pattern(r"(?<=[\w.;)][.;)])\s+(?=(?P<label>[A-ZÀ-Þ][\w-]{1,20}(?: [a-z]{1,12}){0,2})\s*[:：]\s)")
 _COLON = late_pattern(r"\s*[:：]")
 _WORDS = late_pattern(r"\S+")
 _PARTS = late_pattern(r"[,;]|(?<=\w\w\w)\.(?=\s|$)")
@@ -92,6 +94,9 @@ def later_labels(text: str) -> Iterator[int]:
     for found in (*_LATER.finditer(text), *_LATER_DASHED.finditer(text)):
         if not any(start < found.end() < end for start, end in labels):
             yield found.end()
+    for found in _LATER_OFFICE.finditer(text):
+        if is_office_label(found["label"]) and not any(start <= found.end() < end for start, end in labels):
+            yield found.end()
 
 
 def _longest_label(text: str, colon: int) -> tuple[int, int] | None:
@@ -104,6 +109,11 @@ def _longest_label(text: str, colon: int) -> tuple[int, int] | None:
         if text[start].isupper() and presence_before_names(text[start:colon], whoever=whoever):
             return start, colon
     return None
+
+
+def is_office_label(label: str) -> bool:
+    """Tell whether a label says who chaired or took the minutes: "In the chair:", "Minutes:"."""
+    return field_of(label.strip(" :：")) in {"chair", "minute_taker"}
 
 
 def is_role_label(label: str) -> bool:
