@@ -86,6 +86,11 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     centred: bool = False
     element: Any = None
 
+    @property
+    def counted(self) -> str:
+        """The automatic number of an entry that Word counts; "" for a bullet, and for what is no entry."""
+        return self.number if self.list is not None and not self.list.bullet else ""
+
 
 class Picture(msgspec.Struct, frozen=True, gc=False):
     """A picture, drawing, chart or embedded object; it holds no characters of the text.

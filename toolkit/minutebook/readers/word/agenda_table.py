@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _MOST_COLUMNS = 4
+# A number, words, and who acts.
+_WITH_ACTIONS = 3
 _GOOD_PART = 0.3
-# Words beside each number: with the names of known sections among them, and without.
 _LONGEST_OWNER = 6
+# Words beside each number: with the names of known sections among them, and without.
 _LEAST_TALK = 6
 _MUCH_TALK = 30
 
@@ -57,7 +59,7 @@ def is_agenda_table(document: WordDocument, table: Table) -> bool:
     ]
     if len(numbered) < _FEWEST:
         return False
-    beside = [row[-1] for row in texts[bool(first) :] if len(row) > 2 and row[-1]]  # noqa: PLR2004 (number, words, action)
+    beside = [row[-1] for row in texts[bool(first) :] if len(row) >= _WITH_ACTIONS and row[-1]]
     if sum(word_count(words) > _LONGEST_OWNER for words in beside) > len(beside) / 2:
         # The last column tells what is to be done, and not only by whom.
         return False
@@ -155,9 +157,9 @@ def _headed(line: Line) -> tuple[Passage, ...]:
 def _passages(document: WordDocument, cell: Cell, margin: Margin) -> Iterator[Passage]:
     for paragraph in paragraphs_in(cell.blocks):
         lines = lines_of(document, paragraph, margin)
-        if not lines and paragraph.number and paragraph.list and not paragraph.list.bullet:
+        if not lines and paragraph.counted:
             # Word counts the items; the number stands in no text.
-            yield Passage([Fragment(paragraph.number.strip(), paragraph.start, paragraph.start, ORDINARY)])
+            yield Passage([Fragment(paragraph.counted.strip(), paragraph.start, paragraph.start, ORDINARY)])
         for line in lines:
             yield line.passage
 
@@ -165,10 +167,7 @@ def _passages(document: WordDocument, cell: Cell, margin: Margin) -> Iterator[Pa
 def _is_numbered(words: str, cell: Cell) -> bool:
     if words.strip():
         return NUMBER.fullmatch(words.strip()) is not None
-    return any(
-        paragraph.number and paragraph.list is not None and not paragraph.list.bullet
-        for paragraph in paragraphs_in(cell.blocks)
-    )
+    return any(paragraph.counted for paragraph in paragraphs_in(cell.blocks))
 
 
 def _words(document: WordDocument, cell: Cell) -> str:

@@ -179,7 +179,7 @@ class _Reader:
         typed = typed_number(title.text) if number is None else None
         if typed and typed[0] < len(title.text):
             number, title = title.cut(0, typed[0]), title.cut(typed[0])
-        automatic = "" if line.bullet else line.number
+        automatic = line.counted
         self._begin(title, self._depth(number.text if number else automatic), number, automatic)
 
     def _depth(self, number: str) -> int:

@@ -226,7 +226,7 @@ def _speaks_for_itself(text: str, line: Line) -> bool:
     if _BOLD_ACTION.match(text) or begins_with_label(text):
         bare = text.rstrip(" :")
         label, mark, _ = bare.partition(":")
-        if (line.number and not line.bullet) and mark and fold(label) in _SECTIONS_OF_MANY:
+        if line.counted and mark and fold(label) in _SECTIONS_OF_MANY:
             # "6. Decisions: …" among numbered items.
             return False
         return section_of(bare) is None or bool(mark) or word_count(bare) > _LONGEST_PLAIN
@@ -250,7 +250,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def is_only_date(text: str) -> bool:
-    """Whether words are no more than a day and a time: "Tuesday 5 May 2020, 10:00 AM"."""
+    """Tell whether words are no more than a day and a time: "Tuesday 5 May 2020, 10:00 AM"."""
     days = find_days(text)
     if len(days) != 1:
         return False

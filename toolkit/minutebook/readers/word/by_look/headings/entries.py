@@ -27,7 +27,7 @@ def length_of_entry(line: Line, words: Passage) -> int:
     They may be a heading though they say something: "2. **A film of the meeting is at** example.org" is one where the
     other entries of its list are. A link is none of them.
     """
-    if not line.number or line.bullet or line.paragraph.list is None or not words.text[:1].isupper():
+    if not line.counted or line.paragraph.list is None or not words.text[:1].isupper():
         return 0
     end = 0
     for fragment in words.fragments:

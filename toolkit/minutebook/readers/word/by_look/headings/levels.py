@@ -27,7 +27,7 @@ def number_of(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:
             and not _counts(passage.text[:end], words.text, parted=len(line.cells) > 1 or _is_styled(line))
         ):
             return passage.cut(0, end), numbering, words
-    automatic = written_as(line.number) if line.number and not line.bullet else None
+    automatic = written_as(line.counted) if line.counted else None
     return None, automatic, passage
 
 

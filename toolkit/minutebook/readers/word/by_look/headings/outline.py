@@ -44,7 +44,7 @@ class Heading(NamedTuple):
     """A line that is a heading.
 
     `number` is the typed number, `automatic` that which Word counts; `title` are the words, and `rest` what runs on
-    behind them on the same line. `mark` is the colon between the two.
+    behind them on the same line, a colon first.
     """
 
     level: int
@@ -68,7 +68,7 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
             level,
             one.title,
             one.number,
-            one.line.number if one.number is None and not one.line.bullet else "",
+            one.line.counted if one.number is None else "",
             one.rest,
         )
         for one, level in zip(kept, levels, strict=True)
@@ -164,7 +164,7 @@ def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
     labels = sum(one.kind == "label" and one.line.paragraph.list is None for one in sure)
     run_in = labels >= _ENOUGH_LABELS and labels > len(sure) - labels
     timed = any(is_timed(one.title.text) for one in sure)
-    lists = Counter(_numbers_as(one) for one in sure if one.line.number and not one.line.bullet)
+    lists = Counter(_numbers_as(one) for one in sure if one.line.counted)
     return [
         one
         for one in candidates

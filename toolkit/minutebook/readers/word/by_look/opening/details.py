@@ -59,7 +59,7 @@ def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
     return None
 
 
-def bold_labels(line: Line) -> list[tuple[Field, Passage, Passage]]:
+def details_at_tabs(line: Line) -> list[tuple[Field, Passage, Passage]]:
     """Return the details that tabs part on a line, each with its label in bold: "**Date** 3 May", "**Room** 4"."""
     made: list[tuple[Field, Passage, Passage]] = []
     for cell in line.cells:

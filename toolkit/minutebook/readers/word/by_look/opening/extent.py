@@ -111,7 +111,7 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
         return not (at_top and (is_title(text) or of_a_call or line.paragraph.style == "title"))
     if detail_of(line) is None and word_count(text) > _SHORTEST_TALK and told_of_people(text):
         return True
-    if (line.number and not line.bullet) or (typed_number(text) and not find_days(text)):
+    if line.counted or (typed_number(text) and not find_days(text)):
         return True
     sentence = ends_well(text) and not text.endswith(":") and has_verb(text) and word_count(text) > _SHORTEST_TALK
     talk = sentence or word_count(text) > LONGEST_TITLE or (has_verb(text) and word_count(text) > 2 * LONGEST_BODY)
@@ -126,5 +126,5 @@ def _may_be_in_head(line: Line) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether words speak of a meeting or of minutes, as titles do."""
+    """Tell whether words speak of a meeting or of minutes, as titles do."""
     return bool(set(re.findall(r"[a-z]+", text.lower())) & _MEETING_WORDS)

@@ -12,7 +12,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.printed.prose import has_verb, word_count
 from minutebook.readers.recognised_text.header import keep_field
 from minutebook.readers.word.by_look.opening.beside_the_day import bare, clocks_near, is_place
-from minutebook.readers.word.by_look.opening.details import bold_labels, detail_of, field_named, fits
+from minutebook.readers.word.by_look.opening.details import detail_of, details_at_tabs, field_named, fits
 from minutebook.readers.word.by_look.opening.extent import LONGEST_BODY, end_of_opening, is_title
 from minutebook.readers.word.by_look.opening.title import best_title, joint_of_names, may_be_name, names_body, said_in
 from minutebook.readers.word.by_look.page.elements import Pair
@@ -109,7 +109,7 @@ def _values_below(elements: Sequence[Element], position: int, end: int, field: F
 
 def _several_details(fields: dict[str, Any], line: Line, account: Account) -> list[Passage] | None:
     """Keep the details of a line that has several; return what is left of it, None where it has one at most."""
-    if beside := bold_labels(line):
+    if beside := details_at_tabs(line):
         rest: list[Passage] = []
         for field, label, value in beside:
             account.skip(label)

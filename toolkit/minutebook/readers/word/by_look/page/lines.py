@@ -68,6 +68,11 @@ class Line(NamedTuple):
         return self.passage.start
 
     @property
+    def counted(self) -> str:
+        """The automatic number where Word counts, "" for a bullet."""
+        return "" if self.bullet else self.number
+
+    @property
     def stands_out(self) -> bool:
         """Whether the whole line is bold, underlined or in capitals."""
         return self.bold or self.underlined or self.capitals

@@ -49,19 +49,19 @@ def ends_on_initials(words: str) -> bool:
 
 
 def names_follow(line: Line) -> bool:
-    """Whether a line is a label of an attendance list with names behind it, and cannot be anything else."""
+    """Tell whether a line is a label of an attendance list with names behind it, and cannot be anything else."""
     label, colon, value = line.text.partition(":")
     names = [name for name in _COMMAS.split(value) if name.strip()]
     return bool(colon and names) and presence_of(label) is not None and all(looks_like_name(name) for name in names)
 
 
 def is_label_alone(line: Line) -> bool:
-    """Whether a line is nothing but "Board members present:", whose names stand below it."""
+    """Tell whether a line is nothing but "Board members present:", whose names stand below it."""
     return line.text.endswith(":") and line.passage.kind != "entry" and presence_of(line.text) is not None
 
 
-def bold_label(line: Line) -> bool:
-    """Whether a line begins with a bold label of an attendance list, wherever it stands."""
+def has_bold_label(line: Line) -> bool:
+    """Tell whether a line begins with a bold label of an attendance list, wherever it stands."""
     first = line.passage.fragments[0]
     colon = line.text.find(":")
     return colon > 0 and presence_of(line.text[:colon]) is not None and (first.look.bold or first.look.underlined)

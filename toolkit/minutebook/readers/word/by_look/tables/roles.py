@@ -146,8 +146,8 @@ def _has_agenda_heads(rows: list[Cells], kind: str) -> bool:
 def _counted(row: Row) -> tuple[Line, ...]:
     """Return the automatic number that stands alone in the first cell of a row: Word counts, and it is in no text."""
     for paragraph in paragraphs_in(row.cells[0].blocks if row.cells and row.cells[0].column == 0 else ()):
-        if paragraph.number and paragraph.list is not None and not paragraph.list.bullet:
-            number = Passage([Fragment(paragraph.number.strip(), paragraph.start, paragraph.start, ORDINARY)])
+        if paragraph.counted:
+            number = Passage([Fragment(paragraph.counted.strip(), paragraph.start, paragraph.start, ORDINARY)])
             return (Line(number, (number,), paragraph),)
     return ()
 
