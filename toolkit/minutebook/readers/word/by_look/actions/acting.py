@@ -17,13 +17,14 @@ from minutebook.readers.printed.markers import action_label, begins_with_label
 from minutebook.readers.printed.parts import Part
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.recognised_text.actions import Actions
-from minutebook.readers.word.by_look.actions.given_tasks import given_tasks, nothing_to_do
+from minutebook.readers.word.by_look.actions.given_tasks import given_tasks, gives_task, nothing_to_do
 from minutebook.readers.word.by_look.actions.last_said import LastSaid
 from minutebook.readers.word.by_look.actions.lines import ActionLines, due_at_end
 from minutebook.readers.word.by_look.actions.next_steps import NextSteps
 from minutebook.readers.word.by_look.actions.owners import may_own, owners_in_row
 from minutebook.readers.word.by_look.actions.rows import RowActions
 from minutebook.readers.word.by_look.actions.tables import whole
+from minutebook.readers.word.by_look.actions.told_below import told_below
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.decisions.deciding import Decisions
 from minutebook.readers.word.by_look.decisions.sentences import decisions_in
@@ -106,6 +107,8 @@ class Acting:
     def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
         """Read a line that is an action or a decision; tell whether it was one."""
         passage = line.passage
+        if told_below(self._desk, passage):
+            return True
         if line.bullet and line.number.strip() in _BOXES and self._lines.names_owner(passage):
             return self._boxed(line, passage.cut(0, 0), "open" if "☐" in line.number else "closed", "actions")
         box = box_before(passage.text)
@@ -115,9 +118,8 @@ class Acting:
 
     def _unboxed(self, line: Line, section: str | None, part: Part, following: Part | None) -> bool:
         passage = line.passage
-        if (section == "actions" or (section == "matters arising" and begins_task(passage.text))) and self._listed(
-            line
-        ):
+        brought_forward = section == "matters arising" and gives_task(passage.text)
+        if (section == "actions" or brought_forward) and self._listed(line):
             return True
         if self._steps.read(line) or self._decisions.listed(passage):
             return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
+from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.word.by_look.headings.numbers import typed_number
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import NOT_A_VERB
@@ -47,6 +48,12 @@ _DOUBTFUL = late_pattern(
 def nothing_to_do(text: str) -> bool:
     """Tell whether words where an action stands ask nobody to do anything: "None. Open until the grant is paid."."""
     return bool(text.strip()) and (says_nothing(text) or _NOTHING.match(text) is not None)
+
+
+def gives_task(text: str) -> bool:
+    """Tell whether a line begins with who will do something, be it behind a number."""
+    typed = typed_number(text)
+    return begins_task(text[typed[0] :].lstrip() if typed else text)
 
 
 def given_tasks(passage: Passage, people: KnownPeople) -> list[tuple[int, int, list[str]]]:

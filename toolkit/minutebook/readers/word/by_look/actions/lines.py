@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.page.lines import Line
     from minutebook.readers.word.by_look.people.known import KnownPeople
 
-_NUMBER = late_pattern(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]\s+(?=\S)")
+# "3.", "1.2:", "a)"; "1.2" alone where words with a capital letter follow.
+_NUMBER = late_pattern(
+    r"(?:(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]|(?P<bare>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-ZÀ-Þ@])"
+    r"|\(?(?P<letter>[a-z])[.)])\s+(?=\S)"
+)
 _TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
@@ -75,8 +79,10 @@ class ActionLines:
         number: Words = Words("")
         numbered = _NUMBER.match(passage.text)
         if numbered:
-            number = passage.cut(*numbered.span("number")).literal()
-            self._account.skip(passage.cut(numbered.end("number"), numbered.end()))
+            start, end = numbered.span(numbered.lastgroup or 0)
+            number = passage.cut(start, end).literal()
+            self._account.skip(passage.cut(0, start))
+            self._account.skip(passage.cut(end, numbered.end()))
             passage = passage.cut(numbered.end())
         owners: list[str] = []
         due: When | None = None

@@ -1,0 +1,71 @@
+"""Actions of the last meeting in Word files of other offices: which of them is done, and what is told of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from word_of_offices import Office
+
+from minutebook.model.blocks import Paragraph
+from minutebook.model.running_text import plain
+from minutebook.reading import overlapping, unclaimed
+
+if TYPE_CHECKING:
+    from minutebook.reading import Reading
+
+
+def board(*lines: str) -> Reading:
+    office = Office().line("Larkspur Hospice", style="Title").line("Board minutes, 4 March 2026, 2pm")
+    office.line("Present: Ida Crane (IC), Joel Marsh (JM), Tess Gower (TG)").line("Apologies: none")
+    office.line(("1. Actions from last time", "b"))
+    for line in lines:
+        office.line(line)
+    reading = office.line(("2. Finance", "b")).line("The accounts were noted.").read()
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+    return reading
+
+
+def told(reading: Reading) -> list[tuple[str, str, str | None, list[str]]]:
+    return [
+        (
+            action.number,
+            plain(action.task),
+            action.status,
+            [plain(block.text) for block in action.update if isinstance(block, Paragraph)],
+        )
+        for action in reading.meeting.actions
+    ]
+
+
+@pytest.mark.parametrize(("one", "two", "blank"), [("1.1", "1.2", " "), ("a)", "b)", " "), ("1.1", "1.2", "\t")])
+def test_what_became_of_an_action_is_said_on_its_own_line(one: str, two: str, blank: str) -> None:
+    reading = board(f"{one}{blank}JM to replace the till.", f"{two}{blank}TG to update the rota – COMPLETE")
+    assert told(reading) == [
+        (one.rstrip(")"), "JM to replace the till.", None, []),
+        (two.rstrip(")"), "TG to update the rota – COMPLETE", "closed", []),
+    ]
+
+
+def test_numbered_lines_about_something_else_tell_nothing_of_the_action_above() -> None:
+    reading = board("1.1 JM to replace the till.", "1.2 The rota was complete.", "1.3 Nothing else.")
+    assert told(reading) == [("1.1", "JM to replace the till.", None, [])]
+    assert "1.2 The rota was complete." in str(reading.meeting)
+
+
+@pytest.mark.parametrize(
+    ("task", "line", "status", "update"),
+    [
+        ("1.1 JM to replace the till.", "Update: ordered, due Friday.", None, "ordered, due Friday."),
+        ("Action: IC to check the lease.", "Update: solicitor has it. Closed.", "closed", "solicitor has it. Closed."),
+        ("Action 14: IC to check the lease.", "Update 4/3: solicitor has it.", None, "4/3: solicitor has it."),
+        ("Action 15: TG to book fire training.", "Outcome: booked. Closed.", "closed", "booked. Closed."),
+        ("Action 15: TG to book fire training.", "Status: not started", "open", None),
+    ],
+)
+def test_a_labelled_line_tells_of_the_action_above(
+    task: str, line: str, status: str | None, update: str | None
+) -> None:
+    [(_, _, *rest)] = told(board(task, line))
+    assert rest == [status, [update] if update else []]
