@@ -29,9 +29,9 @@ from minutebook.readers.word.by_look.opening.details import detail_of
 from minutebook.readers.word.by_look.opening.head import placed, read_opening
 from minutebook.readers.word.by_look.page.contents import contents_of
 from minutebook.readers.word.by_look.page.lines import Line
-from minutebook.readers.word.by_look.people.attendance import People
 from minutebook.readers.word.by_look.people.attending import Attending
 from minutebook.readers.word.by_look.people.list_without_label import list_without_label
+from minutebook.readers.word.by_look.people.register import People
 from minutebook.readers.word.by_look.tables.parts import TableParts
 from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect

@@ -15,7 +15,7 @@ from minutebook.readers.word.by_look.page.elements import Pair
 from minutebook.readers.word.by_look.page.lines import Line
 from minutebook.readers.word.by_look.people.list_labels import list_label, presence_beside
 from minutebook.readers.word.by_look.people.names import looks_like_name
-from minutebook.readers.word.by_look.people.prose import told_of_people
+from minutebook.readers.word.by_look.people.sentences import told_of_people
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold

@@ -8,7 +8,7 @@ from minutebook.readers.word.by_look.page.elements import Rows
 from minutebook.readers.word.by_look.page.lines import Line, Margin, lines_of
 from minutebook.readers.word.by_look.page.nested_lists import nested
 from minutebook.readers.word.by_look.people.list_labels import Announced, announced_by
-from minutebook.readers.word.by_look.tables.roles import elements_of
+from minutebook.readers.word.by_look.tables.kinds import elements_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.word.document import Paragraph, paragraphs_in
 

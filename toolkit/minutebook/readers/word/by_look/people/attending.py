@@ -11,8 +11,8 @@ from minutebook.readers.word.by_look.people.list_labels import is_office_label
 from minutebook.readers.word.by_look.people.listed import Listed
 from minutebook.readers.word.by_look.people.names import looks_like_name, may_be_nickname, names_a_matter
 from minutebook.readers.word.by_look.people.persons import person
-from minutebook.readers.word.by_look.people.prose import told_of_people
 from minutebook.readers.word.by_look.people.rows_of_names import says_how_many
+from minutebook.readers.word.by_look.people.sentences import told_of_people
 from minutebook.readers.word.by_look.people.tables import people_in_columns, people_in_rows
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Passage
     from minutebook.readers.word.by_look.page.elements import Names, Pair, Rows
     from minutebook.readers.word.by_look.page.lines import Line
-    from minutebook.readers.word.by_look.people.attendance import Labelled, People
+    from minutebook.readers.word.by_look.people.register import Labelled, People
 
 _PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120

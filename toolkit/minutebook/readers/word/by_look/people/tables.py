@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Account, Passage
     from minutebook.readers.word.by_look.page.elements import Rows
     from minutebook.readers.word.by_look.page.lines import Line
-    from minutebook.readers.word.by_look.people.attendance import People
+    from minutebook.readers.word.by_look.people.register import People
 
 _Cells = list[tuple[str, tuple["Line", ...]]]
 _LONGEST_NAME = 8

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.word.by_look.page.elements import Cells, Element, Names, Pair, PlainTable, Rows, text_of
-from minutebook.readers.word.by_look.people.columns import has_initials, labelled_groups, people_columns
 from minutebook.readers.word.by_look.people.list_labels import announced_by
 from minutebook.readers.word.by_look.people.names import looks_like_name
+from minutebook.readers.word.by_look.people.unheaded_tables import has_initials, labelled_groups, people_columns
 from minutebook.readers.word.by_look.tables.columns import Heads, heads_of, owner_in_heading
 from minutebook.readers.word.by_look.tables.forms import LONGEST_LABEL, label_columns, pairs_of
 from minutebook.readers.word.by_look.tables.shapes import halves_of_names, whole_name

@@ -1,4 +1,4 @@
-"""The attendance of a meeting while it is read: from lines under labels, from lists, from tables."""
+"""Those who are named, while the minutes are read: how lines name them, who chaired, who took the minutes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of a Word file as parts of the minutes: lists of people, actions and motions, details, or only a layout."""
+"""What each table of a Word file is: a list of people, actions or motions, details, the agenda, or only a layout."""
 
 from __future__ import annotations
 
