@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.readers.printed.parts import NUMBER
 from minutebook.readers.printed.passages import ORDINARY, Account, Fragment, Passage
 from minutebook.readers.printed.prose import word_count
-from minutebook.readers.word.by_look.page.contents import not_on_the_page
+from minutebook.readers.word.by_look.page.contents import blocks_with_boxes, not_on_the_page
 from minutebook.readers.word.by_look.page.lines import Margin, lines_of
 from minutebook.readers.word.by_look.people.names import looks_like_name
 from minutebook.readers.word.by_look.tables.columns import heads_of
@@ -104,15 +104,11 @@ def _rows(document: WordDocument, boxes: list[Story], margin: Margin, account: A
     from minutebook.readers.recognised_text.rows import Row
 
     listing = False
-    waiting = sorted(boxes, key=lambda story: story.anchor or 0)
-    for block in document.body.blocks:
-        while waiting and (waiting[0].anchor or 0) <= block.end:
-            for paragraph in paragraphs_in(waiting.pop(0).blocks):
-                yield from _lines(lines_of(document, paragraph, margin), account)
+    for block, boxed in blocks_with_boxes(document, boxes):
         if isinstance(block, Paragraph):
             lines = lines_of(document, block, margin)
-            listing = _lists(lines, listing=listing)
-            yield from _lines(_listed(lines) if listing else lines, account)
+            listing = listing if boxed else _lists(lines, listing=listing)
+            yield from _lines(_listed(lines) if listing and not boxed else lines, account)
             continue
         listing = False
         for row in block.rows:

@@ -1,1 +1,1 @@
-"""What stands on the page, as lines and tables in its order, before anything is understood of it."""
+"""What stands on the page, in its order: lines, and what its tables hold. To which item it belongs is not yet known."""

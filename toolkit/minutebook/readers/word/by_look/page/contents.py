@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.readers.word.by_look.page.elements import Element
-    from minutebook.word.document import Story, WordDocument
+    from minutebook.word.document import Block, Story, WordDocument
 
 
 class Contents(NamedTuple):
@@ -64,27 +64,34 @@ def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story]
     return boxes, sorted(notes, key=lambda note: note[0])
 
 
-def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
+def blocks_with_boxes(document: WordDocument, boxes: list[Story]) -> Iterator[tuple[Block, bool]]:
+    """Yield the blocks of the body, and before each the paragraphs of the text boxes that hang on it.
+
+    The second of each two tells that the block stands in a box.
+    """
     waiting = sorted(boxes, key=lambda story: story.anchor or 0)
-    announced: Announced = ""
-    table: Rows | None = None
     for block in document.body.blocks:
         while waiting and (waiting[0].anchor or 0) <= block.end:
-            for paragraph in paragraphs_in(waiting.pop(0).blocks):
-                yield from lines_of(document, paragraph, margin)
+            yield from ((paragraph, True) for paragraph in paragraphs_in(waiting.pop(0).blocks))
+        yield block, False
+    for story in waiting:
+        yield from ((paragraph, True) for paragraph in paragraphs_in(story.blocks))
+
+
+def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
+    announced: Announced = ""
+    table: Rows | None = None
+    for block, boxed in blocks_with_boxes(document, boxes):
         if isinstance(block, Paragraph):
             lines = lines_of(document, block, margin)
             yield from lines
-            if lines:
+            if lines and not boxed:
                 announced, table = announced_by(lines[-1].text), None
         else:
             made = list(elements_of(block, document, margin, announced, table))
             yield from made
             table = made[-1] if made and isinstance(made[-1], Rows) else None
             announced = ""
-    for story in waiting:
-        for paragraph in paragraphs_in(story.blocks):
-            yield from lines_of(document, paragraph, margin)
 
 
 def _leave(document: WordDocument, paragraph: Paragraph, margin: Margin) -> None:
