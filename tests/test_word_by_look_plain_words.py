@@ -51,3 +51,50 @@ def test_only_what_is_said_of_apologies_is_an_apology(words: str, expected: list
         .line(words)
     )
     assert [one.apologies for _, one in reading.meeting.all_of(Attendance) if one.apologies] == expected
+
+
+def test_a_line_above_a_list_of_what_was_resolved_is_no_heading() -> None:
+    office = _opened().line(("1. Pavilion", "b")).line("It was proposed by Jo March, seconded by Ann Ito and")
+    office.line(("RESOLVED (5 for, 1 against) that:", "b"))
+    office.lines("the works be put in hand at once;", "the cost be met from the reserve.", style="List Number")
+    office.line(("2. Rents", "b")).line("No change.")
+    reading = office.read()
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+    assert [one.title for one in reading.meeting.items if one.title] == ["Pavilion", "Rents"]
+    (decision,) = reading.meeting.decisions
+    assert (decision.mover, decision.seconder) == ("Jo March", "Ann Ito")
+    assert decision.text.startswith("**RESOLVED (5 for, 1 against) that:** the works")
+    assert decision.text.endswith("from the reserve.")
+
+
+def test_a_sentence_in_bold_that_gives_somebody_a_task_is_no_heading() -> None:
+    office = _opened().line("Budget", style="Heading 1").line("It was noted.")
+    office.line(("Town Clerk to circulate the estimates before Easter.", "b")).line("Boats", style="Heading 1")
+    reading = office.line("All afloat.").read()
+    assert [one.title for one in reading.meeting.items if one.title] == ["Budget", "Boats"]
+
+
+def test_who_signs_below_the_dots_is_no_heading() -> None:
+    office = _opened().line("BUDGET").line("It was noted.").line("BOATS").line("All afloat.")
+    reading = office.line("................................").line("CHAIRMAN").read()
+    assert [one.title for one in reading.meeting.items if one.title] == ["BUDGET", "BOATS"]
+
+
+def test_small_roman_numbers_stand_before_titles() -> None:
+    office = _opened()
+    for number, title in (("i.", "Minutes"), ("ii.", "Money"), ("iii.", "Repairs"), ("iv.", "Garden"), ("v.", "Boats")):
+        office.line((f"{number}\t{title}", "b")).line("Nothing new.")
+    reading = office.read()
+    assert [(one.number, one.title) for one in reading.meeting.items if one.title] == [
+        ("i.", "Minutes"),
+        ("ii.", "Money"),
+        ("iii.", "Repairs"),
+        ("iv.", "Garden"),
+        ("v.", "Boats"),
+    ]
+
+
+def _opened() -> Office:
+    opened = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
+    return opened.line("Present: Jo March (Chair), Ann Ito")

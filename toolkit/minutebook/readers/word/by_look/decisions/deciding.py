@@ -10,7 +10,12 @@ from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.printed.markers import action_label
-from minutebook.readers.word.by_look.decisions.motion_words import end_of_action_taken, ends_open, motion_fields
+from minutebook.readers.word.by_look.decisions.motion_words import (
+    end_of_action_taken,
+    ends_open,
+    motion_fields,
+    resolves_list,
+)
 from minutebook.readers.word.by_look.decisions.motions import Motions
 from minutebook.readers.word.by_look.decisions.sentences import decisions_in
 from minutebook.readers.word.by_look.headings.numbers import typed_number
@@ -101,7 +106,7 @@ class Decisions:
             self._desk.account.skip(passage.cut(0, end))
             self.decide(passage.cut(end))
             return True
-        half = ends_open(passage.text) and bool(motion_fields(passage))
+        half = resolves_list(passage.text) or (ends_open(passage.text) and bool(motion_fields(passage)))
         spans = [] if half else _decided(passage.text, of_the_record=self._of_the_record())
         if not spans:
             return self._motions.begin(passage)

@@ -43,7 +43,7 @@ _ROLL = late_pattern(
     signs="yes; no; aye; nay; yea; abst; for; against; absent",
 )
 _BY = late_pattern(
-    r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:moved|proposed|motion)\s+by\s+)(?=\S)"
+    r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:it\s+was\s+)?(?:moved|proposed|motion)\s+by\s+)(?=\S)"
     r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
     re.IGNORECASE,
     signs="moved; proposed; mover; proposer; motion; second",
@@ -68,6 +68,12 @@ _OPEN_END = late_pattern(r"\s*(?:,|\band(?:\s+it\s+was)?)\s*$", re.IGNORECASE)
 _RESOLVES = late_pattern(
     r"(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b", re.IGNORECASE, signs="resolved; agreed"
 )
+# "RESOLVED (5 for, 1 against) that:" above a list of what was resolved.
+_RESOLVES_LIST = late_pattern(
+    r"(?:it\s+was\s+|be\s+it\s+)?(?:further\s+|unanimously\s+)?(?:resolved|agreed)\b.{0,60}\b(?:that|to)\s*[:–-]?\s*$",
+    re.IGNORECASE,
+    signs="resolved; agreed",
+)
 _LONGEST_NAME = 5
 _LONGEST_OUTCOME = 10
 _LONGEST_FIELD = 12
@@ -91,6 +97,11 @@ def ends_open(text: str) -> bool:
 def resolves(text: str) -> bool:
     """Tell whether a line begins with what was resolved."""
     return _RESOLVES.match(text) is not None
+
+
+def resolves_list(text: str) -> bool:
+    """Tell whether a line stands above a list of what was resolved: "It was resolved that:"."""
+    return _RESOLVES_LIST.match(text) is not None
 
 
 def end_of_action_taken(text: str) -> int:

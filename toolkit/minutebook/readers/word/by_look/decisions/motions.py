@@ -17,6 +17,7 @@ from minutebook.readers.word.by_look.decisions.motion_words import (
     motion_fields,
     names_motion,
     resolves,
+    resolves_list,
     says_motion,
 )
 from minutebook.vocabulary.motions import decision_marker
@@ -41,6 +42,7 @@ class Motions:
         self._motion: Passage | None = None
         self._decision: Decision | None = None
         self._lines: _Lines = []
+        self._listed = False
 
     @property
     def waits(self) -> bool:
@@ -53,6 +55,10 @@ class Motions:
             self._decision = None
         if not self.waits and self._decision is None:
             return False
+        if self._motion is not None and passage.kind == "entry" and (self._listed or resolves_list(self._motion.text)):
+            # What was resolved stands in a list.
+            self._motion, self._listed = self._motion.joined(passage), True
+            return True
         fields = motion_fields(passage)
         if not fields:
             bare = self._motion is None and self._decision is None and bool(self._lines)
@@ -78,7 +84,7 @@ class Motions:
                 return False
             self._lines = [(passage, fields)]
             return True
-        if not begins_motion(passage.text):
+        if not (begins_motion(passage.text) or resolves_list(passage.text)):
             return False
         self._motion = passage
         return True
@@ -89,11 +95,11 @@ class Motions:
 
     def finish(self) -> None:
         """Write the motion, or its lines as they are where nothing came of it."""
-        motion, decision, lines = self._motion, self._decision, self._lines
+        motion, decision, lines, listed = self._motion, self._decision, self._lines, self._listed
         opened = bool(lines) and ends_open(lines[-1][0].text)
         above = None if self._last.decided or opened else self._last.words
         self._motion = self._decision = None
-        self._lines = []
+        self._lines, self._listed = [], False
         fields = {name for _, found in lines for name, _, _ in found}
         if decision is not None:
             if lines:
@@ -110,7 +116,7 @@ class Motions:
             self._last.take_back()
             motion = above
         ends = next((at for at, (passage, _) in enumerate(lines) if names_motion(passage.text)), None)
-        if motion is not None and (fields & _BORNE_OUT or _is_shouted(motion)):
+        if motion is not None and (fields & _BORNE_OUT or listed or _is_shouted(motion)):
             self._write(motion, lines)
         elif motion is None and ends is not None:
             self._write(lines.pop(ends)[0], lines)

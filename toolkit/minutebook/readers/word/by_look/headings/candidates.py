@@ -13,7 +13,7 @@ from minutebook.readers.printed.headings import end_of_styled_heading, is_sectio
 from minutebook.readers.printed.markers import begins_with_label
 from minutebook.readers.printed.passages import ORDINARY, Fragment
 from minutebook.readers.printed.prose import ends_well, has_verb, is_longer, word_count
-from minutebook.readers.word.by_look.decisions.motion_words import is_motion_outcome
+from minutebook.readers.word.by_look.decisions.motion_words import is_motion_outcome, resolves_list
 from minutebook.readers.word.by_look.headings.entries import is_timed, length_of_entry
 from minutebook.readers.word.by_look.headings.levels import number_of, style_level
 from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
@@ -220,7 +220,10 @@ def _speaks_for_itself(text: str, line: Line) -> bool:
     if tells_what_is_withheld(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
-    if (is_motion_outcome(text) and section_of(text) is None) or fold(text).rstrip("?") in _INVITATION:
+    # "Clerk to circulate the estimates." in bold.
+    asks = ends_well(text) and not text.endswith(":") and begins_task(text)
+    outcome = is_motion_outcome(text) and section_of(text) is None
+    if asks or outcome or resolves_list(text) or fold(text).rstrip("?") in _INVITATION:
         # "MOTION CARRIED" in bold, or "10 Approved" in a cell.
         return True
     if _BOLD_ACTION.match(text) or begins_with_label(text):

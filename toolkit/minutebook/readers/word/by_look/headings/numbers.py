@@ -14,11 +14,9 @@ _TYPED = late_pattern(
     r"|(?P<dated>(?:\d{2}\.\d{2}|(?:19|20)\d\d)\.\d{1,3}(?:\.\d{1,2})?[.:)]?)"
     r"|(?P<figures>\(?\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![a-z]))?[.:)]{0,2}(?:\s*[-–—](?=\s))?)"
     r"|(?P<roman>\(?(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})[.):])"
-    r"|(?P<small>\(?(?=[ivx]{2})(?:x{0,3})(?:ix|iv|v?i{0,3})[.)])"
     r"|(?P<letter>\(?[A-Za-z][.)])",
     re.IGNORECASE,
 )
-_ROMAN_CASE = {"roman": str.isupper, "small": str.islower}
 # "4.Street party": no blank behind the full stop.
 _TIGHT = late_pattern(r"\d{1,2}[.)]")
 _FIGURES = late_pattern(r"\d+")
@@ -46,9 +44,9 @@ def typed_number(text: str) -> tuple[int, Numbering] | None:
     words = found[0]
     if end < len(text) and not text[end].isspace() and not (_TIGHT.fullmatch(words) and text[end : end + 2].isalpha()):
         return None
-    if kind in _ROMAN_CASE and not _ROMAN_CASE[kind]("".join(filter(str.isalpha, words))):
-        kind = "letter"
-        if len([character for character in words if character.isalpha()]) != 1:
+    if kind == "roman":
+        kind = _roman("".join(filter(str.isalpha, words)))
+        if not kind or (kind == "small" and words.endswith(":")):
             return None
     if kind == "figures" and words.isdecimal() and int(words) > _HIGHEST:
         return None
@@ -65,6 +63,15 @@ def written_as(number: str) -> Numbering | None:
     """Return how an automatic number is written; None for a bullet."""
     found = typed_number(number.strip())
     return found[1] if found else None
+
+
+def _roman(letters: str) -> str:
+    """Return how a Roman number is written; a small letter alone is one of a, b, c; "" for a word such as "Xi"."""
+    if letters.isupper():
+        return "roman"
+    if len(letters) == 1:
+        return "letter"
+    return "small" if letters.islower() else ""
 
 
 def _depth(kind: str, words: str) -> int:

@@ -24,6 +24,7 @@ _ENOUGH = 0.5
 _ENOUGH_LABELS = 2
 _LONGEST_PLAIN = 8
 _MOST_PLAIN = 8
+_SHORTEST_RULE = 6
 # Sections that no body puts below another item.
 _TOP = frozenset(
     {
@@ -57,7 +58,11 @@ class Heading(NamedTuple):
 def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, Heading]:
     """Return the headings among lines, by their places. None stands for something else, such as a table."""
     candidates = [
-        found for at, line in enumerate(lines) if line is not None and (found := candidate(at, line, typeface))
+        found
+        for at, line in enumerate(lines)
+        if line is not None
+        and not _signs_below(lines[at - 1] if at else None)
+        and (found := candidate(at, line, typeface))
     ]
     told = _with_siblings(_with_bare_numbers(candidates))
     listed = announced_items(lines, {one.at: one.title.text for one in told if one.kind in {"style", "look", "label"}})
@@ -73,6 +78,11 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
         )
         for one, level in zip(kept, levels, strict=True)
     }
+
+
+def _signs_below(above: Line | None) -> bool:
+    """Whether a line is nothing but dots or a rule, below which stands who signs: "CHAIRMAN"."""
+    return above is not None and len(above.text) >= _SHORTEST_RULE and not above.text.strip("_.… ")
 
 
 def _with_bare_numbers(candidates: list[Candidate]) -> list[Candidate]:
