@@ -8,9 +8,9 @@ from pathlib import Path
 import docx as python_docx
 import pytest
 from command_line import BAD, GOOD, InProcess
-from test_word_comments import answered, changed, marked, part, parts
+from test_word_comments import answered, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word, printed
-from word_files import docx, paragraph, table, zipped
+from word_files import changed, docx, paragraph, table, zipped
 
 from minutebook import read, write
 from minutebook.finding import Finding, Place, Severity
@@ -141,7 +141,7 @@ def test_what_has_been_put_right_loses_its_comment(minutebook: InProcess, tmp_pa
     file(tmp_path)
     minutebook("check", "draft.docx", "--comments")
     checked = tmp_path / "draft (checked).docx"
-    checked.write_bytes(changed(checked.read_bytes(), document=("Monday 9 June", "Tuesday 9 June")))
+    checked.write_bytes(changed(checked.read_bytes(), "word/document.xml", ("Monday 9 June", "Tuesday 9 June")))
     minutebook("check", checked.name, "--comments")
     told = comments(checked)
     assert "There are 2 things to put right and 1 to check" in told[0][1]
@@ -199,7 +199,7 @@ def test_an_answer_about_something_missing_does_not_hide_what_goes_missing_later
     checked = tmp_path / "draft (checked).docx"
     answer_to(checked, "ITM101", resolved=True)
     assert "ITM101" not in minutebook("check", checked.name).out
-    checked.write_bytes(changed(checked.read_bytes(), document=("Matters arising", "Bats")))
+    checked.write_bytes(changed(checked.read_bytes(), "word/document.xml", ("Matters arising", "Bats")))
     out = minutebook("check", checked.name).out
     assert 'There is no section for "Matters arising"' in out
     assert 'There is no section for "Next meeting"' not in out
@@ -228,7 +228,7 @@ def test_a_copy_that_somebody_has_worked_in_stays_theirs_when_it_has_been_checke
     file(tmp_path)
     minutebook("check", "draft.docx", "--comments")
     checked = tmp_path / "draft (checked).docx"
-    checked.write_bytes(changed(checked.read_bytes(), document=("landowner", "landlady")))
+    checked.write_bytes(changed(checked.read_bytes(), "word/document.xml", ("landowner", "landlady")))
     assert minutebook("check", checked.name, "--comments").status == 1
     assert minutebook("check", "draft.docx", "--comments").status == 2
     assert b"landlady" in part(checked.read_bytes(), "word/document.xml").encode()
@@ -345,7 +345,7 @@ def test_an_answer_does_not_hide_what_another_rule_says_of_the_same_words(
     minutebook("check", "draft.docx", "--comments")
     checked = tmp_path / "draft (checked).docx"
     answer_to(checked, "ACT101", resolved=True)
-    checked.write_bytes(changed(checked.read_bytes(), document=("Letter to the", "Letter) to the")))
+    checked.write_bytes(changed(checked.read_bytes(), "word/document.xml", ("Letter to the", "Letter) to the")))
     out = minutebook("check", checked.name).out
     assert "(TXT103)" in out
     assert "(ACT101)" not in out

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from every_field import EVERY_FIELD
 from lxml import etree
+from word_files import changed
 from word_meetings import EVERYTHING, paragraph
 
 from minutebook.converting import write as convert
@@ -330,24 +331,14 @@ def test_drafts_are_marked_on_every_page(status: Any, mark: str) -> None:
 # Templates
 
 
-def changed_template(name: str, old: str, new: str) -> bytes:
-    """Return our template with the words of one part changed."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word_template.template())) as ours, zipfile.ZipFile(file, "w") as theirs:
-        for entry in ours.namelist():
-            text = ours.read(entry).decode()
-            theirs.writestr(entry, text.replace(old, new) if entry == name else text)
-    return file.getvalue()
-
-
 def test_an_office_may_give_styles_other_identifiers() -> None:
-    template = changed_template("word/styles.xml", 'w:styleId="MinutesAction"', 'w:styleId="a17"')
+    template = changed(word_template.template(), "word/styles.xml", ('w:styleId="MinutesAction"', 'w:styleId="a17"'))
     meeting = with_blocks(Action(task="Write."))
     assert list(paragraphs(write(meeting, template=template))) == list(paragraphs(write(meeting)))
 
 
 def test_a_template_without_one_of_the_styles_is_told_so() -> None:
-    template = changed_template("word/styles.xml", "Minutes Action", "Office Action")
+    template = changed(word_template.template(), "word/styles.xml", ("Minutes Action", "Office Action"))
     with pytest.raises(ValueError, match="“Minutes Action”"):
         write(with_blocks(Action(task="Write.")), template=template)
 

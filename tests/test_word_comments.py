@@ -10,7 +10,7 @@ from xml.etree.ElementTree import canonicalize
 
 import pytest
 from word_checkers import by_libreoffice, faults_in_word
-from word_files import docx, paragraph, table, zipped
+from word_files import changed, docx, paragraph, table, zipped
 
 from minutebook.word.comment_parts import Piece
 from minutebook.word.comments import Note, is_as_written, marked_as_written, with_comments, without_comments
@@ -97,18 +97,6 @@ def answers(thread: Thread) -> list[str]:
     return [answer.words for answer in thread.answers]
 
 
-def changed(content: bytes, **replaced: tuple[str, str]) -> bytes:
-    """Return a file with words replaced in its parts (`comments`, `commentsExtended` …), once each."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as package:
-        for name in zipfile.ZipFile(io.BytesIO(content)).namelist():
-            held = part(content, name)
-            old, new = replaced.get(name.rpartition("/")[2].removesuffix(".xml"), ("", ""))
-            assert not old or old in held
-            package.writestr(name, held.replace(old, new, 1) if old else held)
-    return written.getvalue()
-
-
 def answered(content: bytes, words: str = "We have agreed otherwise.", *, resolved: bool = False) -> bytes:
     """Let Sam Reed answer our first comment, as Word writes it."""
     (first, *_) = (thread.comment for thread in threads(read_document(content)))
@@ -123,13 +111,10 @@ def answered(content: bytes, words: str = "We have agreed otherwise.", *, resolv
     thread = f'<w15:commentEx w15:paraId="12345678" w15:paraIdParent="{found[1]}" w15:done="{int(resolved)}"/>'
     end = f'<w:commentRangeEnd w:id="{first.identity}"/>'
     begin = f'<w:commentRangeStart w:id="{first.identity}"/>'
-    content = changed(content, document=(begin, begin + '<w:commentRangeStart w:id="99"/>'))
-    return changed(
-        content,
-        document=(end, f'{end}<w:commentRangeEnd w:id="99"/><w:r><w:commentReference w:id="99"/></w:r>'),
-        comments=(found[0], found[0] + reply),
-        commentsExtended=(entry, done + thread),
-    )
+    ended = f'{end}<w:commentRangeEnd w:id="99"/><w:r><w:commentReference w:id="99"/></w:r>'
+    content = changed(content, "word/document.xml", (begin, begin + '<w:commentRangeStart w:id="99"/>'), (end, ended))
+    content = changed(content, "word/comments.xml", (found[0], found[0] + reply))
+    return changed(content, "word/commentsExtended.xml", (entry, done + thread))
 
 
 @pytest.mark.parametrize(
@@ -250,9 +235,9 @@ def test_a_file_knows_whether_anybody_changed_it_since() -> None:
     assert is_as_written(after)
     assert parts(without_comments(after, ours(after))) == parts(without_comments(plain, ours(plain)))
     # Word drops the mark when it saves; other programs keep it.
-    assert not is_as_written(changed(after, comments=("<!--written by Minutebook", "<!--")))
-    assert not is_as_written(changed(after, comments=("</w:comments>", "<w:comment/></w:comments>")))
-    assert not is_as_written(changed(after, document=("seven", "eight")))
+    assert not is_as_written(changed(after, "word/comments.xml", ("<!--written by Minutebook", "<!--")))
+    assert not is_as_written(changed(after, "word/comments.xml", ("</w:comments>", "<w:comment/></w:comments>")))
+    assert not is_as_written(changed(after, "word/document.xml", ("seven", "eight")))
     assert not is_as_written(without_comments(after, ours(after)))
 
 
@@ -271,15 +256,15 @@ def test_a_comment_on_the_same_words_is_an_answer_where_answers_were_forgotten()
         r'(<w15:commentEx w15:paraId="12345678") w15:paraIdParent="\w+"', part(content, "word/commentsExtended.xml")
     )
     assert entry
-    first, second = threads(read_document(changed(content, commentsExtended=(entry[0], entry[1]))))
+    first, second = threads(read_document(changed(content, "word/commentsExtended.xml", (entry[0], entry[1]))))
     assert (answers(first), first.settled) == (["We have agreed otherwise."], True)
     assert not second.kept
 
 
 def test_somebody_called_minutebook_who_names_no_rule_is_somebody_else() -> None:
-    content = changed(file(), comments=('w:author="Sam Reed"', 'w:author="Minutebook"'))
+    content = changed(file(), "word/comments.xml", ('w:author="Sam Reed"', 'w:author="Minutebook"'))
     assert [thread.comment.words for thread in threads(read_document(content))] == ["Is this right? ACT101"]
-    content = changed(content, comments=(" ACT101", ""))
+    content = changed(content, "word/comments.xml", (" ACT101", ""))
     assert threads(read_document(content)) == []
 
 

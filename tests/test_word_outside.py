@@ -7,8 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from test_word import MEETINGS, changed_template, paragraphs
+from test_word import MEETINGS, paragraphs
 from word_checkers import by_libreoffice, faults_in_word, printed
+from word_files import changed
 
 from minutebook import read
 from minutebook.writers.word import write
@@ -49,7 +50,7 @@ def test_both_validators_find_nothing_in_the_template(tmp_path: Path) -> None:
     ],
 )
 def test_each_validator_finds_damage(tmp_path: Path, name: str, old: str, new: str, who: str) -> None:
-    (tmp_path / "damaged.docx").write_bytes(changed_template(name, old, new))
+    (tmp_path / "damaged.docx").write_bytes(changed(template(), name, (old, new)))
     assert who in " ".join(faults_in_word(tmp_path / "damaged.docx"))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from test_word_template import changed
 from word_examples import word_file
-from word_files import docx, paragraph, table
+from word_files import changed, docx, paragraph, table
 
 from minutebook.checking import check
 from minutebook.converting import read

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from word_checkers import by_libreoffice, faults_in_word
+from word_files import changed
 
 from minutebook.checking import check
 from minutebook.converting import read, write
@@ -34,20 +35,6 @@ HOUSE = {
     "Minutes Attendance": "House Table",
 }
 SETTINGS = "[word-styles]\n" + "".join(f'"{theirs}" = "{ours}"\n' for ours, theirs in HOUSE.items())
-
-
-def changed(document: bytes, name: str, *changes: tuple[str, str]) -> bytes:
-    """Return a Word file with words of one part replaced."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            content = old.read(entry)
-            if entry.filename == name:
-                for before, after in changes:
-                    assert before.encode() in content, before
-                    content = content.replace(before.encode(), after.encode())
-            new.writestr(entry, content)
-    return file.getvalue()
 
 
 def in_house_style(document: bytes) -> bytes:

@@ -113,3 +113,14 @@ def zipped(entries: dict[str, str | bytes]) -> bytes:
         for name, content in entries.items():
             archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def changed(content: bytes, name: str, *changes: tuple[str, str]) -> bytes:
+    """Return a Word file with words of one of its entries replaced."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        entries: dict[str, str | bytes] = {one: package.read(one) for one in package.namelist()}
+        held = package.read(name).decode()
+    for before, after in changes:
+        assert before in held, before
+        held = held.replace(before, after)
+    return zipped(entries | {name: held})
