@@ -95,6 +95,29 @@ def test_small_roman_numbers_stand_before_titles() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "theme", "venue"),
+    [
+        ("6 August 2025, 7pm, at no. 9. Facilitator: Jo", "", "at no. 9"),
+        ("4 September 2025, 15:00 UTC (chair: Ann)", "", ""),
+        ("Tuesday 3rd June 2025 7.30pm, AGM followed by committee meeting", "AGM followed by committee meeting", ""),
+        ("14 March 2025 same time", "", ""),
+        ("14 March 2025, 7pm, The Boathouse", "", "The Boathouse"),
+    ],
+)
+def test_place_and_theme_of_the_next_meeting_end_where_something_else_begins(
+    words: str, theme: str, venue: str
+) -> None:
+    office = _opened().line("Boats", style="Heading 1").line("All afloat.")
+    reading = office.line("Next meeting", style="Heading 1").line(words).line("Signed:   Chair").read()
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+    coming = reading.meeting.next_meeting
+    assert coming is not None
+    assert coming.date is not None
+    assert (coming.theme, coming.venue) == (theme, venue)
+
+
 def _opened() -> Office:
     opened = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
     return opened.line("Present: Jo March (Chair), Ann Ito")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days, find_months
@@ -26,6 +27,20 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Account, Passage
 
 _WORD = late_pattern(r"[^\s/&,–—-]+|[/&,–—-]")
+# Who will lead, or what else a label says, behind a sentence or in brackets: "7pm, at no. 9. Chair: Jo", "(chair: Jo)".
+_OTHER_LABEL = late_pattern(
+    r"(?<=[\w)][.;])\s+(?=(?P<label>[A-ZÀ-Þ][\w-]{1,20}(?: [\w-]{1,15}){0,2})\s*[:：])"
+    r"|\s+(?=[(\[](?P<inside>[^\W\d_][\w -]{1,25})\s*[:：])"
+)
+# Who signs below.
+_SIGNED = late_pattern(
+    r"signed(?: by)?\s*[:：]|(?:the )?(?:chair\w{0,6}|president|secretary|clerk)\s*[:.]?\s*$",
+    re.IGNORECASE,
+    signs="signed; chair; president; secretary; clerk",
+)
+# "AGM followed by the committee": what it is about, and no place.
+_NO_PLACE = late_pattern(r"\b(?:meetings?|AGM|EGM|followed|preceded)\b", re.IGNORECASE)
+_AS_NOW = late_pattern(r"(?:at )?(?:the )?(?:same|usual) (?:time|place|venue)\b.{0,30}", re.IGNORECASE)
 _PARTS = late_pattern(r"\s*(?:;|\s/\s|\s[–—|-]\s|,(?=\s))\s*")
 
 
@@ -66,8 +81,10 @@ class NextMeetingDraft:
         if SENTENCE.search(text):
             self._from_sentence(passage)
             return [passage]
-        if says_nothing(text) and not self:
+        if (says_nothing(text) and not self) or _SIGNED.match(text):
             return [passage]
+        if end := _end_of_when(text):
+            return [*self.read(passage.cut(0, end)), passage.cut(end)]
         rest: list[Passage] = []
         for field, value in self._labelled(passage):
             rest += self._take(field, value) if field else self._place(value)
@@ -143,12 +160,14 @@ class NextMeetingDraft:
 
     def _other(self, words: Passage, *, is_place: bool) -> list[Passage]:
         """Place words that are neither day nor time: theme or venue, parted where they may be both."""
-        if not words:
-            return []
-        inner = self._without_joints(words)
+        inner = self._without_joints(words) if words else words
         if not inner:
             return []
         whole = inner.text
+        if _AS_NOW.fullmatch(whole):
+            # As this time: it names no time and no place.
+            return [inner]
+        is_place = is_place and (PLACE.search(whole) is not None or not _NO_PLACE.search(whole))
         if is_place and self._theme is None and self._venue is None and not _PARTS.search(whole):
             self._meet_at(inner)
             return []
@@ -219,3 +238,11 @@ class NextMeetingDraft:
             self._date = passage.unplaced(days[0].start, days[0].end)
         if clocks and self._start is None and days:
             self._start = passage.unplaced(clocks[0].start, clocks[0].end)
+
+
+def _end_of_when(text: str) -> int:
+    """Return where the words about the next meeting end and a label of something else begins; 0 for nowhere."""
+    for found in _OTHER_LABEL.finditer(text):
+        if next_field_of(found["label"] or found["inside"]) is None and find_days(text[: found.start()]):
+            return found.start()
+    return 0
