@@ -69,3 +69,55 @@ def test_a_labelled_line_tells_of_the_action_above(
 ) -> None:
     [(_, _, *rest)] = told(board(task, line))
     assert rest == [status, [update] if update else []]
+
+
+def rows(*lines: list[str]) -> Reading:
+    office = Office().line("Larkspur Hospice", style="Title").line("Board minutes, 4 March 2026, 2pm")
+    office.line("Present: Ida Crane (IC), Joel Marsh (JM), Tess Gower (TG)").line(("1. Old actions", "b"))
+    reading = office.table(*lines).line(("2. Finance", "b")).line("The accounts were noted.").read()
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+    return reading
+
+
+@pytest.mark.parametrize("column", ["Minute", "Item"])
+def test_the_column_for_the_minute_of_an_action_is_its_number(column: str) -> None:
+    reading = rows([column, "Action agreed", "By whom", "Update"], ["7.2", "Replace the till", "JM", "Complete"])
+    assert told(reading) == [("7.2", "Replace the till", "closed", ["Complete"])]
+
+
+def test_what_was_to_be_done_may_stand_under_previous_action() -> None:
+    reading = rows(["Action from last meeting", "Who", "Update"], ["Replace the till", "JM", "Visit booked – ongoing"])
+    assert told(reading) == [("", "Replace the till", "continuing", ["Visit booked – ongoing"])]
+
+
+@pytest.mark.parametrize(("answer", "status"), [("Y", "closed"), ("N", "open"), ("Complete", "closed")])
+def test_the_column_that_asks_whether_it_is_done_is_the_status(answer: str, status: str) -> None:
+    reading = rows(["Who", "What", "When", "Done?"], ["JM", "Replace the till", "Friday", answer])
+    assert told(reading) == [("", "Replace the till", status, [])]
+
+
+@pytest.mark.parametrize(("column", "words"), [("Hours", "4"), ("RAG", "Amber")])
+def test_a_column_that_tells_nothing_of_progress_is_no_update(column: str, words: str) -> None:
+    reading = rows(["Action", "Who", column], ["Replace the till", "JM", words], ["Paint the gate", "TG", words])
+    assert [(status, update) for _, _, status, update in told(reading)] == [(None, []), (None, [])]
+    assert f"{column}: {words}" in str(reading.meeting)
+
+
+def test_closed_where_the_day_stands_is_the_status() -> None:
+    [action] = rows(["Action", "Who", "Due"], ["Replace the till", "JM", "CLOSED"]).meeting.actions
+    assert (action.status, action.due) == ("closed", None)
+
+
+def test_two_names_below_moved_and_seconded_are_who_did() -> None:
+    reading = rows(["Motion", "Moved / Seconded", "Vote"], ["Adopt the plan", "Marsh / Gower", "3 yes, 0 no"])
+    assert [(one.mover, one.seconder) for one in reading.meeting.decisions] == [("Marsh", "Gower")]
+
+
+def test_the_column_for_decisions_beside_the_talk_holds_decisions() -> None:
+    reading = rows(
+        ["Agenda item", "Discussion", "Decision"],
+        ["Login screen", "Joel showed the drawing.", "Use the dark theme"],
+        ["Report", "Nobody has begun.", "–"],
+    )
+    assert [plain(one.text) for one in reading.meeting.decisions] == ["Use the dark theme"]

@@ -86,7 +86,10 @@ _FIELDS: dict[str, ActionField] = {
         phrases("""
             task; action; actions; action item; action items; action point; what; description; action required;
             action agreed; actions agreed; to do; todo; follow up action; follow-up action; agreed action;
-            action description
+            action description; previous action; previous actions; action from last meeting; actions from last meeting;
+            action from the last meeting; actions from the last meeting; action from previous meeting;
+            actions from previous meeting; outstanding action; outstanding actions; action brought forward;
+            actions brought forward
         """),
         "task",
     ),

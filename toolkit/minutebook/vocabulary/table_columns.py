@@ -11,6 +11,11 @@ MOTIONS = phrases("""
 BESIDE_MOTIONS = phrases("""
     description; notes; note; comments; remarks; details; detail; number; no; no.; #; date; ref
 """)
+# Two names in one column: who moved, and who seconded.
+MOVERS = phrases("""
+    moved/seconded; mover/seconder; moved by/seconded by; moved & seconded; moved and seconded; proposed/seconded;
+    proposer/seconder; proposed by/seconded by; proposer and seconder; mover and seconder; movers
+""")
 # The columns of an agenda that is a table.
 ITEMS = phrases("""
     item; items; agenda item; agenda items; agenda; topic; topics; subject; issue; title; heading; matter; item/topic;
@@ -27,6 +32,8 @@ TALK = phrases("""
     key discussion points; findings; findings/conclusions; remarks; outcomes; discussion and outcome;
     summary of discussion
 """)
+# Beside a column for talk, what was decided stands in one of its own.
+DECISIONS = phrases("decision; decisions; decision made; decisions made; decision taken; decisions taken; resolution")
 ACTIONS = phrases("""
     action; actions; action by; by; by whom; who; owner; lead; responsible; follow up action; follow-up action;
     follow up; action required; action/owner; actions/owner; action items; action item; owner/date; initials;
@@ -43,6 +50,13 @@ MAYBE_TASKS = phrases("issue; what; description; details; commitment; task descr
 ASIDE = phrases("""
     time; duration; presenter; presented by; speaker; led by; minutes allotted; mins; timing; date
 """)
+# What was numbered elsewhere: the minute or the item that an action comes from.
+PLACES = phrases("""
+    minute; minute no; minute number; minute ref; minute reference; item; item no; item number; agenda item; para;
+    paragraph; section
+""")
+# Questions that "Y" and "N" answer.
+FINISHED = phrases("done; complete; completed; finished; closed; done y/n; complete y/n; completed y/n")
 NUMBERS = phrases("no; no.; number; #; nr; ref; item no; item number; s/n; sn; id")
 SURNAMES = phrases("surname; last name; family name; second name")
 # The columns of an attendance list.

@@ -10,6 +10,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.printed.passages import ORDINARY, Fragment
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.word.by_look.actions.owners import may_own, owners_in_row, split_owners
 from minutebook.readers.word.by_look.actions.tables import line_of, skip_headings, values_of, whole
 from minutebook.readers.word.by_look.decisions.motion_words import is_motion_outcome
 from minutebook.readers.word.by_look.page.elements import Rows
@@ -62,7 +63,8 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
         for one in more:
             if says_nothing(one.text):
                 account.skip(one)
-        mover: str = line_of(values.get("mover"))
+        mover, seconder, others = _movers(values, account)
+        more += others
         if not mover:
             text, mover = _without_mover(text, account)
         made.append(
@@ -71,13 +73,27 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
                 number=number,
                 decided_by=line_of(values.get("decided_by")),
                 mover=mover,
-                seconder=line_of(values.get("seconder")),
+                seconder=seconder,
                 votes=Votes(printed=line_of(values["votes"])) if "votes" in values else None,
                 result=line_of(values.get("result")),
                 reasons=[Paragraph(text=one.running()) for one in more if not says_nothing(one.text)],
             )
         )
     return made
+
+
+def _movers(values: dict[str, list[Passage]], account: Account) -> tuple[str, str, list[Passage]]:
+    """Return who moved and who seconded, and what a column for both holds that is not two names."""
+    mover: str = line_of(values.get("mover"))
+    seconder: str = line_of(values.get("seconder"))
+    others: list[Passage] = []
+    for both in values.get("movers", []):
+        alone = not (mover or seconder) and may_own(both.text) and len(split_owners(both.text)) == 2  # Two names.
+        if alone:
+            mover, seconder = owners_in_row(both, account)
+        else:
+            others.append(both)
+    return mover, seconder, others
 
 
 def _told(text: list[Passage]) -> Passage:

@@ -165,19 +165,23 @@ def _person_column(word: str) -> str:
 def _actions(folded: list[str], filled: list[str], announced: str) -> Heads | None:
     columns: list[str] = []
     for word in folded:
-        field = action_field_of(word) or ""
+        field: str = action_field_of(word) or ""
         if word in table_columns.NUMBERS:
             field = "number"
+        elif word in table_columns.PLACES:
+            field = field or "place"
+        elif word.rstrip(" ?") in table_columns.FINISHED:
+            field = "finished"
         columns.append("" if field in columns else field)
     fields = {column for column in columns if column}
-    if "task" not in fields and "owners" in fields and fields & {"due", "status"}:
+    if "task" not in fields and "owners" in fields and fields & {"due", "status", "finished"}:
         free = next(
             (at for at, (word, column) in enumerate(zip(folded, columns, strict=True)) if word and not column), -1
         )
         if free >= 0 and (announced == "actions" or folded[free] in table_columns.MAYBE_TASKS):
             columns[free] = "task"
             fields.add("task")
-    enough = fields & {"owners", "due", "status"} or (announced == "actions" and len(filled) > 1)
+    enough = fields & {"owners", "due", "status", "finished"} or (announced == "actions" and len(filled) > 1)
     if "task" not in fields or not enough:
         return None
     return Heads("actions", tuple(columns))
@@ -189,10 +193,16 @@ def _motions(folded: list[str], filled: list[str]) -> Heads | None:
         field = (
             "text"
             if word in table_columns.MOTIONS
+            else "movers"
+            if word in table_columns.MOVERS
             else decision_field_of(word) or ("more" if word in table_columns.BESIDE_MOTIONS else "")
         )
         columns.append("more" if field and field in columns else field)
-    if columns.count("text") == 1 and len(filled) > 1 and {"mover", "seconder", "votes", "result"} & set(columns):
+    if (
+        columns.count("text") == 1
+        and len(filled) > 1
+        and {"mover", "movers", "seconder", "votes", "result"} & set(columns)
+    ):
         return Heads("motions", tuple(columns))
     return None
 
@@ -222,14 +232,15 @@ def _agenda(folded: list[str], filled: list[str], announced: str) -> Heads | Non
 def _agenda_column(word: str, before: list[str]) -> str:
     """Return what a column of an agenda holds, by its heading and the columns before it."""
     field = action_field_of(word)
-    if word in table_columns.NUMBERS or (not word and not before):
-        return "number"
-    if word in table_columns.ITEMS and "item" not in before:
-        return "item"
+    item = word in table_columns.ITEMS and "item" not in before
+    if word in table_columns.NUMBERS or (not word and not before) or item:
+        return "item" if item else "number"
     if word in table_columns.ACTIONS and before:
         if (field == "task" or "action" in word) and (not word.endswith((" by", "owner")) or "/" in word):
             return "action"
         return "due" if field == "due" else "owners"
     if word in table_columns.ASIDE:
         return "due" if word == "date" and {"action", "owners"} & set(before) else "aside"
+    if word in table_columns.DECISIONS and "talk" in before:
+        return "decision"
     return "talk" if word in table_columns.TALK or is_agenda_column(word) else ""

@@ -136,6 +136,8 @@ class TableParts:
                 todo += cell
             elif column in beside:
                 beside[column] += cell
+            elif column == "decision":
+                self._decided(cell)
             elif cell:
                 counts = "number" in columns
                 titled = self._words(cell, number, names, titled=titled, heads=column == "item", counted=counts)
@@ -145,6 +147,16 @@ class TableParts:
         if names and not self._paired:
             beside["owners"] += names
         self._beside(columns, todo, beside)
+
+    def _decided(self, cell: Sequence[Line]) -> None:
+        """Read the column for decisions: where nothing was decided, there may be a dash."""
+        self._acting.conclude(begin=True)
+        for line in cell:
+            if any(map(str.isalnum, line.text)):
+                self._page.line(line)
+            else:
+                self._desk.account.skip(line.passage)
+        self._acting.conclude(begin=False)
 
     @staticmethod
     def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line]:
