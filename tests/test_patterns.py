@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import minutebook
-from minutebook.patterns import _Signed, holds_one, late_pattern
+from minutebook.patterns import _Signed, holds_one_of_each, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,14 @@ def test_a_pattern_is_compiled_only_for_a_text_that_holds_a_sign() -> None:
         broken.search("An ACTION for Jo.")
 
 
+def test_of_several_lists_of_signs_a_text_holds_one_of_each() -> None:
+    broken = late_pattern("(votes?:", signs=("vote; poll", ":"))
+    assert broken.search("They voted.") is None
+    assert broken.search("Absent: nobody.") is None
+    with pytest.raises(re.error):
+        broken.search("Vote: all in favour.")
+
+
 def test_a_sign_is_found_whatever_its_capitals() -> None:
     plain, signed = (late_pattern("minutes", re.IGNORECASE, signs=signs) for signs in ("", "minute"))
     for text in ("the MİNUTES", "the mınuteſ", "Minutes", "minute", "hours"):
@@ -42,7 +50,7 @@ def test_a_sign_is_found_whatever_its_capitals() -> None:
 def test_no_letter_is_taken_for_another_that_the_signs_miss() -> None:
     for letter in string.ascii_lowercase:
         taken = [sign for sign in map(chr, range(0x110000)) if re.match(letter, sign, re.IGNORECASE)]
-        assert all(holds_one(f"a {sign} z", (f" {letter} ",)) for sign in taken), letter
+        assert all(holds_one_of_each(f"a {sign} z", ((f" {letter} ",),)) for sign in taken), letter
 
 
 def test_the_proof_can_fail() -> None:
@@ -60,7 +68,8 @@ def signed() -> Iterator[Any]:
     for module in pkgutil.walk_packages(minutebook.__path__, "minutebook."):
         for name, value in vars(importlib.import_module(module.name)).items():
             for pattern in _within(value):
-                yield pytest.param(pattern.pattern, "; ".join(pattern.signs), id=f"{module.name}.{name}")
+                for number, signs in enumerate(pattern.signs):
+                    yield pytest.param(pattern.pattern, "; ".join(signs), id=f"{module.name}.{name}-{number}")
 
 
 def _within(value: object) -> Iterator[_Signed]:

@@ -17,24 +17,30 @@ if TYPE_CHECKING:
 _TAKEN_FOR = str.maketrans("İıſ", "iis")
 
 
-def late_pattern(words: str, flags: int = 0, *, signs: str = "") -> re.Pattern[str]:
+def late_pattern(words: str, flags: int = 0, *, signs: str | tuple[str, ...] = "") -> re.Pattern[str]:
     """Return what `re.compile` does, but leave the work until somebody looks for the pattern in a text.
 
-    `signs` are strings in small letters, parted by "; ", of which every match holds one, whatever its capitals. A
-    text that holds none of them is not looked through, and where no text does, the pattern is never compiled.
-    tests/test_patterns.py proves from the pattern itself that no match is without.
+    `signs` are strings in small letters, parted by "; ", of which every match holds one, whatever its capitals; of
+    several such lists, one of each. A text that holds none is not looked through, and where no text holds one, the
+    pattern is never compiled. tests/test_patterns.py proves from the pattern itself that no match is without.
     """
     pattern = _Uncompiled(words, flags)
-    return cast("re.Pattern[str]", _Signed(pattern, tuple(signs.split("; "))) if signs else pattern)
+    if not signs:
+        return cast("re.Pattern[str]", pattern)
+    lists = (signs,) if isinstance(signs, str) else signs
+    return cast("re.Pattern[str]", _Signed(pattern, tuple(tuple(one.split("; ")) for one in lists)))
 
 
-def holds_one(text: str, signs: tuple[str, ...]) -> bool:
-    """Tell whether a text holds one of some strings in small letters, whatever its capitals."""
+def holds_one_of_each(text: str, signs: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether a text holds one string of each list, whatever its capitals; the lists are in small letters."""
     small = _small(text)
-    for sign in signs:  # noqa: SIM110 (a generator would cost more than the search that is to be saved)
-        if sign in small:
-            return True
-    return False
+    for one in signs:
+        for sign in one:
+            if sign in small:
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(maxsize=256)
@@ -60,14 +66,14 @@ class _Uncompiled:
 
 
 class _Signed:
-    """Stands for a pattern that only a text with one of its signs can hold."""
+    """Stands for a pattern that only a text with its signs can hold."""
 
-    def __init__(self, pattern: _Uncompiled, signs: tuple[str, ...]) -> None:
+    def __init__(self, pattern: _Uncompiled, signs: tuple[tuple[str, ...], ...]) -> None:
         self.pattern, self.flags, self.signs = pattern.pattern, pattern.flags, signs
         self._pattern = pattern
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._pattern.search(text, *span) if holds_one(text, self.signs) else None
+        return self._pattern.search(text, *span) if holds_one_of_each(text, self.signs) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         return self._at_once("match", text, span)
@@ -76,7 +82,7 @@ class _Signed:
         return self._at_once("fullmatch", text, span)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._pattern.finditer(text, *span) if holds_one(text, self.signs) else iter(())
+        return self._pattern.finditer(text, *span) if holds_one_of_each(text, self.signs) else iter(())
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -85,7 +91,7 @@ class _Signed:
 
     def _at_once(self, method: str, text: str, span: tuple[int, ...]) -> re.Match[str] | None:
         """Look at one place of a text; once the pattern is compiled, that takes no longer than looking for signs."""
-        if not holds_one(text, self.signs):
+        if not holds_one_of_each(text, self.signs):
             return None
         look = getattr(self._pattern, method)
         setattr(self, method, look)

@@ -24,7 +24,9 @@ _CLOCK = late_pattern(
     rf"){_ZONE}",
     re.IGNORECASE,
 )
-_RANGE = late_pattern(r"(?<![\w£$€.:,/#])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s{0,2}(?:-|–|—|to)\s{0,2}$")
+_RANGE = late_pattern(
+    r"(?<![\w£$€.:,/#])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s{0,2}(?:-|–|—|to)\s{0,2}$", signs="-; –; —; to"
+)
 _TIME_BEFORE = late_pattern(
     r"(?:\b(?:at|from|to|until|till|by|before|time|start|starts|began|begins|closed|ended|ends|[a-z]+day|(?:19|20)\d\d"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|and)"

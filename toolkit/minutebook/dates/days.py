@@ -50,11 +50,13 @@ _MONTH_FIRST = late_pattern(
 _YEAR_FIRST = late_pattern(
     r"(?P<year>(?:19|20)(?<!\d\d\d)(?<!\d[-/]\d\d)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d]|-\d)"
     # "2026.3.31"; what the calendar does not have is the version of a program.
-    r"|(?P<year2>(?:19|20)(?<![\w.]\d\d)\d\d)\.(?P<month2>\d{1,2})\.(?P<day2>\d{1,2})(?![\w]|\.\d)"
+    r"|(?P<year2>(?:19|20)(?<![\w.]\d\d)\d\d)\.(?P<month2>\d{1,2})\.(?P<day2>\d{1,2})(?![\w]|\.\d)",
+    signs="19; 20",
 )
 _FIGURES = late_pattern(
     r"(?P<first>\d(?<![\w.£$€/-]\d)\d?)(?:(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
-    r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+    r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)",
+    signs="/; -; 19; 20",
 )
 _FIGURE = late_pattern("[0-9]")
 _JOINED = late_pattern(r"\d[-/.]\d")

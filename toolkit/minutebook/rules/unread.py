@@ -55,7 +55,8 @@ _CHAIR = late_pattern(
     r"|\b[A-Z][\w.'’-]+ (?:chaired|presided|facilitated|moderated|was in the chair|took the chair|in the chair"
     r"|as chair)\b"
     rf"|\b{_OFFICE}\s{{0,2}}(?::|-|–|was|is)\s{{0,2}}(?:the )?@?[A-Z]"
-    rf"|\b[A-Z][\w.'’-]+\s{{0,2}}[,(–-]\s{{0,2}}(?:[\w@]+[ ,]+){{0,4}}{_OFFICE}\b"
+    rf"|\b[A-Z][\w.'’-]+\s{{0,2}}[,(–-]\s{{0,2}}(?:[\w@]+[ ,]+){{0,4}}{_OFFICE}\b",
+    signs=("chair; presid; convened; facilitated; moderat; led by; run by; hosted; opened; called to order; organi"),
 )
 _NEXT = late_pattern(
     r"\b(?:next|future|following|upcoming)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|calls?|sessions?|f2fs?|telecons?)\b"

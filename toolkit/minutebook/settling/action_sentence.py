@@ -37,7 +37,7 @@ _FIRST_IN_BRACKETS = late_pattern(
     r"\s*[\[(](?P<who>[^()\[\]:]{1,60})[\])]\s?(?::|\s[-–—](?=\s))\s*(?=\S)", signs="(; ["
 )
 _IN_BRACKETS = late_pattern(r"[\[(](?P<who>[^()\[\]]{1,60})[\])]\s*[.!]?\s*$", signs="(; [")
-_AFTER_DASH = late_pattern(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$")
+_AFTER_DASH = late_pattern(r"(?:\s[-–—]|—)\s{0,2}(?P<who>@?[^\s–—:;.][^–—:;.]{0,50})\.?\s*$", signs="-; –; —")
 _HANDLE_LAST = late_pattern(r"(?<!\S)(?P<who>@[\w-]+)\s*[.!]?\s*$", signs="@")
 _PARTED = late_pattern(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|\band\b)\s*", re.IGNORECASE)
 

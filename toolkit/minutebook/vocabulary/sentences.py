@@ -44,7 +44,7 @@ def first_sentence(text: str, start: int = 0) -> int:
         before = text[max(start, found.start() - _LONG_WORD) : found.start()].rsplit(" ", 1)[-1]
         if before.lower() in _NEVER_ENDS and text[found.start()] == ".":
             continue
-        if _AMOUNT.fullmatch(before) or ("." not in before and (len(before) > 1 or before.isdigit())):
+        if _AMOUNT.fullmatch(before) if "." in before else (len(before) > 1 or before.isdigit()):
             return found.end()
     return len(text)
 

@@ -25,7 +25,7 @@ _SET_FORM = late_pattern(
     r"\W*(?:[\w.-]+:?\W+)?(?:PROPOSED )?"
     r"(?i:resolutions?|resolved|be it resolved|motion|decisions?|decided|agreed|action)\b"
     r"(?:\s?[:–—-]|\s(?i:that)\b)",
-    signs="resol; motion; deci; agreed; action",
+    signs=("resol; motion; deci; agreed; action", ":; -; –; —; that"),
 )
 _SUMMARY = late_pattern(
     r"\W*(?:table of )?(?:contents?|agenda|(?:executive )?summary|resolutions?|decisions?|minutes at a glance)\b",

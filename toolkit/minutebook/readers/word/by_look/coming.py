@@ -36,7 +36,7 @@ _NEXT = late_pattern(
     r"(?:meets?\s+(?:again|next)|next\s+meets?|reconvenes?)\s+on\s+"
     rf"|see you (?:all |again |next )?(?:on )?)(?={_DAY})",
     re.IGNORECASE,
-    signs="next; reconvene; meet; see you",
+    signs="next; again; reconvene; see you",
 )
 _TO_COME = late_pattern(
     r"(?:date )?(?:is |still )?to be (?:arranged|confirmed|advised|decided|announced|agreed|set)", re.IGNORECASE

@@ -54,7 +54,7 @@ _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "decl
 _NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE, signs="next")
 # Boxes that stand for the bullets of a list.
 _BOXES = frozenset({"☐", "☒", "☑"})
-_PARTED = late_pattern(r":|\s[-–—]\s")
+_PARTED = late_pattern(r":|\s[-–—]\s", signs=":; -; –; —")
 # What stands in the column for who acts, and asks nobody to.
 _FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
 

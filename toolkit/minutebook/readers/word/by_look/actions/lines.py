@@ -47,11 +47,11 @@ _STATUS = late_pattern(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A
 _LEAST_TASK = 3
 _SHORT = 6
 _LEAST_BEFORE_OWNER = 2
-_DASH = late_pattern(r"\s[-–—]\s")
+_DASH = late_pattern(r"\s[-–—]\s", signs="-; –; —")
 _SEMICOLON = late_pattern(r"\s*;\s*")
 _IN_BRACKETS = late_pattern(r"[(\[](?P<who>[^()\[\]]{1,60})[)\]]\s*[:–-]?\s*")
 _NEXT_STEPS = late_pattern(
-    r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE, signs="next; follow"
+    r"(?:next\s+steps?|follow[\s-]?ups?)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE, signs=("next; follow", ":; -; –; —")
 )
 _WHO = late_pattern(r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|will|shall)\s+[a-z]")
 _BOLD_LABEL = late_pattern(

@@ -36,17 +36,18 @@ _VOTES = late_pattern(
 _ONE_VOTE = late_pattern(
     r"[^\W\d_][\w.'’ -]{1,40}?\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|in\s+favou?r|absent)\.?$",
     re.IGNORECASE,
+    signs=("yes; no; aye; nay; yea; abst; for; against; favo; absent", ":; -; –; —"),
 )
 _ROLL = late_pattern(
     r"(?:[^\W\d_][\w.'’ -]{1,30}\s*[:–—-]\s*(?:yes|no|aye|nay|yea|abstain(?:s|ed)?|for|against|absent)\s*[;,.]\s*){2}",
     re.IGNORECASE,
-    signs="yes; no; aye; nay; yea; abst; for; against; absent",
+    signs=("yes; no; aye; nay; yea; abst; for; against; absent", ":; -; –; —"),
 )
 _BY = late_pattern(
     r"(?P<mover>(?:motion\s+)?(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*[:–—-]\s*|(?:it\s+was\s+)?(?:moved|proposed|motion)\s+by\s+)(?=\S)"
     r"|(?P<seconder>(?:motion\s+)?second(?:ed|er|s)?(?:\s+by)?\s*[:–—-]\s*|(?:second|seconded)\s+by\s+|seconded\s+)(?=\S)",
     re.IGNORECASE,
-    signs="moved; proposed; mover; proposer; motion; second",
+    signs=("moved; proposed; mover; proposer; motion; second", ":; -; –; —; by; seconded"),
 )
 _OPENS = late_pattern(
     r"(?:a\s+|the\s+)?(?:motion|proposal|proposed\s+motion|proposed\s+resolution)\b(?:\s+(?:no\.?\s*)?\d{1,3})?\s*(?:[:–—]|-\s|(?=\s(?:to|that|by|from|was|is|made)\b))"
@@ -57,7 +58,7 @@ _OPENS = late_pattern(
 _BY_WITHIN = late_pattern(
     r"(?<=[\w.)])\s*[,;/]?\s+(?=second(?:ed|er)?(?:\s+by)?\s*[:–—-]|second(?:ed)?\s+by\s)",
     re.IGNORECASE,
-    signs="second",
+    signs=("second", ":; -; –; —; by"),
 )
 # "Action: Approved" asks nobody to do anything: it tells what was decided.
 _ACTION_TAKEN = late_pattern(r"(?:actions?|action\s+taken)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE, signs="action")

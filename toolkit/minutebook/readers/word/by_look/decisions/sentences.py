@@ -33,13 +33,13 @@ _EVERYBODY = late_pattern(
     r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s+)(?:everyone|everybody|all(?:\s+(?:members|present|of\s+us))?)\s+(?:agreed|agree|decided)\s+"
     r"(?:to\s+\w|not\s+to\s+\w|on\s+\w|that\s+.{0,80}\b(?:should|would|will|shall|must|be)\b)",
     re.IGNORECASE,
-    signs="agree; decided",
+    signs=("agree; decided", "everyone; everybody; all"),
 )
 # "Jo: it does not, we decided to move on": somebody's words, and no record of a decision.
 _SPOKEN = late_pattern(
     r"(?:[^\W\d_][\w.'’-]*\s+){0,2}[^\W\d_][\w.'’-]*\s?:\s.*\bwe\s+(?:\w+ly\s+)?(?:agree|decide|resolve)",
     re.IGNORECASE,
-    signs="agree; decide; resolve",
+    signs=("agree; decide; resolve", ":"),
 )
 _SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])", signs="resolved; agreed")
 _OF_OLD = late_pattern(
@@ -56,7 +56,13 @@ _RECORD = late_pattern(
     r"(?:approved|adopted|agreed|ratified|endorsed)(?:\s+by\s+(?:the\s+)?(?:board|committee|council|trustees|governors|members))?\.?$"
     r"|^(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?minutes\b[^.:]{0,60}\b(?:approved|accepted|adopted|agreed|confirmed)\b",
     re.IGNORECASE,
-    signs="agreed; approved; accepted; adopted; confirmed; signed; ratified; passed; endorsed",
+    signs=(
+        ("agreed; approved; accepted; adopted; confirmed; signed; ratified; passed; endorsed"),
+        (
+            "minutes; notes; true; correct; accurate; fair; polic; plan; budget; accounts; terms; strategy; "
+            "agenda; charter; proposal; recommendation; expenditure; payment; precept; constitution; schedule"
+        ),
+    ),
 )
 _OF_THE_RECORD = late_pattern(
     r"\b(?:were|was|are|and|unanimously)\s+(?:[\w-]+ly\s+|all\s+)?"
@@ -121,7 +127,7 @@ _UNANIMOUS = late_pattern(
     r"(?:[–—]|\s-)\s*(?:approved|agreed|carried|adopted|passed|accepted|resolved)"
     r"(?:\s+(?:unanimously|nem\.?\s+con\.?|by\s+all)|,?\s+[^.,]{2,40}\s+abstain(?:ing|ed))\.?$",
     re.IGNORECASE,
-    signs="unanimously; nem; by; abstain",
+    signs=("unanimously; nem; by; abstain", "-; –; —"),
 )
 # "4 for, 2 against", "M/S (March/Ito)", whatever else a sentence says.
 _COUNTED = late_pattern(
@@ -138,7 +144,10 @@ _FOR_PAYMENT = late_pattern(
     r"\b(?:payments?|accounts?|invoices?|cheques|expenditure|fees?|bills?)\b.{0,60}\b(?:was|were)\s+(?:[\w-]+ly\s+)?"
     r"(?:approved|agreed|authorised|passed|adopted)\b|\bapproved\s+for\s+payment\b|\s[–—-]\s*all\s+in\s+favou?r\b",
     re.IGNORECASE,
-    signs="approved; agreed; authorised; passed; adopted; favo",
+    signs=(
+        "approved; agreed; authorised; passed; adopted; favo",
+        "payment; account; invoice; cheques; expenditure; fee; bill; all",
+    ),
 )
 # "PTA agreed to fund the beanbags": a body of which only capitals are known.
 _BODY = late_pattern(

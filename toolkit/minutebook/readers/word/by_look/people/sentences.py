@@ -23,12 +23,12 @@ _LED = late_pattern(
     r"(?:the )?(?:meeting|call|session|agm)\s+(?:was |is )?(?:led|chaired|hosted|facilitated|run|opened and chaired)"
     r"\s+by\s+(?P<what>)(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
-    signs="led; chaired; hosted; facilitated; run",
+    signs=("led; chaired; hosted; facilitated; run", "by"),
 )
 _TAKEN = late_pattern(
     r"(?:the )?(?P<what>minutes|notes)\s+(?:were |was )?(?:taken|recorded|written|kept)\s+by\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
-    signs="minutes; notes",
+    signs=("minutes; notes", "by"),
 )
 _ATTENDED = late_pattern(
     r"\s+(?:attended(?: the (?:meeting|call))?|were (?:all )?(?:present|in attendance|there|here)|took part"
