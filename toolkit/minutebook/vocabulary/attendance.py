@@ -47,6 +47,8 @@ _LABELS: dict[Presence, frozenset[str]] = {
     """),
 }
 _PRESENCE: dict[str, Presence] = {label: presence for presence, labels in _LABELS.items() for label in labels}
+# Who was not there.
+AWAY: frozenset[Presence] = frozenset({"apologies", "absent"})
 # Words that are a presence in a column of their own, but no label at the head of a list.
 _CELLS_ONLY = phrases("""
     yes; no; p; y; n; x; ✓; ✔; ✗; ✘; here; dna; missing; staff; clerk; members; invited; maybe present; excused

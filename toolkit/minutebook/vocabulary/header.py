@@ -24,6 +24,8 @@ Field = Literal[
     "language",
 ]
 
+# Who led the meeting, and who took the minutes.
+IN_CHARGE: frozenset[Field] = frozenset({"chair", "minute_taker"})
 _LABELS: dict[Field, frozenset[str]] = {
     "date": phrases("""
         date; meeting date; date of meeting; date of the meeting; day; held on

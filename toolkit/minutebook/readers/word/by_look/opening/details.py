@@ -9,7 +9,7 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.word.by_look.people.names import AFTER_NAME, looks_like_name
 from minutebook.readers.word.by_look.people.rows_of_names import is_body
-from minutebook.vocabulary.header import field_of, meeting_status_of
+from minutebook.vocabulary.header import IN_CHARGE, field_of, meeting_status_of
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.wording import fold
 
@@ -75,7 +75,7 @@ def fits(field: Field, value: str) -> bool:
     """Tell whether words can be what a field of the meeting says."""
     if not value:
         return True
-    if field in {"chair", "minute_taker"}:
+    if field in IN_CHARGE:
         # "Minutes: Archive Working Party" is whose minutes they are.
         named = [one for one in _NAMES.split(_BRACKET.sub(" ", value)) if one.strip()]
         people = all(map(looks_like_name, named)) and not is_body(AFTER_NAME.split(value, maxsplit=1)[0])

@@ -17,7 +17,7 @@ from minutebook.readers.word.by_look.opening.extent import LONGEST_BODY, end_of_
 from minutebook.readers.word.by_look.opening.title import best_title, joint_of_names, may_be_name, names_body, said_in
 from minutebook.readers.word.by_look.page.elements import Pair
 from minutebook.readers.word.by_look.page.lines import Line
-from minutebook.vocabulary.header import meeting_status_of
+from minutebook.vocabulary.header import IN_CHARGE, meeting_status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,9 +96,7 @@ def _values_below(elements: Sequence[Element], position: int, end: int, field: F
         element = elements[position]
         if not isinstance(element, Line) or detail_of(element) or not fits(field, element.text):
             break
-        beside = (
-            bool(values) and field in {"chair", "minute_taker"} and first is not None and element.indent == first.indent
-        )
+        beside = bool(values) and field in IN_CHARGE and first is not None and element.indent == first.indent
         if values and element.passage.kind != "entry" and not beside:
             break
         first = element

@@ -14,8 +14,8 @@ from minutebook.readers.word.by_look.people.persons import person
 from minutebook.readers.word.by_look.people.rows_of_names import says_how_many
 from minutebook.readers.word.by_look.people.sentences import told_of_people
 from minutebook.readers.word.by_look.people.tables import people_in_columns, people_in_rows
-from minutebook.vocabulary.attendance import presence_before_names, presence_of
-from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.attendance import AWAY, presence_before_names, presence_of
+from minutebook.vocabulary.header import IN_CHARGE, field_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.titles import is_post
 from minutebook.vocabulary.wording import fold
@@ -33,7 +33,6 @@ _PEOPLE = frozenset({"attendance", "apologies"})
 _LONGEST_NAMED = 120
 _WITH_TABS = 3
 _ROLE_AND_NAME = 2
-_ROLES = frozenset({"chair", "minute_taker"})
 _LABELS_OF_APOLOGIES = ("Apolog", "apolog", "APOLOG", "Regret", "REGRET")
 
 
@@ -110,7 +109,7 @@ class Attending:
     def _names_on(self, line: Line, section: str | None, depth: int) -> bool:
         """Read a line among names; tell whether it named anybody."""
         presence = self._announced(section)
-        if presence in {"apologies", "absent"} and self._people.says_none(line.passage):
+        if presence in AWAY and self._people.says_none(line.passage):
             self._add([], [], line.passage)
             # What comes below is no list of names.
             self.close()
@@ -166,13 +165,13 @@ class Attending:
             self._desk.put(role)
         if self._listing is None:
             return False
-        if len(line.cells) == _ROLE_AND_NAME and field_of(line.cells[0].text) in _ROLES:
+        if len(line.cells) == _ROLE_AND_NAME and field_of(line.cells[0].text) in IN_CHARGE:
             # "Chair" and, behind a tab, who it was.
             found = self._people.in_role(line.cells[0], line.cells[1], self._listing)
             if found is not None:
                 self._add(*found)
                 return True
-        if field_of(line.text) not in _ROLES:
+        if field_of(line.text) not in IN_CHARGE:
             return False
         self._role = line.passage
         return True
@@ -234,7 +233,7 @@ class Attending:
 
     def pair(self, pair: Pair, presence: Presence) -> bool:
         """Read the names in the cell beside a label; tell whether there were any."""
-        if len(pair.values) == 1 and presence in {"apologies", "absent"}:
+        if len(pair.values) == 1 and presence in AWAY:
             only = pair.values[0].passage
             if self._people.says_none(only):
                 self._desk.account.skip(pair.label.passage)
@@ -271,7 +270,7 @@ class Attending:
                 return False
             if not one.value:
                 account.skip(one.label)
-            elif one.presence in {"apologies", "absent"} and self._people.says_none(one.value):
+            elif one.presence in AWAY and self._people.says_none(one.value):
                 account.skip(one.label)
                 self._add([], [], one.value)
             else:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.word.by_look.people.names import BRACKET, is_name
+from minutebook.readers.word.by_look.people.names import BRACKET, EDGES, is_name
 
 if TYPE_CHECKING:
     from minutebook.readers.printed.passages import Account, Passage
 
 _IN_BRACKETS = late_pattern(r"(?P<joint>[,;])|[^,;]+")
 _NEXT_WORD = late_pattern(r" [A-ZÀ-Þ][a-zß-ÿ'’-]+(?=\s*(?:$|[(,]))")
-_EDGES = " .,;:-–—"
 
 
 def without_brackets(words: Passage, account: Account) -> tuple[Passage, list[Passage]]:
@@ -70,6 +69,6 @@ def _without_stray(name: Passage, account: Account) -> Passage:
 
 
 def _without_edge(piece: Passage, account: Account) -> Passage:
-    start = len(piece.text) - len(piece.text.lstrip(_EDGES))
+    start = len(piece.text) - len(piece.text.lstrip(EDGES))
     account.skip(piece.cut(0, start))
     return piece.cut(start)

@@ -29,13 +29,14 @@ _NOR = phrases("the; a; an; this; that; it; to; item")
 _SMALL = phrases("and; of; the; &; for; on; in; to")
 _LONGEST = 6
 _LONGEST_NICKNAME = 3
-_EDGES = " .,;:-–—"
+# What may stand at either end of a name and is none of it.
+EDGES = " .,;:-–—"
 
 
 def looks_like_name(text: str) -> bool:
     """Tell whether words may be the name of one person, with what is said about that person behind it."""
-    bare = BRACKET.sub(" ", text).strip(_EDGES)
-    name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(_EDGES)
+    bare = BRACKET.sub(" ", text).strip(EDGES)
+    name = AFTER_NAME.split(bare, maxsplit=1)[0].strip(EDGES)
     return is_name(name) and not speaks(bare)
 
 

@@ -9,9 +9,9 @@ from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.people.brackets import without_brackets
-from minutebook.readers.word.by_look.people.names import AFTER_NAME, BRACKET, is_name
-from minutebook.vocabulary.attendance import is_note, presence_in_cell, presence_of
-from minutebook.vocabulary.header import field_of
+from minutebook.readers.word.by_look.people.names import AFTER_NAME, BRACKET, EDGES, is_name
+from minutebook.vocabulary.attendance import AWAY, is_note, presence_in_cell, presence_of
+from minutebook.vocabulary.header import IN_CHARGE, field_of
 from minutebook.vocabulary.titles import LETTERS_BEHIND, end_of_post, has_title, is_post
 from minutebook.vocabulary.wording import fold, phrases
 
@@ -33,7 +33,6 @@ _VACANT = phrases("vacant; vacancy; post vacant; position vacant; tbc; tba; to b
 _SHORT = 6
 _NEAR = 2
 _GIVEN_AND_SURNAME = 2
-_EDGES = " .,;:-–—"
 
 
 def person(name: Passage, others: Sequence[Passage], presence: Presence, account: Account) -> Person:
@@ -61,7 +60,7 @@ def person(name: Passage, others: Sequence[Passage], presence: Presence, account
         if abbreviation is None and is_short_for(words.text, bare.text):
             # "(NO)" are the initials of Neil Orr.
             abbreviation = words
-        elif known in {"apologies", "absent"}:
+        elif known in AWAY:
             presence = known
             account.skip(words)
         elif capacity is None and is_post(words.text):
@@ -108,7 +107,7 @@ def _is_second_role(capacity: Passage, words: Passage) -> bool:
 def role_of(capacity: str) -> str:
     """Return "chair" or "minute_taker" where a capacity says so."""
     field = field_of(capacity)
-    if field in {"chair", "minute_taker"} and fold(capacity) not in {"minutes", "notes"}:
+    if field in IN_CHARGE and fold(capacity) not in {"minutes", "notes"}:
         return field
     words = set(fold(capacity).replace("/", " ").replace("(", " ").split())
     if words & {"chair", "chairman", "chairperson", "chairwoman", "chairing"} and not words & {
@@ -122,7 +121,7 @@ def role_of(capacity: str) -> str:
 
 def is_vacant(words: str) -> bool:
     """Tell whether words say that nobody holds the post: "Sailing Secretary – vacant"."""
-    parts = AFTER_NAME.split(BRACKET.sub(" ", words).strip(_EDGES))
+    parts = AFTER_NAME.split(BRACKET.sub(" ", words).strip(EDGES))
     inside = [found[0].strip(" ()[]") for found in BRACKET.finditer(words)]
     return any(fold(part) in _VACANT for part in (*parts[1:], *inside))
 
@@ -135,14 +134,14 @@ def names_somebody(words: str) -> bool:
 def post_and_name(words: str) -> int:
     """Return where the name begins before which a post stands; 0 where there is none."""
     end = end_of_post(words)
-    return end if end and not has_title(words) and names_somebody(words[end:].strip(_EDGES)) else 0
+    return end if end and not has_title(words) and names_somebody(words[end:].strip(EDGES)) else 0
 
 
 def _name_first(bare: Passage, said: list[Passage], account: Account) -> tuple[Passage, list[Passage]]:
     """Put the name before the post: "Clerk Mrs March", "the Clerk (Mrs March)", "Commodore – Jo March (JM)"."""
     if end := post_and_name(bare.text):
         post, rest = bare.cut(0, end), bare.cut(end)
-        lead = len(rest.text) - len(rest.text.lstrip(_EDGES))
+        lead = len(rest.text) - len(rest.text.lstrip(EDGES))
         account.skip(rest.cut(0, lead))
         return rest.cut(lead), [post, *said]
     for at, words in enumerate(said):

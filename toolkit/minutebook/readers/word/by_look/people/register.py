@@ -24,8 +24,8 @@ from minutebook.readers.word.by_look.people.list_labels import (
 from minutebook.readers.word.by_look.people.names import AFTER_NAME, is_name, looks_like_name
 from minutebook.readers.word.by_look.people.persons import in_order, names_somebody, person, role_of
 from minutebook.readers.word.by_look.people.rows_of_names import is_body, people_in
-from minutebook.vocabulary.attendance import presence_before_names, presence_of
-from minutebook.vocabulary.header import field_of
+from minutebook.vocabulary.attendance import AWAY, presence_before_names, presence_of
+from minutebook.vocabulary.header import IN_CHARGE, field_of
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.vocabulary.titles import has_title
 from minutebook.vocabulary.wording import fold, phrases
@@ -154,10 +154,10 @@ class People:
         end = len(label.text.rstrip(" :"))
         words = label.cut(0, end)
         field = field_of(words.text)
-        if field in {"chair", "minute_taker"} and self.in_charge(field, value):
+        if field in IN_CHARGE and self.in_charge(field, value):
             self._account.skip(label)
             return [], []
-        here = "present" if presence in {"apologies", "absent"} else presence
+        here = "present" if presence in AWAY else presence
         found = people_in(value, here, self._account, listed=True) if value else None
         if not found:
             return None
@@ -194,7 +194,7 @@ class People:
         """Note who chaired or took the minutes where "Chair" is the heading above the name of somebody on the list."""
         field = field_of(title.text) if title is not None else None
         name = words.strip(" .")
-        if field in {"chair", "minute_taker"} and is_name(name) and self.knows(name):
+        if field in IN_CHARGE and is_name(name) and self.knows(name):
             setattr(self, field, getattr(self, field) or name)
 
     def _in_roles(self, parts: list[Passage], presence: Presence) -> tuple[list[Person], list[Passage]] | None:
@@ -273,7 +273,7 @@ class People:
             if one.abbreviation:
                 self.names.add(str.__str__(one.abbreviation))
             role = role_of(one.capacity) or (role_of(one.note) if fold(one.note) in _ONLY_A_ROLE else "")
-            if one.presence in {"apologies", "absent"}:
+            if one.presence in AWAY:
                 self.away.add(str.__str__(one.name))
                 continue
             if role == "chair" and not self.chair:

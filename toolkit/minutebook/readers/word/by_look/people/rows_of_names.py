@@ -11,6 +11,7 @@ from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.people.names import (
     AFTER_NAME,
     BRACKET,
+    EDGES,
     NEVER_FIRST,
     NOT_NAMES,
     is_name,
@@ -18,7 +19,7 @@ from minutebook.readers.word.by_look.people.names import (
     speaks,
 )
 from minutebook.readers.word.by_look.people.persons import is_vacant, person, post_and_name
-from minutebook.vocabulary.attendance import is_note, presence_of
+from minutebook.vocabulary.attendance import AWAY, is_note, presence_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.titles import FORMS_OF_ADDRESS, has_title, is_post
 from minutebook.vocabulary.wording import fold
@@ -68,7 +69,6 @@ _ACCEPTED = late_pattern(
     signs="accepted; approved; noted; received",
 )
 _SHORT = 6
-_EDGES = " .,;:-–—"
 _DASHES = frozenset("-–—")
 
 
@@ -82,7 +82,7 @@ def people_in(
     """
     text = passage.text
     entry = passage.kind == "entry" if entry is None else entry
-    accepted = _ACCEPTED.search(text) if presence in {"apologies", "absent"} else None
+    accepted = _ACCEPTED.search(text) if presence in AWAY else None
     last = accepted.start("said") if accepted else len(text)
     stop = len(text[:last].rstrip(" .;,"))
     begin = 0
@@ -169,7 +169,7 @@ def _groups(words: list[str]) -> list[list[int]]:
     """Say which parts belong to one person: "Jo March, Clerk" is one, "Jo March, Ann Ito" are two."""
     groups: list[list[int]] = []
     for at, part in enumerate(words):
-        bare = BRACKET.sub(" ", part).strip(_EDGES)
+        bare = BRACKET.sub(" ", part).strip(EDGES)
         before = words[groups[-1][0]] if groups else ""
         if groups and len(groups[-1]) == 1 and _is_in_post(before, bare):
             groups[-1].append(at)
@@ -178,7 +178,7 @@ def _groups(words: list[str]) -> list[list[int]]:
             groups.append([at])
             continue
         name = AFTER_NAME.split(bare, maxsplit=1)[0]
-        said = (is_role(bare) and not has_title(bare)) or presence_of(bare) in {"apologies", "absent"} or is_note(name)
+        said = (is_role(bare) and not has_title(bare)) or presence_of(bare) in AWAY or is_note(name)
         said = said or _RANKED.fullmatch(bare) is not None or (_BODY.search(bare) is not None and not has_title(bare))
         if groups and (said or not bare) and not is_role(before):
             groups[-1].append(at)

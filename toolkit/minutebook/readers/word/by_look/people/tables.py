@@ -10,7 +10,13 @@ from minutebook.readers.word.by_look.actions.tables import skip_headings
 from minutebook.readers.word.by_look.page.elements import text_of
 from minutebook.readers.word.by_look.people.names import NOT_NAMES, looks_like_name
 from minutebook.readers.word.by_look.people.persons import in_order, person
-from minutebook.vocabulary.attendance import presence_and_note, presence_before_names, presence_in_cell, presence_of
+from minutebook.vocabulary.attendance import (
+    AWAY,
+    presence_and_note,
+    presence_before_names,
+    presence_in_cell,
+    presence_of,
+)
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -25,7 +31,6 @@ if TYPE_CHECKING:
 _Cells = list[tuple[str, tuple["Line", ...]]]
 _LONGEST_NAME = 8
 _LONGEST_MARK = 3
-_AWAY: tuple[Presence, Presence] = ("apologies", "absent")
 
 
 def people_in_rows(
@@ -131,7 +136,7 @@ def _person(cells: _Cells, presence: Presence, rest: list[Passage], account: Acc
     if "note" in values:
         made = structs.replace(made, note=in_order(made.note, values["note"].literal()))
     known = presence_of(made.capacity)
-    return structs.replace(made, presence=known) if known in _AWAY else made
+    return structs.replace(made, presence=known) if known in AWAY else made
 
 
 def _presence(column: str, words: str) -> Presence | None:
@@ -141,7 +146,7 @@ def _presence(column: str, words: str) -> Presence | None:
     if column == "note":
         # "apologies", where others signed.
         away = presence_of(words)
-        return away if away in _AWAY else None
+        return away if away in AWAY else None
     if column != "presence":
         return None
     said = presence_and_note(words)

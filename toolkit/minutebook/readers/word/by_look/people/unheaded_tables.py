@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.word.by_look.page.elements import text_of
-from minutebook.readers.word.by_look.people.names import AFTER_NAME, BRACKET, looks_like_name
+from minutebook.readers.word.by_look.people.names import AFTER_NAME, BRACKET, EDGES, looks_like_name
 from minutebook.readers.word.by_look.people.persons import is_short_for
 from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
 from minutebook.vocabulary.titles import has_title
@@ -29,7 +29,6 @@ _OF_A_BODY = late_pattern(
     r"|Foundation|Institute|Agency|Police|Office|Hospital|Union|Company|Team|Parish|Ward|Operations|Finance|Affairs"
     r"|Department of|Board of)\b"
 )
-_EDGES = " .,;:-–—"
 
 
 def people_columns(rows: Sequence[Cells]) -> tuple[str, ...]:
@@ -125,7 +124,7 @@ def _first_of(columns: Sequence[Sequence[str]], kinds: list[str], names: Sequenc
 
 def _is_of_somebody(cell: str) -> bool:
     """Whether words say what somebody is, or where somebody comes from."""
-    bare = AFTER_NAME.split(BRACKET.sub(" ", cell).strip(_EDGES), maxsplit=1)[0]
+    bare = AFTER_NAME.split(BRACKET.sub(" ", cell).strip(EDGES), maxsplit=1)[0]
     if presence_of(bare):
         return False
     return is_role(bare) or _OF_A_BODY.search(bare) is not None
