@@ -118,6 +118,14 @@ def test_place_and_theme_of_the_next_meeting_end_where_something_else_begins(
     assert (coming.theme, coming.venue) == (theme, venue)
 
 
+def test_who_took_the_minutes_is_no_guess() -> None:
+    office = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
+    office.line("Present: Jo March (Chair), Ann Ito (Secretary), Kim Vale (Clerk)")
+    office.line("Boats", style="Heading 1").line("All afloat.")
+    assert office.read().meeting.minute_taker == ""
+    assert office.line("Minutes submitted by: Ann Ito").read().meeting.minute_taker == "Ann Ito"
+
+
 def _opened() -> Office:
     opened = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
     return opened.line("Present: Jo March (Chair), Ann Ito")

@@ -104,10 +104,14 @@ def _is_second_role(capacity: Passage, words: Passage) -> bool:
     return near and words.text[:1].isupper() and is_role(words.text)
 
 
+# Offices whose holder may have written the minutes, or may not.
+_IN_OFFICE = phrases("minutes; notes; clerk; secretary; author; host; organizer; organiser")
+
+
 def role_of(capacity: str) -> str:
     """Return "chair" or "minute_taker" where a capacity says so."""
     field = field_of(capacity)
-    if field in IN_CHARGE and fold(capacity) not in {"minutes", "notes"}:
+    if field in IN_CHARGE and fold(capacity) not in _IN_OFFICE:
         return field
     words = set(fold(capacity).replace("/", " ").replace("(", " ").split())
     if words & {"chair", "chairman", "chairperson", "chairwoman", "chairing"} and not words & {
@@ -116,7 +120,7 @@ def role_of(capacity: str) -> str:
         "deputy",
     }:
         return "chair" if "vice" not in fold(capacity) else ""
-    return "minute_taker" if words & {"clerk", "recorder", "minutes", "minute-taker", "scribe", "notetaker"} else ""
+    return "minute_taker" if words & {"recorder", "minutes", "minute-taker", "scribe", "notetaker"} else ""
 
 
 def is_vacant(words: str) -> bool:

@@ -40,6 +40,13 @@ _TAKES = late_pattern(
     r"\s+(?P<what>took the (?:chair|minutes)|chaired(?: the meeting)?|took (?:minutes|notes))\s*\.?$",
     signs="took; chaired",
 )
+# At the end of the minutes, where they are signed.
+_WRITTEN_BY = late_pattern(
+    r"(?:minutes|notes)\s+(?:(?:respectfully|were|was)\s+)?(?:submitted|prepared|typed|written|compiled|recorded|taken)"
+    r"\s+by\s*[:–-]?\s*(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+    signs=("minutes; notes", "by"),
+)
 
 
 Role = Literal["chair", "minute_taker", ""]
@@ -69,6 +76,12 @@ def told_of_people(text: str) -> Told | None:
     if label and field_of(label[0].strip(" :–—-")) == "chair":
         return Told(label.end(), stop, stop, "present", "chair")
     return None
+
+
+def end_of_written_by(text: str) -> int:
+    """Return where the name begins in "Minutes submitted by: Jo March"; 0 for other words."""
+    found = _WRITTEN_BY.match(text)
+    return found.end() if found else 0
 
 
 def _role_in(what: str) -> Role:
