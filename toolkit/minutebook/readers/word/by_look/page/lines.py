@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from minutebook.word.document import Paragraph, WordDocument
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
-_DEEPEST = 6
+DEEPEST = 6
 _DASHES = frozenset("-*–—")
 _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
@@ -41,7 +41,8 @@ class Line(NamedTuple):
     `cells` are the words between tabs, `passage` all of them. `number` is the automatic number of the paragraph and
     `bullet` tells that it is a mark; both are empty on the later lines of a paragraph. `bold`, `underlined`, `italic`
     and `capitals` tell how nearly all of the words look; `size` is that of most of them, in half-points. `first` tells
-    that the line begins its paragraph, `alone` that it is all of it.
+    that the line begins its paragraph, `alone` that it is all of it. `place` counts the paragraphs above it in its cell
+    of a table, those without words among them.
     """
 
     passage: Passage
@@ -56,6 +57,7 @@ class Line(NamedTuple):
     size: int = 22
     first: bool = True
     alone: bool = True
+    place: int = 0
 
     @property
     def text(self) -> str:
@@ -167,41 +169,12 @@ def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:
 
 
 def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> Line | None:
-    kind: Kind = "paragraph"
-    depth, numbered = 0, False
-    if paragraph.list is not None:
-        # "List Bullet 2" is a list of its own, and stands one step deeper.
-        styled = _STEP.match(paragraph.style)
-        step = int(styled[1]) if styled else 1
-        kind, depth, numbered = "entry", min(paragraph.list.level + step, _DEEPEST), not paragraph.list.bullet
-    cells = [Passage(_merged(part), kind, depth, numbered=numbered).cut(0) for part in parts]
-    cells = [cell for cell in cells if cell]
-    if not cells:
-        return None
+    cells = _cells(parts, paragraph)
     if len(cells) == 1 and cells[0].text in _DASHES:
         # A mark with nothing behind it.
-        margin.structure.append((cells[0].start, cells[0].fragments[-1].end))
+        _leave(cells[0], margin)
         return None
-    boxed = box_before(cells[0].text) is not None and not is_ticked_off(cells[0].text)
-    if not boxed and (sign := _SIGN.match(cells[0].text)):
-        rest = cells[0].cut(sign.end())
-        if paragraph.list is not None or action_marker(rest.text):
-            margin.structure.append((cells[0].start, cells[0].cut(0, sign.end()).end))
-            cells = [rest, *cells[1:]]
-    mark = TYPED_MARK.match(cells[0].text) or ((len(cells) > 1 and TYPED_MARK.fullmatch(cells[0].text)) or None)
-    if boxed and paragraph.list is None:
-        # The box stays: it says how far something is.
-        cells = [Passage(cell.fragments, "entry", 1) for cell in cells]
-    elif mark and paragraph.list is None:
-        margin.structure.extend(
-            span
-            for fragment in cells[0].cut(0, mark.end()).fragments
-            for span in ([(fragment.start, fragment.end)] if fragment.text.strip() else [])
-        )
-        rest = cells[0].cut(mark.end())
-        cells = [*([rest] if rest else []), *cells[1:]]
-        depth = 1 + max(0, paragraph.left - _INDENT) // (2 * _INDENT)
-        cells = [Passage(cell.fragments, "entry", min(depth, _DEEPEST)) for cell in cells]
+    cells = _behind_mark(cells, paragraph, margin) if cells else []
     if not cells:
         return None
     whole = cells[0].joined(*cells[1:])
@@ -215,6 +188,46 @@ def _line(parts: list[list[Fragment]], paragraph: Paragraph, margin: Margin) -> 
         capitals=_in_capitals(whole, paragraph),
         size=_size(whole, paragraph),
     )
+
+
+def _cells(parts: list[list[Fragment]], paragraph: Paragraph) -> list[Passage]:
+    """Return the words between tabs, those of a list as entries."""
+    kind: Kind = "paragraph"
+    depth, numbered = 0, False
+    if paragraph.list is not None:
+        # "List Bullet 2" is a list of its own, and stands one step deeper.
+        styled = _STEP.match(paragraph.style)
+        step = int(styled[1]) if styled else 1
+        kind, depth, numbered = "entry", min(paragraph.list.level + step, DEEPEST), not paragraph.list.bullet
+    cells = [Passage(_merged(part), kind, depth, numbered=numbered).cut(0) for part in parts]
+    return [cell for cell in cells if cell]
+
+
+def _behind_mark(cells: list[Passage], paragraph: Paragraph, margin: Margin) -> list[Passage]:
+    """Return the words behind a sign that points at them, or behind a mark typed where Word would make a list."""
+    boxed = box_before(cells[0].text) is not None and not is_ticked_off(cells[0].text)
+    if not boxed and (sign := _SIGN.match(cells[0].text)):
+        rest = cells[0].cut(sign.end())
+        if paragraph.list is not None or action_marker(rest.text):
+            _leave(cells[0].cut(0, sign.end()), margin)
+            cells = [rest, *cells[1:]]
+    if paragraph.list is not None:
+        return cells
+    if boxed:
+        # The box stays: it says how far something is.
+        return [Passage(cell.fragments, "entry", 1) for cell in cells]
+    mark = TYPED_MARK.match(cells[0].text) or (TYPED_MARK.fullmatch(cells[0].text) if len(cells) > 1 else None)
+    if mark is None:
+        return cells
+    _leave(cells[0].cut(0, mark.end()), margin)
+    rest = cells[0].cut(mark.end())
+    depth = min(1 + max(0, paragraph.left - _INDENT) // (2 * _INDENT), DEEPEST)
+    return [Passage(cell.fragments, "entry", depth) for cell in (*([rest] if rest else []), *cells[1:])]
+
+
+def _leave(passage: Passage, margin: Margin) -> None:
+    """Count words as structure."""
+    margin.structure.extend((fragment.start, fragment.end) for fragment in passage.fragments if fragment.text.strip())
 
 
 def _merged(fragments: list[Fragment]) -> list[Fragment]:

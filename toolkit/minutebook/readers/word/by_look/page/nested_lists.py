@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.readers.printed.passages import Passage
-from minutebook.readers.word.by_look.page.lines import Line
+from minutebook.readers.word.by_look.page.lines import DEEPEST, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 # A fifth of an inch; what stands less far in was only typed carelessly, unless it has another mark.
 _STEP = 288
 _STEP_WITH_OTHER_MARK = 120
-_DEEPEST = 6
 
 
 class _Open(NamedTuple):
@@ -50,7 +49,7 @@ def nested(elements: Iterable[Element]) -> Iterator[Element]:
             while stack and left < stack[-1].left + (_STEP if mark == stack[-1].mark else _STEP_WITH_OTHER_MARK):
                 stack.pop()
             shift = max(0, stack[-1].depth + 1 - depth) if stack else 0
-        shift = min(shift, _DEEPEST - depth)
+        shift = min(shift, DEEPEST - depth)
         stack.append(_Open(place.list, mark, left, depth + shift, shift))
         yield _deeper(element, shift) if shift > 0 else element
 
