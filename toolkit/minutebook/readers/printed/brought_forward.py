@@ -74,5 +74,8 @@ def is_task(part: Part, group: Group | None, current: ActionDraft | None, words:
 
 def begins_task(text: str) -> bool:
     """Tell whether words begin with who will do something, and that they will."""
+    if not _TO_DO.search(text):
+        # What does not stand anywhere does not stand behind the owners, who are not looked for then.
+        return False
     owners = owners_in(text)
     return bool(owners) and _TO_DO.match(text, owners[-1][2]) is not None

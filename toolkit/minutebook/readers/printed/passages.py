@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -61,11 +62,8 @@ class Passage:
         self.kind = kind
         self.depth = depth
         self.numbered = numbered
-        self._offsets = offsets = [0]
-        offset = 0
-        for fragment in self.fragments:
-            offset += len(fragment.text)
-            offsets.append(offset)
+        # Where each fragment begins in the text, worked out once somebody cuts it: most passages stay whole.
+        self._offsets: list[int] = []
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -139,9 +137,12 @@ class Passage:
     def _between(self, start: int, end: int) -> Iterator[Fragment]:
         if start >= end:
             return
-        position = bisect_right(self._offsets, start) - 1
-        while position < len(self.fragments) and self._offsets[position] < end:
-            fragment, offset = self.fragments[position], self._offsets[position]
+        offsets = self._offsets
+        if not offsets:
+            offsets += accumulate((len(fragment.text) for fragment in self.fragments), initial=0)
+        position = bisect_right(offsets, start) - 1
+        while position < len(self.fragments) and offsets[position] < end:
+            fragment, offset = self.fragments[position], offsets[position]
             first, last = max(start - offset, 0), min(end - offset, len(fragment.text))
             if first == 0 and last == len(fragment.text):
                 yield fragment
