@@ -118,6 +118,30 @@ def test_place_and_theme_of_the_next_meeting_end_where_something_else_begins(
     assert (coming.theme, coming.venue) == (theme, venue)
 
 
+def test_plain_words_for_who_came_and_who_did_not() -> None:
+    reading = _read("There: Jo March (chair), Ann Ito", "Sorry not here: Kim Vale", "Not here: no. 14")
+    assert people(reading) == [
+        ("Jo March", "chair", "present"),
+        ("Ann Ito", "", "present"),
+        ("Kim Vale", "", "apologies"),
+    ]
+
+
+def test_governors_in_a_table_with_notes_beside_their_presence() -> None:
+    rows = [
+        ["Governor", "Type", "Attendance"],
+        ["Jo March", "Parent", "Present (left 5.40 pm)"],
+        ["Ann Ito", "Staff", "Apologies – accepted"],
+        ["Kim Vale", "Co-opted", "Absent, no apologies"],
+    ]
+    reading = _whole(Office().lines("Larkspur School", "Minutes of the Governing Body, 30 March 2025").table(*rows))
+    assert [(one.name, one.presence, one.note) for one in reading.meeting.attendance] == [
+        ("Jo March", "present", "left 5.40 pm"),
+        ("Ann Ito", "apologies", "accepted"),
+        ("Kim Vale", "absent", "no apologies"),
+    ]
+
+
 def test_who_took_the_minutes_is_no_guess() -> None:
     office = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
     office.line("Present: Jo March (Chair), Ann Ito (Secretary), Kim Vale (Clerk)")

@@ -58,7 +58,7 @@ _BEFORE_NAMES: dict[str, Presence] = {
     **dict.fromkeys(
         phrases("""
             sederunt; in person; online; virtually; remotely; via zoom; on zoom; via teams; by phone; present in person;
-            here were; here; those here; we were; around the table;
+            here were; here; those here; there; those there; there were; we were; around the table;
             trustees; governors; directors; councillors; members; committee; council members; councillors present were;
             voting members; core members; elected members; non-executive directors; executive directors; delegates;
             others
@@ -74,7 +74,12 @@ _BEFORE_NAMES: dict[str, Presence] = {
         """),
         "in attendance",
     ),
-    "sorry": "apologies",
+    **dict.fromkeys(
+        phrases("""
+            sorry; sorry not here; sorry, not here; sorry not there; sorry, not there; not here (sorry); sent sorry
+        """),
+        "apologies",
+    ),
     "excused": "apologies",
     "excused absence": "apologies",
 }
@@ -87,7 +92,7 @@ _COLUMNS: dict[str, Column] = {
         phrases("""
             name; names; full name; member; members; voting member; voting members; board members; committee members;
             council members; team members; group members; person; people; attendee; attendees; participant; who;
-            trustee; director; councillor
+            trustee; director; councillor; governor; governors; governor name; name of governor
         """),
         "name",
     ),
@@ -95,8 +100,8 @@ _COLUMNS: dict[str, Column] = {
         phrases("""
             capacity; role; title; job title; position; post; office; representing; organisation; organization;
             affiliation; company; employer; designation; role/organisation; role / organisation; job role;
-            governor type; type of governor; category; constituency; department; agency; agency/organisation; ward;
-            organisation/role; organization/role; role/title; title/role; title/organization; position/role;
+            governor type; type of governor; type; category; constituency; department; agency; agency/organisation;
+            ward; organisation/role; organization/role; role/title; title/role; title/organization; position/role;
             role in meeting; responsibility; committee role; post held; school; division; unit; service
         """),
         "capacity",

@@ -90,6 +90,9 @@ class Attending:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
+            if labels and labels[0].value and ":" in labels[0].label.text:
+                # "Not here: no. 14" names nobody, and is no name either.
+                return False
         if (
             self._in_role(line)
             or self._told(line, section)
