@@ -132,48 +132,44 @@ def _topic(filled: list[tuple[Line, ...]]) -> Iterator[Element]:
 
 
 def _flushed(rows: list[Cells], kind: str) -> Iterator[Element]:
-    """Yield rows without column headings: labels with their values, or a table."""
+    """Yield rows without column headings: people, lines, labels with their values, or a table."""
     if not rows:
         return
     if people := _people_in(rows, kind):
         yield from people
         return
-    if all(sum(bool(cell) for cell in row) == 1 for row in rows):
-        # One cell in each row: lines, and no table.
-        yield from (line for row in rows for cell in row for line in cell)
+    filled = [cell for row in rows for cell in row if cell]
+    labelled = sum(_LABELLED.match(cell[0].text) is not None for cell in filled)
+    if all(sum(bool(cell) for cell in row) == 1 for row in rows) or labelled > len(filled) / 2:
+        # One cell in each row, or each with its label in it, "Date: 3 May | Time: 2 pm": lines, and no table.
+        yield from (line for cell in filled for line in cell)
         return
     labels = label_columns(rows)
     paired = [pairs_of(row, labels) for row in rows]
-    known = sum(bool(pairs) for pairs in paired)
-    filled = [cell for row in rows for cell in row if cell]
-    if sum(_LABELLED.match(cell[0].text) is not None for cell in filled) > len(filled) / 2:
-        # "Date: 3 May | Time: 2 pm": each cell has its label with it.
-        yield from (line for cell in filled for line in cell)
-        return
+    known = sum(map(bool, paired))
     if known and known >= len(rows) / 2:
         for row, pairs in zip(rows, paired, strict=True):
-            filled = [cell for cell in row if cell]
-            if pairs:
-                yield from pairs
-            elif len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:
-                yield Pair(filled[0][0], filled[1])
-            else:
-                yield from (line for cell in row for line in cell)
-    elif len(rows) == 1 or any(word_count(text_of(cell)) > _LONG for row in rows for cell in row):
+            yield from pairs or _pair_in(row)
+    elif len(rows) == 1 or any(word_count(text_of(cell)) > _LONG for cell in filled):
         yield from laid_out(rows)
     else:
         yield PlainTable(rows)
+
+
+def _pair_in(row: Cells) -> Iterator[Element]:
+    """Yield a row among labels and values, whose label nobody knows; what is no such pair is lines."""
+    filled = [cell for cell in row if cell]
+    if len(filled) == 2 and len(filled[0]) == 1 and word_count(filled[0][0].text) <= LONGEST_LABEL:
+        yield Pair(filled[0][0], filled[1])
+    else:
+        yield from (line for cell in filled for line in cell)
 
 
 def laid_out(rows: list[Cells]) -> Iterator[Element]:
     """Yield the words of a table that only lays out a page, cell by cell."""
     labels = label_columns(rows)
     for row in rows:
-        pairs = pairs_of(row, labels)
-        if pairs:
-            yield from pairs
-        else:
-            yield from (line for cell in row for line in cell)
+        yield from pairs_of(row, labels) or (line for cell in row for line in cell)
 
 
 def _is_title(cell: tuple[Line, ...]) -> bool:
