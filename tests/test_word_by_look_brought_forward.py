@@ -121,3 +121,24 @@ def test_the_column_for_decisions_beside_the_talk_holds_decisions() -> None:
         ["Report", "Nobody has begun.", "–"],
     )
     assert [plain(one.text) for one in reading.meeting.decisions] == ["Use the dark theme"]
+
+
+def agenda(said: list[str], acting: list[str]) -> list[tuple[str, list[str]]]:
+    office = Office().line("Larkspur Hospice", style="Title").line("Board minutes, 4 March 2026, 2pm")
+    office.line("Present: Ida Crane (IC), Joel Marsh (JM), Tess Gower (TG)")
+    reading = office.table(
+        ["", "", "ACTION"],
+        ["1", ["Apologies", "There were none."], ""],
+        ["2", ["Matters arising", *said], ["", *acting]],
+        ["3", ["Any other business", "There was none."], ""],
+    ).read()
+    assert [problem.code for problem in reading.problems] == []
+    return [(plain(action.task), action.owners) for action in reading.meeting.actions]
+
+
+def test_empty_paragraphs_above_a_name_tell_what_it_stands_beside() -> None:
+    said = ["Risk list – cyber was added.", "Bank form – still to come.", "Reserves – on this agenda."]
+    assert agenda(said, ["", "JM", ""]) == [("Bank form – still to come.", ["JM"])]
+    assert agenda(said, ["", "", "JM"]) == [("Reserves – on this agenda.", ["JM"])]
+    # There is no such line: what was said last is what JM will do.
+    assert agenda(said, ["", "", "", "", "JM"]) == [("Reserves – on this agenda.", ["JM"])]

@@ -15,6 +15,8 @@ from minutebook.readers.word.by_look.tables.columns import Heads, heads_of
 from minutebook.readers.word.by_look.tables.rows import by_rows, laid_out, of_people
 from minutebook.readers.word.by_look.tables.shapes import goes_on
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.table_columns import ACTIONS
+from minutebook.vocabulary.wording import fold
 from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
@@ -78,9 +80,11 @@ def _of_one_kind(rows: list[Cells], kind: Literal["", "people", "actions"], befo
     people = of_people(rows) if kind == "people" else None
     if people:
         return people
-    heads = before.heads if before and goes_on(rows, before) else Heads("agenda", _columns_of_agenda(rows))
-    if heads.columns:
-        return Rows(heads, (), rows)
+    if before and goes_on(rows, before):
+        return Rows(before.heads, (), rows)
+    if columns := _columns_of_agenda(rows):
+        begin = 1 if _heads_last(rows[0]) else 0
+        return Rows(Heads("agenda", columns), rows[0] if begin else (), rows[begin:])
     return motion_form(rows) or motions_without_headings(rows)
 
 
@@ -108,6 +112,11 @@ def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
     last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
     acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
     return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))
+
+
+def _heads_last(row: Cells) -> bool:
+    """Whether a row has a heading for the last column alone, which is for who acts."""
+    return len(row) > 2 and bool(row[-1]) and not any(row[:-1]) and fold(text_of(row[-1])) in ACTIONS  # Number, words.
 
 
 def _begin_of_agenda(rows: list[Cells], kind: str) -> int:
@@ -173,9 +182,10 @@ def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:
 
 
 def _lines(cell: Cell, document: WordDocument, margin: Margin) -> Iterator[Line]:
-    for block in cell.blocks:
+    for place, block in enumerate(cell.blocks):
         if isinstance(block, Paragraph):
-            yield from lines_of(document, block, margin)
+            for line in lines_of(document, block, margin):
+                yield line._replace(place=place) if place else line
         else:
             for row in block.rows:
                 for inner in row.cells:

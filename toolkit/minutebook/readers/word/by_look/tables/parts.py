@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _COUNT = late_pattern(r"\s*#?\d{1,2}$")
 _LONGEST_VALUE = 80
+# What surely fits on one line of a cell.
+_ONE_LINE = 75
 _LONGEST_TITLE = 14
 
 
@@ -60,6 +62,24 @@ def _are_only_said(rows: Rows) -> bool:
         and all(len(cell) == 1 and not cell[0].stands_out and section_of(cell[0].text) is None for cell in said)
         and any(ends_well(cell[0].text) for cell in said)
     )
+
+
+def _by_place(names: Sequence[Line], said: Sequence[Line]) -> list[Line | None]:
+    """Return what stands beside each passage where empty paragraphs above a name tell; [] where they cannot.
+
+    A passage as wide as its cell takes more lines than the empty paragraphs beside it.
+    """
+    places = [line.place for line in names]
+    if len(set(places)) < len(places) or [line.place for line in said] != list(range(len(said))):
+        return []
+    if not places or places[0] == 0 or places[-1] >= len(said):
+        return []
+    if any(len(line.text) > _ONE_LINE for line in said[: places[-1]]):
+        return []
+    beside: list[Line | None] = [None] * len(said)
+    for line in names:
+        beside[line.place] = line
+    return beside
 
 
 class Page(Protocol):
@@ -145,7 +165,7 @@ class TableParts:
         if number is not None:
             self._desk.put(number)
         if names and not self._paired:
-            beside["owners"] += names
+            beside["owners"] += filter(None, names)
         self._beside(columns, todo, beside)
 
     def _decided(self, cell: Sequence[Line]) -> None:
@@ -159,15 +179,19 @@ class TableParts:
         self._acting.conclude(begin=False)
 
     @staticmethod
-    def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line]:
-        """Return the names in the column for who acts where they are as many as the passages beside them."""
+    def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line | None]:
+        """Return the names in the column for who acts where they are as many as the passages beside them.
+
+        Empty paragraphs above a name may do the same: then None stands for each passage without one.
+        """
         cells = dict(zip(columns, row, strict=False))
         names = cells.get("owners") or cells.get("action") or ()
-        said = len(cells.get("talk") or cells.get("item") or ())
+        said = cells.get("talk") or cells.get("item") or ()
         titled = 1 if not (cells.get("talk") and cells.get("item")) else 0
-        several = len(names) > 1 and len(names) == said - titled
-        both = bool(cells.get("owners") and cells.get("action"))
-        return names if several and not both and all(may_own(line.text) for line in names) else ()
+        if (cells.get("owners") and cells.get("action")) or not all(may_own(line.text) for line in names):
+            return ()
+        several = len(names) > 1 and len(names) == len(said) - titled
+        return names if several else _by_place(names, said)[titled:]
 
     def _beside(self, columns: tuple[str, ...], todo: list[Line], beside: dict[str, list[Line]]) -> None:
         """Read what stands beside the words of an item: what is to be done, by whom, by when."""
@@ -194,7 +218,7 @@ class TableParts:
         self,
         cell: Sequence[Line],
         number: Passage | None,
-        names: Sequence[Line],
+        names: Sequence[Line | None],
         *,
         titled: bool,
         heads: bool,
@@ -219,9 +243,9 @@ class TableParts:
         self._paired = self._paired or paired
         for at, line in enumerate(cell):
             self._page.line(line)
-            if paired:
+            if paired and (name := names[at]):
                 # Each name stands beside its passage.
-                self._acting.column([names[at]], [], self._row)
+                self._acting.column([name], [], self._row)
                 self._acting.begin_row()
         return titled or title
 
