@@ -155,7 +155,13 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         talk = marked and (has_verb(text) or not (line.bold or line.underlined))
         if not talk and not is_only_date(text):
             return "look", 0
-    end = 0 if typeface.bold else _end_of_marked(words)
+    return None if typeface.bold else _by_beginning(line, words, numbering)
+
+
+def _by_beginning(line: Line, words: Passage, numbering: Numbering | None) -> tuple[str, int] | None:
+    """Return how bold or underlined words make a heading of the beginning of a line, and where it ends, or None."""
+    text = words.text
+    end = _end_of_marked(words)
     bare = text[:end].rstrip(" :.-–—")
     if (
         not bare
@@ -167,7 +173,7 @@ def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: 
         return None
     dash = text[:end].rstrip().endswith(("-", "–", "—"))
     colon = text[:end].rstrip().endswith(":") or text[end:].lstrip().startswith((":", "-", "–", "—"))
-    if dash and short and not has_verb(text[end:]) and (line.bullet or is_timed(text)):
+    if dash and not is_longer(text, _LONGEST) and not has_verb(text[end:]) and (line.bullet or is_timed(text)):
         # "**1:20 Estates –** Jo March" among others in bold: who speaks belongs to the heading.
         return "sibling", 0
     known = section_of(bare) is not None or (numbering is not None and (colon or not line.number))
