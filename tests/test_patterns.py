@@ -6,7 +6,9 @@ import importlib
 import pkgutil
 import re
 import string
+import sys
 from itertools import islice
+from pathlib import Path
 
 # What Python itself makes of a pattern: the proof goes by that, and not by a reading of ours.
 from re import _constants as constants  # type: ignore[attr-defined]
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_SPELLINGS = 400
+_MOST_LINES = 400
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 def test_a_pattern_is_compiled_only_for_a_text_that_holds_a_sign() -> None:
@@ -48,9 +52,12 @@ def test_a_sign_is_found_whatever_its_capitals() -> None:
 
 
 def test_no_letter_is_taken_for_another_that_the_signs_miss() -> None:
-    for letter in string.ascii_lowercase:
-        taken = [sign for sign in map(chr, range(0x110000)) if re.match(letter, sign, re.IGNORECASE)]
-        assert all(holds_one_of_each(f"a {sign} z", ((f" {letter} ",),)) for sign in taken), letter
+    taken = re.findall("[a-z]", "".join(map(chr, range(sys.maxunicode + 1))), re.IGNORECASE)
+    assert len(taken) > 2 * len(string.ascii_lowercase)
+    for sign in taken:
+        meant = [letter for letter in string.ascii_lowercase if re.match(letter, sign, re.IGNORECASE)]
+        assert meant
+        assert all(holds_one_of_each(f"a {sign} z", ((f" {letter} ",),)) for letter in meant), sign
 
 
 def test_the_proof_can_fail() -> None:
@@ -63,13 +70,19 @@ def test_the_proof_can_fail() -> None:
     assert not proves("(?!motion)that", "motion")
 
 
-def signed() -> Iterator[Any]:
-    """Every pattern with signs that stands in a module of ours."""
+def signed_patterns() -> Iterator[tuple[str, _Signed]]:
+    """Every pattern with signs that stands in a module of ours, with where it stands."""
     for module in pkgutil.walk_packages(minutebook.__path__, "minutebook."):
         for name, value in vars(importlib.import_module(module.name)).items():
             for pattern in _within(value):
-                for number, signs in enumerate(pattern.signs):
-                    yield pytest.param(pattern.pattern, "; ".join(signs), id=f"{module.name}.{name}-{number}")
+                yield f"{module.name}.{name}", pattern
+
+
+def lists_of_signs() -> Iterator[Any]:
+    """Every list of signs, with its pattern."""
+    for name, pattern in signed_patterns():
+        for number, signs in enumerate(pattern.signs):
+            yield pytest.param(pattern.pattern, "; ".join(signs), id=f"{name}-{number}")
 
 
 def _within(value: object) -> Iterator[_Signed]:
@@ -80,11 +93,24 @@ def _within(value: object) -> Iterator[_Signed]:
             yield from _within(one)
 
 
-@pytest.mark.parametrize(("pattern", "signs"), list(signed()))
+@pytest.mark.parametrize(("pattern", "signs"), list(lists_of_signs()))
 def test_every_match_holds_a_sign(pattern: str, signs: str) -> None:
     assert signs == signs.lower()
     assert not any(letter.isalpha() and not letter.isascii() for letter in signs)
     assert proves(pattern, signs)
+
+
+def test_signs_change_no_answer_about_the_lines_of_the_examples() -> None:
+    texts = (path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.rglob("*.md")))
+    lines = sorted({line.strip() for text in texts for line in text.splitlines() if line.strip()})[:_MOST_LINES]
+    patterns = [pattern for _, pattern in signed_patterns()]
+    assert lines
+    assert patterns
+    for pattern in patterns:
+        plain = re.compile(pattern.pattern, pattern.flags)
+        for line in lines:
+            found, signed = plain.search(line), pattern.search(line)
+            assert (found and found.span()) == (signed and signed.span()), (pattern.pattern, line)
 
 
 def proves(pattern: str, signs: str) -> bool:
