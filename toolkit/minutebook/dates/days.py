@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from minutebook.dates.calendar import MONTHS, calendar_day, days_in_month, exists, month_name
+from minutebook.dates.short_days import short_days
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -58,13 +59,6 @@ _FIGURES = late_pattern(
     r"|\.(?P<second2>\d{1,2})\.(?P<year2>(?:19|20)\d\d))(?![\w/-]|\.\d)",
     signs="/; -; 19; 20",
 )
-# "02.07.25" is the number of a minute, or of a program, as often as a day: what stands beside it tells.
-_SHORT_FIGURES = late_pattern(r"(?P<day>\d(?<![\w.,:£$€/-]\d)\d)\.(?P<month>[01]\d)\.(?P<year>\d\d)(?![\w/-]|[.,:]\d)")
-_DAY_BEFORE = late_pattern(
-    rf"\b(?:on|dated?|of|held|meetings?|minutes|notes|agm|egm|by|until|till|since|before|due|{_WEEKDAY})[\s,:–-]{{1,3}}$",
-    re.IGNORECASE,
-)
-_NOTHING_BUT_TIME = late_pattern(r"\s*$|,?\s{1,3}(?:(?:at|from)\s)?\d|\s(?:at|in|from)\s|,\s")
 _FIGURE = late_pattern("[0-9]")
 _JOINED = late_pattern(r"\d[-/.]\d")
 _WEEKDAY_BEFORE = late_pattern(
@@ -313,16 +307,7 @@ def _figures(text: str) -> list[FoundDay]:
             found.append(_found(text, match.start(), match.end(), first, second, year))
         elif 1 <= first <= _MAX_MONTH and second <= _MAX_DAY:
             found.append(_found(text, match.start(), match.end(), second, first, year)._replace(month_first=True))
-    for match in _SHORT_FIGURES.finditer(text):
-        day, month = int(match["day"]), int(match["month"])
-        begins = not text[: match.start()].strip()
-        told = (
-            _NOTHING_BUT_TIME.match(text, match.end())
-            if begins
-            else _DAY_BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
-        )
-        if told and 1 <= month <= _MAX_MONTH and 1 <= day <= _MAX_DAY:
-            found.append(_found(text, match.start(), match.end(), day, month, _CENTURY + int(match["year"])))
+    found += [_found(text, one.start, one.end, one.day, one.month, one.year) for one in short_days(text)]
     return found
 
 
