@@ -142,3 +142,25 @@ def test_empty_paragraphs_above_a_name_tell_what_it_stands_beside() -> None:
     assert agenda(said, ["", "", "JM"]) == [("Reserves – on this agenda.", ["JM"])]
     # There is no such line: what was said last is what JM will do.
     assert agenda(said, ["", "", "", "", "JM"]) == [("Reserves – on this agenda.", ["JM"])]
+
+
+def test_what_became_of_it_may_stand_behind_what_somebody_named_beside_it_does() -> None:
+    office = Office().line("Larkspur Hospice", style="Title").line("Board minutes, 4 March 2026, 2pm")
+    office.line("Present: Ida Crane (IC), Joel Marsh (JM)").line(("1. Bank", "b"))
+    reading = office.line("1.2 The form is still to come. Carry forward.").line("Action: JM").read()
+    assert told(reading) == [("1.2", "The form is still to come. Carry forward.", "continuing", [])]
+    assert unclaimed(reading) == []
+    assert overlapping(reading) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["4.1 JM to ring the mason."],
+        ["4.1 JM to ring the mason.", "Action: JM"],
+        ["4.1 The mason is to be rung. (Action: JM)"],
+        ["4.1 The mason is to be rung.", "Action: JM"],
+    ],
+)
+def test_the_number_of_a_passage_is_that_of_its_action(lines: list[str]) -> None:
+    assert [action.number for action in board(*lines).meeting.actions] == ["4.1"]

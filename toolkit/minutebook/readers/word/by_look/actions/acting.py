@@ -5,34 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
 from minutebook.dates import find_days
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
-from minutebook.readers.printed.drafts import ActionDraft
 from minutebook.readers.printed.markers import action_label, begins_with_label
 from minutebook.readers.printed.parts import Part
 from minutebook.readers.printed.prose import word_count
 from minutebook.readers.recognised_text.actions import Actions
-from minutebook.readers.word.by_look.actions.given_tasks import given_tasks, gives_task, nothing_to_do
+from minutebook.readers.word.by_look.actions.given_tasks import given_tasks, gives_task, names_owners, nothing_to_do
 from minutebook.readers.word.by_look.actions.last_said import LastSaid
 from minutebook.readers.word.by_look.actions.lines import ActionLines, due_at_end
 from minutebook.readers.word.by_look.actions.next_steps import NextSteps
 from minutebook.readers.word.by_look.actions.owners import may_own, owners_in_row
 from minutebook.readers.word.by_look.actions.rows import RowActions
 from minutebook.readers.word.by_look.actions.tables import whole
-from minutebook.readers.word.by_look.actions.told_below import told_below
+from minutebook.readers.word.by_look.actions.told_below import give_status, told_below
 from minutebook.readers.word.by_look.coming import is_at_the_end, tells_of_next
 from minutebook.readers.word.by_look.decisions.deciding import Decisions
 from minutebook.readers.word.by_look.decisions.sentences import decisions_in
-from minutebook.readers.word.by_look.headings.numbers import typed_number
 from minutebook.readers.word.by_look.page.boxes import box_before
 from minutebook.readers.word.by_look.people.known import KnownPeople
 from minutebook.readers.word.by_look.people.names import looks_like_name
-from minutebook.settling.action_sentence import owners_in
+from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS
 from minutebook.vocabulary.sentences import sentences
@@ -44,6 +40,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import ActionStatus
     from minutebook.readers.printed.desk import Desk
+    from minutebook.readers.printed.drafts import ActionDraft
     from minutebook.readers.printed.passages import Passage
     from minutebook.readers.word.by_look.page.lines import Line
 
@@ -146,12 +143,7 @@ class Acting:
         if not ((section == "actions" and self._listed(line)) or self._marked(line.passage)):
             return False
         self._desk.account.skip(box)
-        made = self._desk.last
-        if isinstance(made, ActionDraft):
-            made.status = made.status or status
-        elif isinstance(made, Action) and made.status is None:
-            self._desk.take_back()
-            self._desk.write_to().append(structs.replace(made, status=status))
+        give_status(self._desk, status)
         return True
 
     def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
@@ -270,10 +262,8 @@ class Acting:
         for start, end, owners in spans:
             if before := passage.cut(position, start):
                 self.put(before)
-            task = self._without_number(passage.cut(start, end), decided=False)
-            said = [owner for owner, _, _ in owners_in(task.text)]
-            self._act(task, [] if said == owners else list(owners), due_at_end(task), decided=False)
-            self._last.note(task)
+            task = passage.cut(start, end)
+            self._last.note(self._act(task, [] if names_owners(task.text, owners) else list(owners), due_at_end(task)))
             position = end
         if spans and (after := passage.cut(position)):
             self.put(after)
@@ -291,30 +281,38 @@ class Acting:
         return True
 
     def _give(self, words: Passage, owners: list[str], due: When | None = None) -> None:
-        """Make the last sentence of what was written last an action of theirs."""
+        """Make the last sentence of what was written last an action of theirs: "Bank form – still to come. Done."."""
         decided = self._last.decided
         if decided:
             self._last.forget()
-        else:
-            self._last.take_back()
-        start = 0 if decided else sentences(words.text)[-1][0]
-        if not decided and (before := words.cut(0, start)):
+            self._act(words, owners, due, decided=True)
+            return
+        made = self._desk.last
+        self._last.take_back()
+        *above, last = sentences(words.text)
+        status = action_status_of(words.text[slice(*last)]) if above else None
+        start = above[-1][0] if status else last[0]
+        if before := words.cut(0, start):
             self._desk.put(before)
-        self._act(self._without_number(words.cut(start), decided=decided), owners, due, decided=decided)
+        number = made.number if isinstance(made, Action) else None
+        self._act(words.cut(start), owners, due, status=status, number=number)
 
-    def _without_number(self, task: Passage, *, decided: bool) -> Passage:
-        """Return a task without the number of its passage: "4.1 Jo to ring the mason"."""
-        typed = typed_number(task.text)
-        if not typed or typed[0] >= len(task.text):
-            return task
-        if not decided:
-            self._desk.account.skip(task.cut(0, typed[0]))
-        return task.cut(typed[0])
-
-    def _act(self, task: Passage, owners: list[str], due: When | None = None, *, decided: bool) -> None:
-        """Write an action; one that was decided repeats words of the decision."""
+    def _act(
+        self,
+        task: Passage,
+        owners: list[str],
+        due: When | None = None,
+        *,
+        status: ActionStatus | None = None,
+        number: str | None = None,
+        decided: bool = False,
+    ) -> Passage:
+        """Write an action, and return its task; one that was decided repeats words of the decision."""
+        task, printed = self._lines.behind_number(task, repeated=decided)
         words = task.unplaced(0, len(task.text)) if decided else task
         self._told.add(fold(task.text))
-        action, sink = Action(task=words.running(), owners=owners, due=due), self._desk.write_to()
-        sink.append(action)
-        self._in_row.note(action, sink)
+        made = Action(task=words.running(), number=number or printed, owners=owners, due=due, status=status)
+        sink = self._desk.write_to()
+        sink.append(made)
+        self._in_row.note(made, sink)
+        return task

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.word.by_look.headings.numbers import typed_number
+from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import NOT_A_VERB
 from minutebook.vocabulary.sentences import sentences
@@ -54,6 +55,12 @@ def gives_task(text: str) -> bool:
     """Tell whether a line begins with who will do something, be it behind a number."""
     typed = typed_number(text)
     return begins_task(text[typed[0] :].lstrip() if typed else text)
+
+
+def names_owners(text: str, owners: list[str]) -> bool:
+    """Tell whether the words of a task, be it behind a number, say that these will do it."""
+    typed = typed_number(text)
+    return owners == [owner for owner, _, _ in owners_in(text[typed[0] :].lstrip() if typed else text)]
 
 
 def given_tasks(passage: Passage, people: KnownPeople) -> list[tuple[int, int, list[str]]]:

@@ -36,6 +36,7 @@ _NUMBER = late_pattern(
     r"(?:(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]|(?P<bare>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-ZÀ-Þ@])"
     r"|\(?(?P<letter>[a-z])[.)])\s+(?=\S)"
 )
+_FIGURES = late_pattern(r"\w(?:[\w./ -]*\w)?")
 _TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
     r"(?P<who>[A-ZÀ-Þ][^.:;()\[\]]{0,60}?)\s*[)\]]?\s*\.?$",
@@ -93,6 +94,23 @@ class ActionLines:
         return ActionDraft(
             passage, 0, number=number, owners=owners, due=due or due_at_end(passage), status=_status_said(passage.text)
         )
+
+    def behind_number(self, task: Passage, *, repeated: bool) -> tuple[Passage, Words]:
+        """Return a task without the number of its passage, and the number: "4.1 Jo to ring the mason".
+
+        Words that are only `repeated` are said elsewhere with their number.
+        """
+        typed = typed_number(task.text)
+        if not typed or typed[0] >= len(task.text):
+            return task, Words("")
+        printed, behind = task.cut(0, typed[0]), task.cut(typed[0])
+        number = _FIGURES.search(printed.text)
+        if repeated:
+            return behind, Words("")
+        start, end = number.span() if number else (0, 0)
+        self._account.skip(printed.cut(0, start))
+        self._account.skip(printed.cut(end))
+        return behind, printed.cut(start, end).literal() if number else Words("")
 
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
         """Tell task, owner and day apart that tabs part: "Lia <tab> Design the tickets <tab> Friday"."""
@@ -245,11 +263,8 @@ class ActionLines:
         start = decided[-1][0] if decided and decided[-1][1] == len(before) else sentences(before)[-1][0]
         task = passage.cut(start, len(before))
         typed = typed_number(task.text)
-        begin_task = typed[0] if typed else 0
-        if word_count(task.text[begin_task:]) < _LEAST_BEFORE_OWNER:
+        if word_count(task.text[typed[0] if typed else 0 :]) < _LEAST_BEFORE_OWNER:
             return None
-        self._account.skip(task.cut(0, begin_task))
-        task = task.cut(begin_task)
         self._account.skip(passage.cut(begin, found.start("who")))
         self._account.skip(passage.cut(found.end("who")))
         owners = owners_in_row(who, self._account)

@@ -15,6 +15,7 @@ from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
+    from minutebook.model.blocks import ActionStatus
     from minutebook.readers.printed.desk import Desk
     from minutebook.readers.printed.passages import Passage
 
@@ -49,3 +50,13 @@ def told_below(desk: Desk, passage: Passage) -> bool:
         desk.take_back()
         desk.write_to().append(structs.replace(action, status=status, update=[*action.update, *update]))
     return True
+
+
+def give_status(desk: Desk, status: ActionStatus) -> None:
+    """Give the action that was written last a status, unless its words do."""
+    action = desk.last
+    if isinstance(action, ActionDraft):
+        action.status = action.status or status
+    elif isinstance(action, Action) and action.status is None:
+        desk.take_back()
+        desk.write_to().append(structs.replace(action, status=status))
