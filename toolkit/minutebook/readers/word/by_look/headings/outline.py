@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.readers.printed.passages import Passage
+    from minutebook.readers.word.by_look.headings.numbers import Numbering
     from minutebook.readers.word.by_look.page.lines import Line
 
 _ENOUGH = 0.5
@@ -194,15 +195,45 @@ def _has_content(one: Candidate, lines: Sequence[Line | None], places: set[int])
 
 
 def _levels(kept: list[Candidate]) -> list[int]:
-    """Return how deep each heading stands."""
-    numbered = [one for one in kept if one.numbering is not None and one.numbering.kind not in {"letter", "small"}]
-    least = min((one.numbering.depth for one in numbered if one.numbering), default=1)
-    top = [one for one in numbered if one.numbering and one.numbering.depth == least]
-    if len(top) < 2:  # One number makes no numbering.
-        top = []
+    """Return how deep each heading stands: by its number where numbers count items, else by its style or look."""
+    numbered = [one.numbering.depth for one in kept if one.numbering is not None and _counts_items(one.numbering)]
+    least = min(numbered, default=0)
+    if numbered.count(least) > 1:
+        return _without_gaps(_by_numbers(kept, least))
     styles = sorted({level for one in kept if (level := style_level(one.line.paragraph)) is not None})
+    if styles:
+        return _without_gaps(_by_styles(kept, styles))
+    ranks = _ranks(kept)
+    return _without_gaps([ranks[one.at] for one in kept])
+
+
+def _counts_items(numbering: Numbering) -> bool:
+    """Whether a number may be that of an item; letters count what stands below one."""
+    return numbering.kind not in {"letter", "small"}
+
+
+def _by_numbers(kept: list[Candidate], least: int) -> list[int]:
+    """Return the levels of headings among which numbers of the `least` depth count the items."""
+    top = [one for one in kept if one.numbering and _counts_items(one.numbering) and one.numbering.depth == least]
     top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)
-    looks = _ranks(kept)
+    in_lists = _shallowest_in_lists(kept)
+    shallowest = min(_place(one.line) for one in top)
+    levels: list[int] = []
+    for one in kept:
+        style = style_level(one.line.paragraph)
+        if one.numbering is not None:
+            level = one.numbering.depth - least + 1 if _counts_items(one.numbering) else 2
+        elif style is not None and top_style is not None:
+            level = max(1, style - top_style + 1)
+        else:
+            deeper = one.line.paragraph.list is not None and _place(one.line) > shallowest
+            level = 1 if one.section in _TOP and not deeper else 2 + _deeper_in_list(one.line, in_lists)
+        levels.append(level)
+    return levels
+
+
+def _by_styles(kept: list[Candidate], styles: list[int]) -> list[int]:
+    """Return the levels of headings of which some have styles for it; `styles` are the levels those give."""
     # Entries as deep in a list as headings by style are siblings of those.
     beside = {
         _entry_key(one.line): styles.index(level) + 1
@@ -210,30 +241,17 @@ def _levels(kept: list[Candidate]) -> list[int]:
         if one.line.bullet and (level := style_level(one.line.paragraph)) is not None
     }
     by_style = _looks_by_style(kept)
-    in_lists = _shallowest_in_lists(kept)
-    shallowest = min((_place(one.line) for one in top), default=0)
     levels: list[int] = []
     for one in kept:
-        numbering, style = one.numbering, style_level(one.line.paragraph)
-        if top and numbering is not None and numbering.kind not in {"letter", "small"}:
-            level = numbering.depth - least + 1
-        elif top and numbering is not None:
-            level = 2
-        elif style is not None and top_style is None and not top:
+        style = style_level(one.line.paragraph)
+        if style is not None:
             level = styles.index(style) + 1
-        elif style is not None and top_style is not None:
-            level = max(1, style - top_style + 1)
-        elif top:
-            deeper = one.line.paragraph.list is not None and _place(one.line) > shallowest
-            level = 1 if one.section in _TOP and not deeper else 2 + _deeper_in_list(one.line, in_lists)
-        elif styles:
+        else:
             level = 1 if one.section in _TOP else len(styles) + (0 if len(styles) > 1 else 1)
             below = one.line.bullet and beside and _entry_key(one.line) > max(beside)
             level = beside.get(_entry_key(one.line), 1 if one.look in by_style and not below else level)
-        else:
-            level = looks[one.at]
         levels.append(level)
-    return _without_gaps(levels)
+    return levels
 
 
 def _shallowest_in_lists(kept: list[Candidate]) -> dict[str, int]:
