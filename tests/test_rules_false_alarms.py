@@ -176,6 +176,18 @@ def test_one_of_two_chairs_must_have_been_there() -> None:
     ]
 
 
+def test_a_first_name_alone_names_somebody_on_the_list() -> None:
+    text = "Chair: {}\n\nMinutes: {}\n\n## Attendance\n\nPresent: Jo March, Mara Lind\n\nApologies: Kim Vale\n"
+    assert found("MTG110", text.format("Jo", "Lind")) == found("MTG112", text.format("Jo", "Lind")) == []
+    assert found("MTG110", text.format("Kim", "Mara")) == ['"Kim" is named as chair but is listed under apologies.']
+    assert found("MTG110", text.format("Ade", "Mara")) == ['"Ade" is named as chair but is not in the attendance list.']
+
+
+def test_the_chair_may_be_named_between_commas() -> None:
+    assert found("MTG109", "## Welcome\n\nThe chair, Jo March, called the meeting to order.\n") == []
+    assert found("MTG109", "## Welcome\n\nThe chair, having read it, called the meeting to order.\n") != []
+
+
 def test_a_chair_who_is_listed_twice_is_told_once() -> None:
     text = "Chair: {}\n\n## Attendance\n\nPresent: Jo March, Mara Lind\n\nApologies: Jo March\n"
     assert len(found("MTG110", text.format("Ms Jo March"))) == 1

@@ -142,6 +142,14 @@ def test_governors_in_a_table_with_notes_beside_their_presence() -> None:
     ]
 
 
+def test_who_called_the_meeting_to_order_chaired_it() -> None:
+    office = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
+    office.line("Opening", style="Heading 1").line("The chair, Jo March, called the meeting to order at 7 pm.")
+    reading = office.line("Present", style="Heading 1").line("Jo March").line("Ann Ito").read()
+    assert reading.meeting.chair == "Jo March"
+    assert not unclaimed(reading)
+
+
 def test_who_took_the_minutes_is_no_guess() -> None:
     office = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
     office.line("Present: Jo March (Chair), Ann Ito (Secretary), Kim Vale (Clerk)")

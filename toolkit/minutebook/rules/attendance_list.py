@@ -59,7 +59,17 @@ def people_named(printed: str, people: Iterable[Person]) -> list[Person]:
 def _rows_of_each(printed: str, people: tuple[Person, ...]) -> Iterator[list[Person]]:
     """Yield, for every name that `printed` may hold, the rows of that name."""
     for name in dict.fromkeys((printed, *_NAMES_PARTED.split(printed, _MOST_NAMES)[:_MOST_NAMES])):
-        yield [person for person in people if names_person(name, person)]
+        yield [person for person in people if names_person(name, person)] or _by_one_name(name, people)
+
+
+def _by_one_name(printed: str, people: tuple[Person, ...]) -> list[Person]:
+    """Return the rows of everybody of whom one word is the first name or the surname, those who were there if any."""
+    _, words = _named(printed)
+    if len(words) != 1:
+        return []
+    names = [(person, _named(person.name)[1]) for person in people]
+    rows = [person for person, parts in names if parts and words[0] in {parts[0], parts[-1]}]
+    return [person for person in rows if person.presence in _HERE] or rows
 
 
 def _words(text: str) -> list[str]:

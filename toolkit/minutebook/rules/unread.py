@@ -54,6 +54,7 @@ _CHAIR = late_pattern(
     r"[A-Z]"
     r"|\b[A-Z][\w.'’-]+ (?:chaired|presided|facilitated|moderated|was in the chair|took the chair|in the chair"
     r"|as chair)\b"
+    rf"|\b{_OFFICE},\s(?:[A-Z][\w.'’-]*\s?){{1,5}},\s[a-z]"
     rf"|\b{_OFFICE}\s{{0,2}}(?::|-|–|was|is)\s{{0,2}}(?:the )?@?[A-Z]"
     rf"|\b[A-Z][\w.'’-]+\s{{0,2}}[,(–-]\s{{0,2}}(?:[\w@]+[ ,]+){{0,4}}{_OFFICE}\b",
     signs=("chair; presid; convened; facilitated; moderat; led by; run by; hosted; opened; called to order; organi"),

@@ -24,7 +24,7 @@ from minutebook.readers.word.by_look.people.list_labels import (
 from minutebook.readers.word.by_look.people.names import AFTER_NAME, is_name, looks_like_name
 from minutebook.readers.word.by_look.people.persons import in_order, names_somebody, person, role_of
 from minutebook.readers.word.by_look.people.rows_of_names import is_body, people_in
-from minutebook.readers.word.by_look.people.sentences import end_of_written_by
+from minutebook.readers.word.by_look.people.sentences import end_of_written_by, in_the_chair
 from minutebook.vocabulary.attendance import AWAY, presence_before_names, presence_of
 from minutebook.vocabulary.header import IN_CHARGE, field_of
 from minutebook.vocabulary.nothing import says_no_apologies
@@ -196,6 +196,8 @@ class People:
 
         "Minutes submitted by: Jo March" at the end tells it too.
         """
+        if (chair := in_the_chair(words)) and is_name(chair):
+            self.chair = self.chair or chair
         if (by := end_of_written_by(words)) and self.knows(words[by:].strip(" .")):
             self.minute_taker = self.minute_taker or words[by:].strip(" .")
         field = field_of(title.text) if title is not None else None

@@ -47,6 +47,13 @@ _WRITTEN_BY = late_pattern(
     re.IGNORECASE,
     signs=("minutes; notes", "by"),
 )
+# "The chair, Jo March, called the meeting to order."
+_IN_THE_CHAIR = late_pattern(
+    r"(?:the )?(?:chair(?:man|woman|person)?|president),\s+(?P<name>[^,.;:]{3,40}),\s+"
+    r"(?:called|opened|welcomed|declared|presided|took)\b",
+    re.IGNORECASE,
+    signs=("chair; president", "called; opened; welcomed; declared; presided; took"),
+)
 
 
 Role = Literal["chair", "minute_taker", ""]
@@ -82,6 +89,12 @@ def end_of_written_by(text: str) -> int:
     """Return where the name begins in "Minutes submitted by: Jo March"; 0 for other words."""
     found = _WRITTEN_BY.match(text)
     return found.end() if found else 0
+
+
+def in_the_chair(text: str) -> str:
+    """Return who chaired, as "The chair, Jo March, called the meeting to order" says; "" for other words."""
+    found = _IN_THE_CHAIR.match(text)
+    return found["name"].strip() if found else ""
 
 
 def _role_in(what: str) -> Role:
