@@ -48,6 +48,9 @@ _NOT_PEOPLE = late_pattern(
     r"\b(?:members?|public|residents?|parishioners?|others?|visitors?|people|guests?|councillors?|press|parents?|pupils"
     r"|students?|volunteers?|officers?|staff|colleagues|observers?|citizens|attendees|participants)\b",
     re.IGNORECASE,
+    signs=(
+        "member; public; resident; parishioner; other; visitor; people; guest; councillor; press; parent; pupils; student; volunteer; officer; staff; colleagues; observer; citizens; attendees; participants"
+    ),
 )
 _BODY = late_pattern(
     r"\b(?:Trust|Council|Ltd|Limited|Inc|LLC|University|College|School|Department|Committee|Association|Authority|Group"
@@ -59,7 +62,10 @@ _THE_ROLE = late_pattern(r"[Tt]he [A-Z][a-z]+(?: [A-Z]?[a-z]+)?$")
 # "Consultant Geriatrician", "Senior Developer": what somebody is, whatever that is.
 _RANKED = late_pattern(
     r"(?:Consultant|Senior|Junior|Lead|Principal|Specialist|Clinical|Research|Graduate|Trainee|Associate|Assistant)"
-    r" [A-Z][a-z]+"
+    r" [A-Z][a-z]+",
+    signs=(
+        "consultant; senior; junior; lead; principal; specialist; clinical; research; graduate; trainee; associate; assistant"
+    ),
 )
 # What the meeting did with the apologies before it: "Jo March (holiday). Accepted."
 _ACCEPTED = late_pattern(
