@@ -49,7 +49,8 @@ _NOT_PEOPLE = late_pattern(
     r"|students?|volunteers?|officers?|staff|colleagues|observers?|citizens|attendees|participants)\b",
     re.IGNORECASE,
     signs=(
-        "member; public; resident; parishioner; other; visitor; people; guest; councillor; press; parent; pupils; student; volunteer; officer; staff; colleagues; observer; citizens; attendees; participants"
+        "member; public; resident; parishioner; other; visitor; people; guest; councillor; press; parent; pupils; "
+        "student; volunteer; officer; staff; colleagues; observer; citizens; attendees; participants"
     ),
 )
 _BODY = late_pattern(
@@ -64,7 +65,8 @@ _RANKED = late_pattern(
     r"(?:Consultant|Senior|Junior|Lead|Principal|Specialist|Clinical|Research|Graduate|Trainee|Associate|Assistant)"
     r" [A-Z][a-z]+",
     signs=(
-        "consultant; senior; junior; lead; principal; specialist; clinical; research; graduate; trainee; associate; assistant"
+        "consultant; senior; junior; lead; principal; specialist; clinical; research; graduate; "
+        "trainee; associate; assistant"
     ),
 )
 # What the meeting did with the apologies before it: "Jo March (holiday). Accepted."
