@@ -415,9 +415,7 @@ def test_a_list_at_the_top_that_is_none_of_people_stays_one() -> None:
 
 def test_a_sentence_in_bold_among_the_talk_is_no_heading() -> None:
     office = Office().line("Brackenford Parish Council").line("Minutes of the meeting held on 4 May 2021")
-    office.line(("Matters arising", "b")).line(
-        "The roof was looked at by two members, who found it sound on the whole."
-    )
+    office.line(("Matters arising", "b")).line("The roof was looked at by two members, who found it sound.")
     office.line(("The gate will be mended before the summer.", "b")).line("Nobody had anything to add to this.")
     office.line(("Finance", "b")).line("The accounts were read and found to be in order by all the members present.")
     assert [item.title for item in office.read().meeting.items] == ["Matters arising", "Finance"]
