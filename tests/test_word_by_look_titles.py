@@ -261,3 +261,18 @@ def test_the_members_of_a_group_are_not_its_name() -> None:
     assert meeting.body == ""
     office = Office().line(("Meeting minutes", "b")).line("Group: B4 Heron").line("Date: 4 May 2021")
     assert office.line("1. Finance").line("Nil.").read().meeting.body == "B4 Heron"
+
+
+@pytest.mark.parametrize(
+    ("line", "venue", "start"),
+    [
+        ("Held by video conference", "video conference", ""),
+        ("Meeting held at the Boathouse", "Boathouse", ""),
+        ("Started 7.10pm", "", "7.10pm"),
+        ("Held in private", "", ""),
+    ],
+)
+def test_place_and_beginning_may_have_no_colon(line: str, venue: str, start: str) -> None:
+    office = Office().lines("Larkspur Rowing Club", "Minutes of the committee meeting", "4 May 2021", line)
+    meeting = _read(office).meeting
+    assert (meeting.venue, meeting.start.printed if meeting.start else "") == (venue, start)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
-from minutebook.readers.printed.prose import word_count
+from minutebook.readers.printed.prose import has_verb, word_count
 from minutebook.readers.word.by_look.people.names import AFTER_NAME, looks_like_name
 from minutebook.readers.word.by_look.people.rows_of_names import is_body
 from minutebook.vocabulary.header import IN_CHARGE, field_of, meeting_status_of
@@ -22,7 +23,31 @@ _LONGEST = 40
 _LONGEST_LABEL = 5
 _LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
 _DASHED = late_pattern(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
+# "Held by video conference", and "Started 7.10pm": labels that have no colon.
+_HELD = late_pattern(
+    r"(?:meeting )?held (?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)(?!private|camera|as\b|for\b|every)",
+    re.IGNORECASE,
+    signs="held",
+)
+_BEGAN = late_pattern(
+    r"(?:the )?(?:meeting )?(?:(?P<start>started|began|opened|commenced)|finished|ended|closed)(?: at)? (?=\d)",
+    re.IGNORECASE,
+    signs="started; began; opened; commenced; finished; ended; closed",
+)
+_LONGEST_HELD = 8
 _BARE_TIMES = late_pattern(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
+# "Held by video conference", and "Started 7.10pm": labels that have no colon.
+_HELD = late_pattern(
+    r"(?:meeting )?held (?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)(?!private|camera|as\b|for\b|every)",
+    re.IGNORECASE,
+    signs="held",
+)
+_BEGAN = late_pattern(
+    r"(?:the )?(?:meeting )?(?:(?P<start>started|began|opened|commenced)|finished|ended|closed)(?: at)? (?=\d)",
+    re.IGNORECASE,
+    signs="started; began; opened; commenced; finished; ended; closed",
+)
+_LONGEST_HELD = 8
 _BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = late_pattern(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
 # Labels that are known by another name.
@@ -53,6 +78,8 @@ def detail_of(line: Line) -> tuple[Field, Passage, Passage] | None:
     dashed = _DASHED.match(text)
     if dashed and (field := field_named(dashed["label"])):
         return _fitting(field, passage.cut(0, dashed.end()), passage.cut(dashed.end()))
+    if told := _without_colon(passage):
+        return told
     end = end_of_bold(passage)
     if end and (field := field_named(text[:end])) and end < len(text):
         return _fitting(field, passage.cut(0, end), passage.cut(end))
@@ -69,6 +96,19 @@ def details_at_tabs(line: Line) -> list[tuple[Field, Passage, Passage]]:
             return []
         made.append((field, cell.cut(0, end), cell.cut(end)))
     return made if len(made) > 1 else []
+
+
+def _without_colon(passage: Passage) -> tuple[Field, Passage, Passage] | None:
+    """Return what "Held by video conference" or "Started 7.10pm" says, where a line says nothing else."""
+    text = passage.text
+    clocks = find_clocks(text)
+    began = _BEGAN.match(text) if len(clocks) == 1 else None
+    if began and clocks[0].start == began.end() and not text[clocks[0].end :].strip(" ."):
+        return "start" if began["start"] else "end", passage.cut(0, began.end()), passage.cut(began.end())
+    held = _HELD.match(text)
+    if held is None or clocks or find_days(text) or word_count(text) > _LONGEST_HELD or has_verb(text[held.end() :]):
+        return None
+    return "venue", passage.cut(0, held.end()), passage.cut(held.end())
 
 
 def fits(field: Field, value: str) -> bool:
