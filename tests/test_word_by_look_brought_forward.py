@@ -164,3 +164,32 @@ def test_what_became_of_it_may_stand_behind_what_somebody_named_beside_it_does()
 )
 def test_the_number_of_a_passage_is_that_of_its_action(lines: list[str]) -> None:
     assert [action.number for action in board(*lines).meeting.actions] == ["4.1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "update"),
+    [
+        ("Joel – ring the mason\tDone, coming on the 9th", "closed", ["Done, coming on the 9th"]),
+        ("Joel – mend the gate\tdone but it is stuck again", None, ["done but it is stuck again"]),
+        ("Joel: find prices for the roof", None, []),
+    ],
+)
+def test_a_name_before_what_was_to_be_done_makes_it_an_action(line: str, status: str | None, update: list[str]) -> None:
+    [(_, task, *rest)] = told(board(line))
+    assert (task, rest) == (line.partition("\t")[0], [status, update])
+
+
+def test_what_somebody_says_of_an_action_is_none() -> None:
+    assert told(board("Joel – the mason has been rung.", "Joel: it was done last week.")) == []
+
+
+def test_what_is_to_be_done_before_next_time_is_a_list_of_actions() -> None:
+    office = Office().line("Larkspur Hospice", style="Title").line("Present: Ida Crane, Joel Marsh")
+    office.line("To do before next time", style="Heading 1").line("☐ Write the introduction again")
+    reading = office.line("☒ Register for the open day").line("☐ Joel: three more talks by 28 Feb").read()
+    assert [(task, status) for _, task, status, _ in told(reading)] == [
+        ("Write the introduction again", "open"),
+        ("Register for the open day", "closed"),
+        ("Joel: three more talks by 28 Feb", "open"),
+    ]
+    assert unclaimed(reading) == []

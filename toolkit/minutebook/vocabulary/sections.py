@@ -90,6 +90,14 @@ _KNOWN: dict[str, Section] = {title: section for section, titles in _EXACT.items
 # Tried in this order: the first that fits a folded heading says what it is. Between the two stand the words of which
 # such a heading holds one: most patterns are never tried, and never compiled.
 _BEGINNINGS: tuple[tuple[Section, str, str], ...] = (
+    (
+        "actions",
+        "next; meet",
+        (
+            r"(?:to[- ]?dos?|tasks?|actions?|things to do)(?: list)?(?: to do)? (?:before|by|for|until) "
+            r"(?:(?:the|our) )?(?:next\b|we (?:next )?meet\b)"
+        ),
+    ),
     ("holding to account", "hold", r"(?:holding|hold) (?:the [\w ]{1,40} )?to account\b"),
     (
         "inspection programme",

@@ -115,7 +115,8 @@ class Acting:
 
     def _unboxed(self, line: Line, section: str | None, part: Part, following: Part | None) -> bool:
         passage = line.passage
-        brought_forward = section == "matters arising" and gives_task(passage.text)
+        owed = gives_task(passage.text) or self._lines.owes(line.cells[0], self._desk.item.title)
+        brought_forward = section == "matters arising" and owed
         if (section == "actions" or brought_forward) and self._listed(line):
             return True
         if self._steps.read(line) or self._decisions.listed(passage):

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_due
-from minutebook.model.blocks import Action
+from minutebook.model.blocks import Action, Paragraph
 from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.printed.drafts import ActionDraft
-from minutebook.readers.printed.prose import word_count
+from minutebook.readers.printed.prose import has_verb, word_count
 from minutebook.readers.word.by_look.actions.day_at_end import day_at_end
 from minutebook.readers.word.by_look.actions.owners import is_role_alone, known_owners, may_own, owners_in_row
 from minutebook.readers.word.by_look.decisions.sentences import decisions_in
@@ -22,6 +22,7 @@ from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import fold
 
@@ -36,6 +37,7 @@ _NUMBER = late_pattern(
     r"(?:(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.):]|(?P<bare>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-ZÀ-Þ@])"
     r"|\(?(?P<letter>[a-z])[.)])\s+(?=\S)"
 )
+_NAME = late_pattern(r"(?P<name>[^:–—]{1,40}?)(?::|\s[-–—])\s+(?=[a-z])")
 _FIGURES = late_pattern(r"\w(?:[\w./ -]*\w)?")
 _TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
@@ -87,13 +89,37 @@ class ActionLines:
             passage = passage.cut(numbered.end())
         owners: list[str] = []
         due: When | None = None
+        update: list[Passage] = []
         if len(line.cells) > 1 and not numbered:
-            passage, owners, due = self._tabbed(line.cells)
+            update = self._told_behind(line.cells)
+            if update:
+                passage = line.cells[0]
+            else:
+                passage, owners, due = self._tabbed(line.cells)
         if not owners:
             owners = [owner] if owner and not owners_in(passage.text) else self._known_in(passage)
         return ActionDraft(
-            passage, 0, number=number, owners=owners, due=due or due_at_end(passage), status=_status_said(passage.text)
+            passage,
+            0,
+            number=number,
+            owners=owners,
+            due=due or due_at_end(passage),
+            status=_status_said(passage.text) or (outcome_said(update[0].text) if update else None),
+            update=[Paragraph(text=one.running()) for one in update],
         )
+
+    def _told_behind(self, cells: tuple[Passage, ...]) -> list[Passage]:
+        """Return what a tab parts from a task that says whose it is: "Ash – ring the mason <tab> Done, on the 9th"."""
+        task, *others = cells
+        alone = len(others) == 1 and not may_own(others[0].text) and not _is_day(others[0].text)
+        return others if alone and word_count(task.text) >= _LEAST_TASK and self.names_owner(task) else []
+
+    def owes(self, task: Passage, title: Passage | None) -> bool:
+        """Tell whether a line under "Actions from last time" says what somebody known was to do: "Ash – ring Jo"."""
+        if title is None or "action" not in title.text.lower():
+            return False
+        name = _NAME.match(task.text)
+        return name is not None and self._known.knows(name["name"]) and not has_verb(task.text[name.end() :])
 
     def behind_number(self, task: Passage, *, repeated: bool) -> tuple[Passage, Words]:
         """Return a task without the number of its passage, and the number: "4.1 Jo to ring the mason".
