@@ -25,7 +25,8 @@ _LABEL = late_pattern(r"[^\W\d_][\w '’&/().,-]{0,50}?\s*[:：]\s*")
 _DASHED = late_pattern(r"(?P<label>[^\W\d_][\w '’&/]{0,30}?)\s[-–—]\s+")
 # "Held by video conference", and "Started 7.10pm": labels that have no colon.
 _HELD = late_pattern(
-    r"(?:meeting )?held (?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)(?!private|camera|as\b|for\b|every)",
+    r"(?:meeting )?held (?!(?:in )?(?:private|camera)\b|as\b|for\b|every)"
+    r"(?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)",
     re.IGNORECASE,
     signs="held",
 )
@@ -38,7 +39,8 @@ _LONGEST_HELD = 8
 _BARE_TIMES = late_pattern(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
 # "Held by video conference", and "Started 7.10pm": labels that have no colon.
 _HELD = late_pattern(
-    r"(?:meeting )?held (?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)(?!private|camera|as\b|for\b|every)",
+    r"(?:meeting )?held (?!(?:in )?(?:private|camera)\b|as\b|for\b|every)"
+    r"(?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)",
     re.IGNORECASE,
     signs="held",
 )
