@@ -193,3 +193,17 @@ def test_what_is_to_be_done_before_next_time_is_a_list_of_actions() -> None:
         ("Joel: three more talks by 28 Feb", "open"),
     ]
     assert unclaimed(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "owners"),
+    [
+        ("[ACTION Joel: set up the payment]", "set up the payment", ["Joel"]),
+        ("[ACTION Joel + Tess: price the joist]", "price the joist", ["Joel", "Tess"]),
+        ("The labels are wrong. AI Tess: ask for the logs", "ask for the logs", ["Tess"]),
+        ("Mr. Marsh to post the list of changes.", "Mr. Marsh to post the list of changes.", ["Mr. Marsh"]),
+    ],
+)
+def test_whose_an_action_is_stands_before_it(line: str, task: str, owners: list[str]) -> None:
+    [action] = board(line).meeting.actions
+    assert (plain(action.task), action.owners) == (task, owners)

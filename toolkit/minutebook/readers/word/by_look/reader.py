@@ -61,7 +61,7 @@ _OPENED = late_pattern(
     signs="to order; opened; commenced; began; started",
 )
 _ACTION_WITHIN = late_pattern(
-    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|ACTION\s[A-Z][\w/&, ]{0,24}:\s)",
+    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|(?:ACTION|AI|AP)\s[A-Z][\w/&, ]{0,24}:\s)",
     signs="action; todo; to do; ai; ap",
 )
 _LONGEST_CLOSE = 200

@@ -6,6 +6,8 @@ import re
 
 from minutebook.dates import find_days, find_due
 from minutebook.patterns import late_pattern
+from minutebook.readers.word.by_look.people.names import DAYS
+from minutebook.vocabulary.wording import fold
 
 _LAST = late_pattern(
     r"(?:\(\s*(?P<inside>[^()]{2,30})\s*\)|(?:,|\s[-–—])\s*(?P<behind>(?:by|due|before|until|for)\s+(?=\S)[^(),]{2,24}?)"
@@ -16,6 +18,7 @@ _LAST = late_pattern(
 _WITHIN = late_pattern(
     r"\s(?P<said>(?:by|before|until)\s+(?=\S)[^(),;:]{2,24}?)\s*[.!]*$", re.IGNORECASE, signs="by; before; until"
 )
+_SHORT = 6
 _DUE = late_pattern(r"^due\s+(?:date\s+)?(?!by\b|before\b)", re.IGNORECASE)
 _MONTH = r"(?:jan\w*|feb\w*|march|mar|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)"
 _BEFORE = late_pattern(r"(?:(?:due|by|before|until|for|on)\s+){0,2}(?:the\s+)?", re.IGNORECASE)
@@ -38,3 +41,9 @@ def day_at_end(task: str) -> str:
     days = find_days(bare)
     whole = bool(days) and days[0].start == 0 and days[0].end == len(bare)
     return _DUE.sub("", said) if whole or _DAY.fullmatch(bare) else ""
+
+
+def is_day(words: str) -> bool:
+    """Tell whether words are no more than when something is due."""
+    found = find_due(words)
+    return fold(words) in DAYS or (found is not None and len(words) - (found.end - found.start) < _SHORT)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minutebook.readers.word.by_look.people.known import KnownPeople
 
 _TO = late_pattern(
-    r"(?P<who>[^.:;!?()]{1,60}?)\s+(?:to|(?:is|are)\s+(?:also\s+)?to|(?P<will>will|shall|(?:has\s+|have\s+)?agreed\s+to)"
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr)\.\s)?[^.:;!?()]{1,60}?)\s+(?:to|(?:is|are)\s+(?:also\s+)?to|(?P<will>will|shall|(?:has\s+|have\s+)?agreed\s+to)"
     r"(?:\s+(?:also|now|then))?)\s+(?P<what>[a-z]+)\b"
 )
 _LABEL = late_pattern(r"[^.:;!?(]{1,60}?(?:\s[-–—]\s+|:\s+)|[(\[]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.dates import find_due
 from minutebook.model.blocks import Action, Paragraph
 from minutebook.model.when import When
 from minutebook.model.words import Words
@@ -13,18 +12,17 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
 from minutebook.readers.printed.drafts import ActionDraft
 from minutebook.readers.printed.prose import has_verb, word_count
-from minutebook.readers.word.by_look.actions.day_at_end import day_at_end
+from minutebook.readers.word.by_look.actions.day_at_end import day_at_end, is_day
 from minutebook.readers.word.by_look.actions.owners import is_role_alone, known_owners, may_own, owners_in_row
 from minutebook.readers.word.by_look.decisions.sentences import decisions_in
 from minutebook.readers.word.by_look.headings.numbers import typed_number
-from minutebook.readers.word.by_look.people.names import DAYS, looks_like_name
+from minutebook.readers.word.by_look.people.names import looks_like_name
 from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.sentences import sentences
-from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
@@ -38,6 +36,7 @@ _NUMBER = late_pattern(
     r"|\(?(?P<letter>[a-z])[.)])\s+(?=\S)"
 )
 _NAME = late_pattern(r"(?P<name>[^:–—]{1,40}?)(?::|\s[-–—])\s+(?=[a-z])")
+_CLOSING = {"[": "]", "(": ")"}
 _FIGURES = late_pattern(r"\w(?:[\w./ -]*\w)?")
 _TAIL = late_pattern(
     r"[(\[]?\s*\bAction(?:s|ed)?(?:\s+(?:point|item))?(?:\s+(?:by|for|on))?\s*(?:[:：]|[-–—])?\s*"
@@ -48,7 +47,6 @@ _TAIL = late_pattern(
 _MARKED_TAIL = late_pattern(r"[(\[]?\s*\w+(?:\s+(?:point|item|by|for|on))*\s*[:：–—-]", re.IGNORECASE)
 _STATUS = late_pattern(r"(?:\s[-–—]\s*|[(\[:]\s*|\.\s+)(?P<status>[A-Za-z][A-Za-z /-]{2,18}?)[)\].!]*$")
 _LEAST_TASK = 3
-_SHORT = 6
 _LEAST_BEFORE_OWNER = 2
 _DASH = late_pattern(r"\s[-–—]\s", signs="-; –; —")
 _SEMICOLON = late_pattern(r"\s*;\s*")
@@ -111,7 +109,7 @@ class ActionLines:
     def _told_behind(self, cells: tuple[Passage, ...]) -> list[Passage]:
         """Return what a tab parts from a task that says whose it is: "Ash – ring the mason <tab> Done, on the 9th"."""
         task, *others = cells
-        alone = len(others) == 1 and not may_own(others[0].text) and not _is_day(others[0].text)
+        alone = len(others) == 1 and not may_own(others[0].text) and not is_day(others[0].text)
         return others if alone and word_count(task.text) >= _LEAST_TASK and self.names_owner(task) else []
 
     def owes(self, task: Passage, title: Passage | None) -> bool:
@@ -141,7 +139,7 @@ class ActionLines:
     def _tabbed(self, cells: tuple[Passage, ...]) -> tuple[Passage, list[str], When | None]:
         """Tell task, owner and day apart that tabs part: "Lia <tab> Design the tickets <tab> Friday"."""
         owner = next((at for at, cell in enumerate(cells) if may_own(cell.text)), -1)
-        day = next((at for at, cell in enumerate(cells) if at != owner and _is_day(cell.text)), -1)
+        day = next((at for at, cell in enumerate(cells) if at != owner and is_day(cell.text)), -1)
         rest = [cell for at, cell in enumerate(cells) if at not in {owner, day}]
         if not rest:
             # Nothing is left to be done.
@@ -168,11 +166,15 @@ class ActionLines:
         if not task or is_outcome(task.text):
             return []
         number = passage.cut(*marker.number).literal() if marker.number else Words("")
-        owners: list[str] = [passage.cut(*marker.owner).literal()] if marker.owner else []
+        owners = owners_in_row(passage.cut(*marker.owner), self._account) if marker.owner else []
         position = 0
         for start, end in [*sorted(span for span in (marker.number, marker.owner) if span), (marker.end, marker.end)]:
             self._account.skip(passage.cut(position, start))
             position = end
+        if (closing := _CLOSING.get(text[0])) and task.text.endswith(closing) and text.count(closing) == 1:
+            # The whole line stands in brackets.
+            self._account.skip(task.cut(len(task.text) - 1))
+            task = task.cut(0, len(task.text) - 1)
         first, *others = self._several(task)
         return [
             Action(
@@ -302,12 +304,6 @@ def due_at_end(task: Passage) -> When | None:
     """Return when a task is due by its last words, None where they do not say so."""
     said = day_at_end(task.text)
     return When(printed=said) if said else None
-
-
-def _is_day(words: str) -> bool:
-    """Whether words are no more than when something is due."""
-    found = find_due(words)
-    return fold(words) in DAYS or (found is not None and len(words) - (found.end - found.start) < _SHORT)
 
 
 def _status_said(text: str) -> ActionStatus | None:

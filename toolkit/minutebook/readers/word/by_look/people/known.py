@@ -42,7 +42,7 @@ class KnownPeople:
     def _is_titled(self, words: str) -> bool:
         """Whether words are "Senator Finch": a surname that is known behind what its owner is."""
         title, _, surname = words.rpartition(" ")
-        return title.istitle() and title.isalpha() and self.knows(surname)
+        return title.istitle() and title.removesuffix(".").isalpha() and self.knows(surname)
 
     def owners(self, words: str) -> list[str]:
         """Return the people and roles that words name, each as printed; none where they name anything else."""
