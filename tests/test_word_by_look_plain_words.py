@@ -150,6 +150,47 @@ def test_who_called_the_meeting_to_order_chaired_it() -> None:
     assert not unclaimed(reading)
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Ann offered to keep the keys and this was agreed.", 1),
+        ("All unopposed and elected en bloc.", 1),
+        ("NOW, THEREFORE, BE IT RESOLVED, that the Heron Project be and hereby is established.", 1),
+        ("Proposal to lend the trailer to the scouts – consensus, no blocks.", 1),
+        ("There was no consensus.", 0),
+        ("Ann said it and this was agreed last year.", 0),
+        ("The train passed.", 0),
+    ],
+)
+def test_decisions_in_the_words_of_many_bodies(words: str, count: int) -> None:
+    office = _opened().line("Boats", style="Heading 1").line(words)
+    assert len(office.line("Keys", style="Heading 1").line("All found.").read().meeting.decisions) == count
+
+
+def test_what_was_said_behind_a_bold_heading_is_no_part_of_it() -> None:
+    office = _opened()
+    for title, words in (
+        ("Matters arising.", " The showers are warm again and the landing stage has been mended."),
+        ("Election of officers.", " All unopposed and elected en bloc:"),
+        ("Any other business.", " A member asked for more boats and the committee will look at it."),
+    ):
+        office.line((title, "b"), words, style="List Number")
+    reading = office.read()
+    assert [one.title for one in reading.meeting.items if one.title] == [
+        "Matters arising",
+        "Election of officers",
+        "Any other business",
+    ]
+
+
+def test_two_who_act_may_be_joined_by_a_plus() -> None:
+    office = _opened().line("Boats", style="Heading 1").line("ACTION Jo + Ann: price up the trailer by June")
+    reading = office.line("ACTION Jo and Ann: buy rope").read()
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+    assert [list(one.owners) for one in reading.meeting.actions] == [["Jo", "Ann"], ["Jo", "Ann"]]
+
+
 def test_who_took_the_minutes_is_no_guess() -> None:
     office = Office().lines("Larkspur Rowing Club", "Minutes of the meeting, 30 March 2025")
     office.line("Present: Jo March (Chair), Ann Ito (Secretary), Kim Vale (Clerk)")

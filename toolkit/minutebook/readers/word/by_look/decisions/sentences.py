@@ -41,7 +41,10 @@ _SPOKEN = late_pattern(
     re.IGNORECASE,
     signs=("agree; decide; resolve", ":"),
 )
-_SHOUTED = late_pattern(r"\b(?:RESOLVED|AGREED)\b(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])", signs="resolved; agreed")
+_SHOUTED = late_pattern(
+    r"\b(?:RESOLVED(?:,(?=\s+(?i:that|to)\b))?|AGREED)(?:(?<=,)|\b)(?:\s+[A-Z]+)?\s*:?\s+(?=[a-z0-9A-Z])",
+    signs="resolved; agreed",
+)
 _OF_OLD = late_pattern(
     r"\bproposed\s+(?:resolution|decision)\b|\b(?:not\s+(?:agreed|resolved|decided)|if\s+(?:it|we|the)\b|whether\b|(?:had|have|been)\s+(?:previously\s+)?agreed"
     r"|(?:said|noted|reported|reminded|asked|recalled|remembered|understood|confirmed|thought)\b[^.]{0,40}\bthat\s+(?:it|the|we)\b"
@@ -83,7 +86,9 @@ _AT_THE_START = late_pattern(
     signs="agreed; decided; resolved; decision; voted; approved; adopted; ratified",
 )
 _FIRST_WORD = late_pattern(
-    r"(?:all\s+)?(?:agreed|approved|accepted|adopted)\b", re.IGNORECASE, signs="agreed; approved; accepted; adopted"
+    r"(?:read(?:\s+out)?,?\s+(?:and\s+)?)?(?:all\s+)?(?:agreed|approved|accepted|adopted|passed)\b",
+    re.IGNORECASE,
+    signs="agreed; approved; accepted; adopted; passed",
 )
 _NOT_YET = late_pattern(
     r"\b(?:not|to\s+be|will|would|cannot|could|should|until|unless|deferred|amendments?\s+to|next\s+meeting|if)\b",
@@ -157,14 +162,16 @@ _BODY = late_pattern(
 )
 # "that's consensus, it moves to phase 3", said by who is in the chair.
 _CONSENSUS = late_pattern(
-    r"^poll\s+pass(?:es|ed)\b|(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)",
+    r"^poll\s+pass(?:es|ed)\b|(?:^|:\s+)(?:that['’]s\s+consensus\b|consensus\s+to\s+[a-z]+\b)"
+    # "Proposal to mend the roof – consensus, no blocks".
+    r"|\s[–—-]\s+consensus\b(?!\s+(?:not|was\s+not)\b)|\bconsensus,\s+no\s+(?:blocks|objections)\b",
     re.IGNORECASE,
     signs="consensus; poll",
 )
 _OFFICE = late_pattern(
     r"\b(?:was|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\b(?=.{0,80}\b(?:chair\w*|president|secretary|treasurer|"
     r"vice|officers?|committee|en\s+bloc)\b)|\b(?:nominat\w+|en\s+bloc)\b.{0,80}\b(?:was|were)\s+(?:duly\s+)?(?:re-?)?elected\b"
-    r"|\b(?:was|were)\s+duly\s+(?:re-?)?elected\b",
+    r"|\b(?:was|were)\s+duly\s+(?:re-?)?elected\b|\b(?:re-?)?elected\s+(?:en\s+bloc|unopposed)\b|\bunopposed\s+and\s+(?:duly\s+)?elected\b",
     re.IGNORECASE,
     signs="elected",
 )
@@ -219,13 +226,19 @@ def decisions_in(text: str, *, of_the_record: bool = False) -> list[tuple[int, i
 
 _MAY_DECIDE = (
     *("agree", "resolve", "decide", "moved", "motion", "second", "approved", "adopted", "accepted", "confirmed"),
-    *("ratified", "endorsed", "voted", "signed", "elected", "carried"),
+    *("ratified", "endorsed", "voted", "signed", "elected", "carried", "passed"),
     *("consensus", "poll", "favour", "favor", "against", "opposed", "m/s", "ms"),
 )
 
 
+# "Ann offered to act as treasurer and this was agreed."
+_THIS_WAS = late_pattern(
+    r"\band\s+(?:this|it)\s+was\s+(?:[\w-]+ly\s+)?(?:agreed|approved|accepted)\b(?!\s+(?:that|in\s+(?:principle|advance)|at\b|last))",
+    re.IGNORECASE,
+    signs="agreed; approved; accepted",
+)
 # A sentence in which one of these is found tells of a decision.
-_SURE = (_DECIDED, _EVERYBODY, _CARRIED, _FOR_PAYMENT, _BODY, _OFFICE, _CONSENSUS)
+_SURE = (_DECIDED, _EVERYBODY, _CARRIED, _FOR_PAYMENT, _BODY, _OFFICE, _CONSENSUS, _THIS_WAS)
 
 
 def _decides(sentence: str, *, of_the_record: bool) -> bool:

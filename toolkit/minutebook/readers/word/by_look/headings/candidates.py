@@ -203,7 +203,8 @@ def _by_words(
         # "3. Break-in on 29th October:" names what the entries below it are about.
         day = find_days(text) and bare == text
         named = section_of(bare) is not None or not (": " in text or day or says_nothing(bare))
-        if short and named and _begins_high(text):
+        if short and named and _begins_high(text) and not text[: _end_of_marked(words)].rstrip().endswith("."):
+            # Behind "**Election.**" stands what was said.
             return "number", 0
     elif line.passage.kind == "paragraph":
         if (
