@@ -61,7 +61,8 @@ def is_task(part: Part, group: Group | None, current: ActionDraft | None, words:
     """
     begins = begins_task(words)
     if group is None:
-        return current is None and part.first and begins and " to " in part.text
+        # Right below another one a task is the next of them, and no talk about that one.
+        return (current is None or not current.update) and part.first and begins and " to " in part.text
     if group.tasks == 0:
         return True
     first = group.first

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from minutebook.readers.printed.desk import Desk
     from minutebook.readers.printed.parts import Part
 
-_NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+# "3.", "a)"; "1.2" where words with a capital letter follow.
+_NUMBER = late_pattern(
+    r"(?:(?P<number>\d{1,2})[.)]|(?P<below>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?(?=\s+[A-Z])|(?P<letter>[a-z])\))\s+(?=\S)"
+)
 _TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
 _TO_BE = late_pattern(r"[A-Z][^.]{3,120}?\bto be [a-z]+")
 _HEADING_END = " –—-:"
@@ -94,6 +97,10 @@ class Actions:
             return False
         numbered = _NUMBER.match(text)
         rest = passage.cut(numbered.end() if numbered else 0)
+        if numbered and self.group is None and self._current is not None and self._current.number:
+            # Each number begins something new: this is no talk about the action above.
+            self._desk.write_to()
+            self._current = None
         begin = end_of_styled_heading(rest) or max(task_start(rest.text), 0)
         if self.group is not None and not updated and begin == 0 and is_only_heading(rest.text):
             return self._names_subject(passage)
@@ -103,8 +110,9 @@ class Actions:
         self._desk.write_to()
         number = Words("")
         if numbered:
-            number = passage.cut(*numbered.span("number")).literal()
-            self._desk.skip_around(passage, numbered.end(), numbered.span("number"))
+            span = numbered.span(numbered.lastgroup or 0)
+            number = passage.cut(*span).literal()
+            self._desk.skip_around(passage, numbered.end(), span)
         raised = self._raised_on(rest.cut(0, begin)) if begin else None
         if begin and raised is None:
             self._put_heading(rest.cut(0, begin))
@@ -150,7 +158,7 @@ class Actions:
         field = field_label(text)
         if field and read_field(self._desk, self._current, passage, *field):
             return True
-        if self.reported and self._current.status is None:
+        if self.reported and self._current.status is None and not begins_task(text):
             self._current.status = outcome_said(text)
         return False
 
@@ -257,8 +265,9 @@ class Actions:
         number = announced.passage.cut(*span).literal() if span else Words("")
         start = 0
         if numbered and not number:
-            number, start = passage.cut(*numbered.span("number")).literal(), numbered.end()
-            self._desk.skip_around(passage, start, numbered.span("number"))
+            span, start = numbered.span(numbered.lastgroup or 0), numbered.end()
+            number = passage.cut(*span).literal()
+            self._desk.skip_around(passage, start, span)
         draft = self._add(passage.cut(start), part, number=number)
         announced.found += 1
         for entry in self._waiting:
