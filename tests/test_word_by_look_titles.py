@@ -38,6 +38,11 @@ def _read(office: Office) -> Reading:
             "General Committee meeting",
         ),
         ("Dunlin Trust Minutes of Committee Meeting 4 May 2021", "Dunlin Trust", "Committee Meeting"),
+        (
+            "Minutes Larkspur Housing Co-operative general meeting 04.05.21",
+            "Larkspur Housing Co-operative",
+            "general meeting",
+        ),
         ("Minutes of the Meeting of Full Council held on 4 May 2021", "", "Meeting of Full Council"),
         ("Minutes of the Parish Council meeting held on 4 May 2021", "", "Parish Council meeting"),
     ],

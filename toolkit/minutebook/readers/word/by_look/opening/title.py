@@ -35,8 +35,12 @@ _OF_BODY = late_pattern(
     signs="minute; notes; record",
 )
 _BODY_FIRST = late_pattern(
-    rf"(?:[a-z]+ )?(?:minutes?|notes|record)\s+of\s+(?:the\s+)?(?P<body>[^,;:–—]{{3,60}}?\b{_BODY_WORD})"
-    r"(?P<series>\s+[\w’' -]{0,40}?meeting)?(?=\s+(?:held|on|at)\b|\s*[,;:–—]|$)",
+    r"(?:[a-z]+ )?(?:minutes?|notes|record)\s+"
+    # "Minutes Heron Club general meeting": without "of", only before the name of a whole body.
+    r"(?:of\s+|(?=[^,;:–—]{3,60}\b(?:Council|Trust|Association|Club|Society|Co-?op(?:erative)?|PTA)"
+    r"\s+\w[\w ]{0,20}meeting\b))"
+    rf"(?:the\s+)?(?P<body>[^,;:–—]{{3,60}}?\b{_BODY_WORD})"
+    r"(?P<series>\s+[\w’' -]{0,40}?meeting)?(?=\s+(?:held|on|at)\b|\s+\d\d\.\d\d|\s*[,;:–—]|$)",
     re.IGNORECASE,
     signs="minute; notes; record",
 )
