@@ -97,7 +97,7 @@ def test_the_column_that_asks_whether_it_is_done_is_the_status(answer: str, stat
     assert told(reading) == [("", "Replace the till", status, [])]
 
 
-@pytest.mark.parametrize(("column", "words"), [("Hours", "4"), ("RAG", "Amber")])
+@pytest.mark.parametrize(("column", "words"), [("Hours", "4"), ("RAG", "Amber"), ("Item", "Opening of the shop")])
 def test_a_column_that_tells_nothing_of_progress_is_no_update(column: str, words: str) -> None:
     reading = rows(["Action", "Who", column], ["Replace the till", "JM", words], ["Paint the gate", "TG", words])
     assert [(status, update) for _, _, status, update in told(reading)] == [(None, []), (None, [])]

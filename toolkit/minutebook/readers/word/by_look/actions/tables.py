@@ -85,7 +85,7 @@ def _actions(columns: tuple[str, ...], headings: Cells, row: Cells, account: Acc
     if not numbers and all(_PLACE.fullmatch(one.text) for one in places):
         numbers = places
     else:
-        spare += [("", one) for one in places]
+        spare += [(_above("place", columns, headings), one) for one in places]
     if not tasks:
         tasks, spare = [one for _, one in spare[:1]], spare[1:]
     if not tasks or says_nothing(tasks[0].text):
@@ -104,7 +104,7 @@ def _actions(columns: tuple[str, ...], headings: Cells, row: Cells, account: Acc
         # "CLOSED" where the day stands otherwise.
         status, due = over, []
         account.skip(values["due"][0])
-    update = [one for head, one in spare if not head and word_count(one.text) >= _LEAST_UPDATE]
+    update = [one for head, one in spare if not (head or one in places) and word_count(one.text) >= _LEAST_UPDATE]
     return [
         Action(
             task=(tasks[0].joined(*tasks[1:]) if len(tasks) > 1 else tasks[0]).running(),
