@@ -183,6 +183,15 @@ def test_what_was_said_behind_a_bold_heading_is_no_part_of_it() -> None:
     ]
 
 
+def test_minutes_taken_as_read_and_then_approved_are_one_decision() -> None:
+    office = _opened().line("Minutes", style="Heading 1")
+    office.line("The minutes of 4 March, having been circulated, were taken as read and signed by the Chairman.")
+    reading = office.line("RESOLVED that the minutes be approved.").read()
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+    assert [one.text for one in reading.meeting.decisions] == ["RESOLVED that the minutes be approved."]
+
+
 def test_two_who_act_may_be_joined_by_a_plus() -> None:
     office = _opened().line("Boats", style="Heading 1").line("ACTION Jo + Ann: price up the trailer by June")
     reading = office.line("ACTION Jo and Ann: buy rope").read()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Decision
+from minutebook.model.blocks import Decision, Paragraph
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.readers.printed.brought_forward import begins_task
@@ -52,6 +52,14 @@ _CONCLUDED = late_pattern(
     r"(?:(?P<sure>decided)|conclusions?|outcomes?)\s*:\s*(?=\S)", re.IGNORECASE, signs="decided; conclusion; outcome"
 )
 _CONSENSUS = late_pattern(r"consensus\b(?!\s+(?:not|was\s+not)\b)", re.IGNORECASE)
+_READ_AND_SIGNED = late_pattern(
+    r"\bminutes\b.{0,160}\btaken as read and signed\b", re.IGNORECASE, signs="taken as read"
+)
+_RESOLVED_MINUTES = late_pattern(
+    r"(?:it was )?(?:unanimously )?resolved\b.{0,30}\bminutes\b.{0,60}\b(?:approved|confirmed|adopted|accepted)\b",
+    re.IGNORECASE,
+    signs="resolved",
+)
 _VOTES = frozenset({"voting", "votes"})
 _APPROVE = late_pattern(
     r"(?:(?P<done>Approved|Adopted|Agreed|Accepted|Resolved|Decided)|Approve|Adopt|Accept|Endorse)\s+\w"
@@ -122,6 +130,15 @@ class Decisions:
 
     def decide(self, words: Passage, number: Words | None = None) -> None:
         """Write a decision; the lines below may tell of its votes, or who acts on it."""
+        before = self._desk.last
+        if (
+            isinstance(before, Decision)
+            and _READ_AND_SIGNED.search(before.text)
+            and _RESOLVED_MINUTES.match(words.text)
+        ):
+            # That the minutes were taken as read and signed is one matter with the resolution below it.
+            self._desk.take_back()
+            self._desk.write_to().append(Paragraph(text=before.text))
         decision = Decision(text=words.running(), number=number or Words(""))
         self._desk.write_to().append(decision)
         self._motions.follow(decision)
