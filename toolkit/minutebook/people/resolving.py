@@ -31,7 +31,8 @@ def resolve(
     """Return the one person who is meant: of the attendance list, else of the register.
 
     Known are an abbreviation ("DCC", "The PCC"), a capacity, a full name, a handle, a first name or a surname that is
-    one person's only ("Bram", "@bram"), and an abbreviation with a surname where two share it ("ACC Evans").
+    one person's only ("Bram", and "@bram" if no other handle is given), and an abbreviation with a surname where two
+    share it ("ACC Evans").
 
     Args:
         printed: the words, as the minutes have them.
@@ -120,8 +121,13 @@ def _by_name(known: _Known, wanted: str, bare: str) -> bool:
 def _by_handle(known: _Known, wanted: str, _bare: str) -> bool:
     if not wanted.startswith("@"):
         return False
-    handles = handles_in(" ".join((known.name, known.capacity, *known.abbreviations)))
-    return wanted in {_fold(one) for one in handles} or wanted[1:] in {_fold(one) for one in known.abbreviations}
+    return wanted in {_fold(one) for one in _handles(known)} or wanted[1:] in {
+        _fold(one) for one in known.abbreviations
+    }
+
+
+def _handles(known: _Known) -> list[str]:
+    return handles_in(" ".join((known.name, known.capacity, *known.abbreviations)))
 
 
 def _by_capacity(known: _Known, wanted: str, bare: str) -> bool:
@@ -142,7 +148,10 @@ def _by_abbreviation_and_surname(known: _Known, _wanted: str, bare: str) -> bool
 
 def _by_one_name(known: _Known, _wanted: str, bare: str) -> bool:
     names = _names(known.name)
-    return bool(names) and bare.removeprefix("@") in {names[0], names[-1]}
+    if bare.startswith("@") and not _handles(known):
+        # Whoever has no handle of their own is called by a name behind the sign.
+        bare = bare[1:]
+    return bool(names) and bare in {names[0], names[-1]}
 
 
 def _by_initials(known: _Known, wanted: str, _bare: str) -> bool:
