@@ -37,19 +37,6 @@ _BEGAN = late_pattern(
 )
 _LONGEST_HELD = 8
 _BARE_TIMES = late_pattern(r"\d{4}\s*(?:h(?:rs)?)?\s*[-–—]\s*\d{4}\s*(?:h(?:rs)?)?|\d{4}\s?h(?:rs)?")
-# "Held by video conference", and "Started 7.10pm": labels that have no colon.
-_HELD = late_pattern(
-    r"(?:meeting )?held (?!(?:in )?(?:private|camera)\b|as\b|for\b|every)"
-    r"(?:(?:by|via|at|in|over|on|using|through) (?:the )?)?(?=\w)",
-    re.IGNORECASE,
-    signs="held",
-)
-_BEGAN = late_pattern(
-    r"(?:the )?(?:meeting )?(?:(?P<start>started|began|opened|commenced)|finished|ended|closed)(?: at)? (?=\d)",
-    re.IGNORECASE,
-    signs="started; began; opened; commenced; finished; ended; closed",
-)
-_LONGEST_HELD = 8
 _BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NAMES = late_pattern(r"\s*(?:[,;&/+]|\band\b)\s*(?![^()]*\))")
 # Labels that are known by another name.
