@@ -268,3 +268,17 @@ def test_talk_at_the_head_stands_under_no_item(words: str) -> None:
 @pytest.mark.parametrize("title", ["5 Minute Break", "Call to Order", "The film of the meeting is not ready"])
 def test_a_heading_that_says_it_all_needs_no_words_under_it(title: str) -> None:
     assert found("ITM103", f"## {title}\n\n## Roof\n\nDry.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "alarms"),
+    [
+        ("Sam to send the forms.", 1),
+        ("Sam to send the forms. The bank is slow.", 1),
+        ("Sam to send the forms. Carry forward.", 0),
+        ("Sam still waits for the forms from the bank. Done.", 0),
+    ],
+)
+def test_what_became_of_an_action_may_stand_behind_its_task(task: str, alarms: int) -> None:
+    text = f"## Matters arising\n\n- **Action:** {task}\n  - **Raised:** May 2026 meeting\n"
+    assert len(found("ACT113", text)) == alarms

@@ -8,6 +8,8 @@ from minutebook.finding import Fault
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
+from minutebook.vocabulary.outcomes import outcome_said
+from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def carried_action_without_update(action: Action) -> Iterator[Fault]:
     """No update.
 
-    An action was brought forward, but nothing says what became of it.
+    An action was brought forward, but nothing says what became of it, not even a sentence behind the task.
 
     Bad:
 
@@ -44,8 +46,12 @@ def carried_action_without_update(action: Action) -> Iterator[Fault]:
     Source: real minutes of assurance meetings.
     """
     if action.brought_forward and not action.update and action.status not in {"closed", "withdrawn"}:
+        task = plain(action.task)
+        if outcome_said(task[first_sentence(task) :]):
+            # "SR to send the forms. Carry forward."
+            return
         yield Fault(
-            f"Nothing says what became of {quote(plain(action.task))}.",
+            f"Nothing says what became of {quote(task)}.",
             'Add an update, and "Closed", "Continuing" or "Deferred to" and a date.',
             at=("task",),
         )
