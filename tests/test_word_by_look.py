@@ -609,10 +609,25 @@ def test_a_link_to_a_calendar_is_no_next_meeting() -> None:
     assert "Calendar: see the page of the forum" in str(reading.meeting.items[-1].content)
 
 
-def test_a_marker_within_a_paragraph_begins_an_action() -> None:
+@pytest.mark.parametrize(
+    ("marked", "task", "owners"),
+    [
+        ("Action – Clerk to order two more.", "Clerk to order two more.", ["Clerk"]),
+        ("TODO: order two more.", "order two more.", []),
+        ("AP Clerk: order two more.", "order two more.", ["Clerk"]),
+        ("Action (Clerk): Order two more.", "Order two more.", ["Clerk"]),
+    ],
+)
+def test_a_marker_within_a_paragraph_begins_an_action(marked: str, task: str, owners: list[str]) -> None:
     office = Office().line(("Minutes of the Parish Council, 5 July 2017", "b")).line(("88/17 Correspondence", "b"))
-    office.line("A letter came about bins. Action – Clerk to order two more.")
-    assert actions(office.read()) == [("Clerk to order two more.", ["Clerk"], "")]
+    office.line(f"A letter came about bins. {marked}")
+    assert actions(office.read()) == [(task, owners, "")]
+
+
+def test_a_subject_within_a_paragraph_begins_no_action() -> None:
+    office = Office().line(("Minutes of the Parish Council, 5 July 2017", "b")).line(("88/17 Correspondence", "b"))
+    office.line("A letter came about bins. Action on litter was praised. Action Plan: it is on the website.")
+    assert actions(office.read()) == []
 
 
 def test_actions_under_the_name_of_somebody_are_theirs() -> None:

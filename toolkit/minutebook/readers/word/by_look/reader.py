@@ -36,6 +36,7 @@ from minutebook.readers.word.by_look.tables.parts import TableParts
 from minutebook.readers.word.by_look.withholding import withhold
 from minutebook.reading import collect
 from minutebook.settling.meeting_date import date_under_title
+from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
@@ -60,10 +61,7 @@ _OPENED = late_pattern(
     re.IGNORECASE,
     signs="to order; opened; commenced; began; started",
 )
-_ACTION_WITHIN = late_pattern(
-    r"(?<=[.?!)])\s+(?=(?:Action|ACTION)\s[-–—]\s|(?:TODO|TO DO|AI|AP)\s?:\s|(?:ACTION|AI|AP)\s[A-Z][\w/&, ]{0,24}:\s)",
-    signs="action; todo; to do; ai; ap",
-)
+_NEW_SENTENCE = late_pattern(r"(?<=[.?!)])\s+(?=[A-Z\[])")
 _LONGEST_CLOSE = 200
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
@@ -252,8 +250,9 @@ class _Reader:
                 self._put(words)
             return
         section = self._section
-        dashed = [found.end() for found in _ACTION_WITHIN.finditer(passage.text)]
-        edges = sorted({0, *places_to_part(passage.text), *dashed, len(passage.text)})
+        sentences = (found.end() for found in _NEW_SENTENCE.finditer(passage.text))
+        marked = [start for start in sentences if action_marker(passage.text[start:])]
+        edges = sorted({0, *places_to_part(passage.text), *marked, len(passage.text)})
         for start, end in pairwise(edges):
             words = passage.cut(start, end)
             part = line if len(edges) == 2 else line.saying(words)
