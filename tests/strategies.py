@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hypothesis import strategies as st
 from odd_words import NUMBER_LIKE, SIGNS, WORDS
 
+from minutebook.inference import settle
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -36,7 +37,6 @@ from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.normal_form import normalise
 from minutebook.model.running_text import Run, emit, escape
 from minutebook.model.when import Clock, When
-from minutebook.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from minutebook import profiles
-from minutebook.answers import suppressions
 from minutebook.finding import SEVERITIES, Finding
 from minutebook.model.blocks import RUNNING_FIELDS, Remark, Verbatim
 from minutebook.people import People
@@ -14,6 +13,7 @@ from minutebook.places import Places, place_in_source
 from minutebook.rules.catalogue import Rule, all_rules
 from minutebook.rules.text import Text
 from minutebook.settings import Settings
+from minutebook.suppressions import comments as suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
     findings = [_finding(reading, places, one) for one in _not_silenced(spoken, places)]
     document = _document(reading)
     if document is not None:
-        from minutebook.answers.in_word import not_answered
+        from minutebook.suppressions.in_word import not_answered
 
         findings = not_answered(reading, document, findings)
     findings, answers = suppressions.apply(reading, findings, {rule.code for rule, _, _ in active})

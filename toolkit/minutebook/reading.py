@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from minutebook.inference import settle
 from minutebook.model.meeting import Meeting
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import Path
 from minutebook.model.words import Words
-from minutebook.settling import settle
 from minutebook.source import Source
 
 if TYPE_CHECKING:

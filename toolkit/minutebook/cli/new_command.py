@@ -15,6 +15,7 @@ from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_profile
 from minutebook.cli.saying import say
 from minutebook.converting import form_by_ending, read, write
+from minutebook.inference import settle
 from minutebook.model.blocks import Attendance
 from minutebook.model.meeting import Meeting
 from minutebook.model.normal_form import normalise
@@ -23,7 +24,6 @@ from minutebook.model.running_text import escape
 from minutebook.model.when import Clock, When
 from minutebook.reports.printable import visible
 from minutebook.resources import resource
-from minutebook.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from minutebook.model.character_references import decoded, reference_at
-from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.styled_spans import UNPRINTABLE
 from minutebook.patterns import late_pattern
 
 _BLANKS = late_pattern(r"[ \t\n]*")

@@ -15,7 +15,7 @@ import msgspec
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.mark_runs import MarkRun, Node, match_runs
-from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, holds_unprintable
+from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, holds_unprintable
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:

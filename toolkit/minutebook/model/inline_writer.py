@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.model.character_references import reference_at
-from minutebook.model.stretches import PLAIN, Style
+from minutebook.model.styled_spans import PLAIN, Style
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.stretches import Stretch
+from minutebook.model.styled_spans import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.styled_spans import UNPRINTABLE
 from minutebook.model.words import Words, cut, replaced
 from minutebook.patterns import late_pattern
 

@@ -23,7 +23,7 @@ from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
-from minutebook.model.stretches import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, pieces, settled
+from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, pieces, settled
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 

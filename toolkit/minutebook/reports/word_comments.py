@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook.answers.in_word import covers
 from minutebook.finding import SEVERITIES
 from minutebook.places.comment_spots import ACCESSIBILITY, Spots
 from minutebook.reports.plural import plural
+from minutebook.suppressions.in_word import covers
 from minutebook.word.comment_parts import Piece
 from minutebook.word.comments import Note
 from minutebook.word.threads import SUMMARY, threads

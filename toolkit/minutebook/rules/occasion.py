@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.dates import FoundDay, day_meant, find_days
+from minutebook.inference import year_elsewhere
 from minutebook.model.words import Words
 from minutebook.rules.unread import texts
-from minutebook.settling import year_elsewhere
 
 if TYPE_CHECKING:
     import datetime

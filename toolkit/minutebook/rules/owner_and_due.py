@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.inference.action_sentence import due_in, owners_in
 from minutebook.model.running_text import plain
-from minutebook.settling.action_sentence import due_in, owners_in
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Action

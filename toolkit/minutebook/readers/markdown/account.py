@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Remark
 from minutebook.model.running_text import RunningWords, plain, read, read_plain
-from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.styled_spans import UNPRINTABLE
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 from minutebook.reading import Problem

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.markdown.cursor import lines_of
-from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.styled_spans import UNPRINTABLE
 from minutebook.model.words import Piece, Words, words_at
 from minutebook.patterns import late_pattern
 from minutebook.yaml_text import find_quoted, is_safe, quoted, unquoted

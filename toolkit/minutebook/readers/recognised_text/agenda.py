@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.blocks import Decision, NextMeeting
 from minutebook.model.words import Words
-from minutebook.readers.printed.desk import ITEM, SUB_ITEM, THEME, TOPIC, Desk
-from minutebook.readers.printed.drafts import finished
-from minutebook.readers.printed.headings import (
+from minutebook.readers.recognised_text.questions import Questions
+from minutebook.recognising.actions.agenda_actions import Actions
+from minutebook.recognising.draft.builder import ITEM, SUB_ITEM, THEME, TOPIC, Desk
+from minutebook.recognising.draft.drafts import finished
+from minutebook.recognising.headings.section_headings import (
     ALWAYS_ON_TOP,
     Numbered,
     is_section_heading,
@@ -18,10 +20,8 @@ from minutebook.readers.printed.headings import (
     split_heading,
     topic_before_text,
 )
-from minutebook.readers.printed.markers import action_label
-from minutebook.readers.printed.next_meeting import NextMeetingDraft
-from minutebook.readers.recognised_text.actions import Actions
-from minutebook.readers.recognised_text.questions import Questions
+from minutebook.recognising.language.labels import action_label
+from minutebook.recognising.next_meeting.draft import NextMeetingDraft
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.sections import section_of
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from minutebook.model.meeting import Item
-    from minutebook.readers.printed.drafts import ItemDraft
-    from minutebook.readers.printed.parts import Part
-    from minutebook.readers.printed.passages import Account, Passage
+    from minutebook.page.passages import Account, Passage
+    from minutebook.recognising.draft.agenda_part import Part
+    from minutebook.recognising.draft.drafts import ItemDraft
 
 _TOP = frozenset({"matters arising", "holding to account", "inspection programme"})
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.blocks import Attendance, Person
 from minutebook.patterns import late_pattern
-from minutebook.readers.printed.parts import NUMBER
-from minutebook.readers.printed.prose import has_verb, word_count
 from minutebook.reading import StrayBracket
+from minutebook.recognising.draft.agenda_part import NUMBER
+from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
 from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
 from minutebook.vocabulary.owners import ROLES
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.model.blocks import Presence
-    from minutebook.readers.printed.passages import Account, Passage
+    from minutebook.page.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.vocabulary.attendance import Column
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from minutebook.dates import find_clocks, find_days, find_months
 from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
-from minutebook.readers.printed.prose import word_count
 from minutebook.reading import Problem
+from minutebook.recognising.language.prose import word_count
 from minutebook.vocabulary.header import field_of, header_labels
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutebook.readers.printed.passages import Account, Passage
+    from minutebook.page.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.vocabulary.header import Field
 

@@ -5,22 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from minutebook.readers.printed.markers import begins_with_label, places_to_part
-from minutebook.readers.printed.parts import NUMBER
-from minutebook.readers.printed.prose import (
-    begins_within,
-    ends_on_small_word,
-    ends_well,
-    has_verb,
-    word_count,
-)
+from minutebook.recognising.draft.agenda_part import NUMBER
+from minutebook.recognising.language.labels import begins_with_label, places_to_part
+from minutebook.recognising.language.prose import begins_within, ends_on_small_word, ends_well, has_verb, word_count
 from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minutebook.readers.printed.parts import Part
-    from minutebook.readers.printed.passages import Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.draft.agenda_part import Part
 
 _SHORT = 6
 _LONG = 8

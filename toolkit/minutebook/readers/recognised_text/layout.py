@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.printed.parts import NUMBER, Part
-from minutebook.readers.printed.prose import word_count
 from minutebook.readers.recognised_text.echoes import echoes
 from minutebook.readers.recognised_text.joining import joined, parted
+from minutebook.recognising.draft.agenda_part import NUMBER, Part
+from minutebook.recognising.language.prose import word_count
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.sections import is_agenda_column
 from minutebook.vocabulary.wording import fold
@@ -15,7 +15,7 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutebook.readers.printed.passages import Account, Passage
+    from minutebook.page.passages import Account, Passage
     from minutebook.readers.recognised_text.rows import Row
 
 _SHORT = 6

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.readers.printed.drafts import QuestionDraft
+from minutebook.recognising.draft.drafts import QuestionDraft
 from minutebook.vocabulary.questions import announces_questions, answer_label, question_label
 
 if TYPE_CHECKING:
-    from minutebook.readers.printed.desk import Desk
-    from minutebook.readers.printed.parts import Part
-    from minutebook.readers.printed.passages import Kind, Look, Passage
+    from minutebook.page.passages import Kind, Look, Passage
+    from minutebook.recognising.draft.agenda_part import Part
+    from minutebook.recognising.draft.builder import Desk
 
 _NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _ASKS = late_pattern(r"[?][’'”\")]?$")

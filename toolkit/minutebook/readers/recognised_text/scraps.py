@@ -6,12 +6,12 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.stretches import UNPRINTABLE
+from minutebook.model.styled_spans import UNPRINTABLE
+from minutebook.page.passages import Fragment, Look, Passage
 from minutebook.patterns import late_pattern
-from minutebook.readers.printed.passages import Fragment, Look, Passage
 
 if TYPE_CHECKING:
-    from minutebook.readers.printed.passages import Account, Kind
+    from minutebook.page.passages import Account, Kind
 
 _SCRAP = late_pattern(
     r"<(?P<close>/?)(?P<tag>p|br|i|em|b|strong|u|sup|sub|ul|ol|li|span|div|font|h[1-6]|center)\b[^<>\t\r\n]{0,200}>"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.meeting import Meeting
-from minutebook.readers.printed.headings import is_section_heading, number_in_text
-from minutebook.readers.printed.parts import NUMBER
 from minutebook.readers.recognised_text.agenda import Agenda
 from minutebook.readers.recognised_text.attendance import find_attendance, read_attendance, speakers_in
 from minutebook.readers.recognised_text.header import is_header_line, read_header
 from minutebook.readers.recognised_text.layout import parts_of
 from minutebook.reading import collect
+from minutebook.recognising.draft.agenda_part import NUMBER
+from minutebook.recognising.headings.section_headings import is_section_heading, number_in_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.readers.printed.passages import Account
+    from minutebook.page.passages import Account
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.reading import Reading
     from minutebook.source import Source

@@ -73,8 +73,8 @@ def _read_others(source: WordSource) -> Reading:
 def _read_best(source: WordSource) -> Reading:
     """Read as a table what has its agenda in one, unless much of what stands around the table finds no place so."""
     from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
-    from minutebook.readers.word.by_look.reader import read_by_look
     from minutebook.readers.word.withheld_items import with_withheld
+    from minutebook.recognising.recogniser import read_by_look
 
     if not has_agenda_table(source.document):
         return read_by_look(source)

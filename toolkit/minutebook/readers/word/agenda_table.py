@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.readers.printed.parts import NUMBER
-from minutebook.readers.printed.passages import ORDINARY, Account, Fragment, Passage
-from minutebook.readers.printed.prose import word_count
-from minutebook.readers.word.by_look.page.contents import blocks_with_boxes, not_on_the_page
-from minutebook.readers.word.by_look.page.lines import Margin, lines_of
-from minutebook.readers.word.by_look.people.names import looks_like_name
-from minutebook.readers.word.by_look.tables.columns import heads_of
-from minutebook.readers.word.by_look.withholding import tells_what_is_withheld
+from minutebook.page.lines import Margin, lines_of
+from minutebook.page.passages import ORDINARY, Account, Fragment, Passage
+from minutebook.recognising.contents import blocks_with_boxes, not_on_the_page
+from minutebook.recognising.draft.agenda_part import NUMBER
+from minutebook.recognising.language.names import looks_like_name
+from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.restrictions import tells_what_is_withheld
+from minutebook.recognising.tables.columns import heads_of
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.vocabulary.sections import section_of
@@ -20,8 +20,8 @@ from minutebook.word.document import Paragraph, paragraphs_in, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from minutebook.page.lines import Line
     from minutebook.readers.recognised_text.rows import Row
-    from minutebook.readers.word.by_look.page.lines import Line
     from minutebook.reading import Reading
     from minutebook.word.document import Cell, Story, Table, WordDocument, WordSource
 
@@ -81,7 +81,7 @@ def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.recognised_text.whole_meeting import read_rows
-    from minutebook.readers.word.by_look.reader import read_by_look
+    from minutebook.recognising.recogniser import read_by_look
 
     account = Account()
     margin = Margin(account.structure)

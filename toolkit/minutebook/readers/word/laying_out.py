@@ -17,7 +17,7 @@ from minutebook.yaml_text import is_safe, quoted, unquoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from minutebook.model.stretches import Stretch
+    from minutebook.model.styled_spans import Stretch
     from minutebook.model.words import Piece, Words
     from minutebook.readers.word.printed_words import Printed
 

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from minutebook.model.literal_text import line
 from minutebook.model.running_text import from_literal, from_stretches
-from minutebook.model.stretches import Stretch, Style
+from minutebook.model.styled_spans import Stretch, Style
 from minutebook.model.words import Piece, Words, words_at
 from minutebook.word.looks import marks_of
 from minutebook.word.markup import W

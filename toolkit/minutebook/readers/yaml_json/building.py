@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from minutebook.inference import settle
 from minutebook.model.blocks import RUNNING_FIELDS
 from minutebook.model.meeting import Meeting
 from minutebook.model.paths import at, walk
@@ -17,7 +18,6 @@ from minutebook.model.words import Piece, Words, words_at
 from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
 from minutebook.reading import Problem, Reading, collect
-from minutebook.settling import settle
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:

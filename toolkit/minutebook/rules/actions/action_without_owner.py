@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from minutebook.dates import find_due
 from minutebook.finding import Fault
+from minutebook.inference.action_sentence import owners_in
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.settling.action_sentence import owners_in
 from minutebook.vocabulary.tasks import CLAUSE, in_order, is_no_task
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days
 from minutebook.finding import Fault
+from minutebook.inference import year_elsewhere
 from minutebook.model.blocks import NextMeeting
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import first_day, meeting_day, meeting_year, place_of_date
 from minutebook.rules.quoting import quote
-from minutebook.settling import year_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

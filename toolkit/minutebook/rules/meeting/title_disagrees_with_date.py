@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from minutebook.dates import find_months
 from minutebook.finding import Fault
+from minutebook.inference.meeting_date import days_of_meeting
 from minutebook.model.running_text import plain
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.occasion import first_day, meeting_day, place_of_date
 from minutebook.rules.quoting import quote
-from minutebook.settling.meeting_date import days_of_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.inference.action_sentence import due_in, owners_in
 from minutebook.markdown.protecting import is_simple_name, label_is_misread, unparted, value
 from minutebook.model.running_text import escape, plain
-from minutebook.settling.action_sentence import due_in, owners_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minutebook.inference.action_sentence import due_in, owners_in
 from minutebook.markdown.protecting import is_list_of_people, is_simple_name
 from minutebook.markdown.setting import Setting
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
@@ -24,7 +25,6 @@ from minutebook.model.blocks import (
     Verbatim,
 )
 from minutebook.model.running_text import Run, escape, parse, plain
-from minutebook.settling.action_sentence import due_in, owners_in
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.writers.word.exact_words import entry_looks_like_more, has_labelled_lines, paragraph_looks_like_more
 from minutebook.writers.word.labelled import EXACT, Field, literal, write_fields, write_labelled

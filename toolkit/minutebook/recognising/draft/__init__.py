@@ -1,0 +1,1 @@
+"""The minutes while they are built: which item is open, and what it holds so far."""

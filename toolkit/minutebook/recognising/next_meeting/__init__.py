@@ -1,0 +1,1 @@
+"""When, where and about what the next meeting is."""

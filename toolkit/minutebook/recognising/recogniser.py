@@ -1,0 +1,309 @@
+"""Minutes of any office in Word: understood by how they look and what they say."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from minutebook.dates import find_clocks, find_days
+from minutebook.inference.meeting_date import date_under_title
+from minutebook.model.meeting import Meeting
+from minutebook.model.when import Clock, When
+from minutebook.model.words import Words
+from minutebook.page.lines import Line
+from minutebook.page.passages import Account
+from minutebook.patterns import late_pattern
+from minutebook.readers.recognised_text.attendance import is_role
+from minutebook.readers.recognised_text.header import keep_field
+from minutebook.reading import collect
+from minutebook.recognising.actions.recogniser import Acting
+from minutebook.recognising.contents import contents_of
+from minutebook.recognising.details.labelled import detail_of
+from minutebook.recognising.details.opening import placed, read_opening
+from minutebook.recognising.draft.agenda_part import Part
+from minutebook.recognising.draft.builder import Desk
+from minutebook.recognising.draft.drafts import finished
+from minutebook.recognising.headings.candidates import typeface_of
+from minutebook.recognising.headings.outline import headings_in
+from minutebook.recognising.language.labels import places_to_part
+from minutebook.recognising.language.numbers import typed_number, written_as
+from minutebook.recognising.next_meeting.recogniser import Coming, tells_of_next
+from minutebook.recognising.people.list_without_label import list_without_label
+from minutebook.recognising.people.named_people import People
+from minutebook.recognising.people.recogniser import Attending
+from minutebook.recognising.restrictions import withhold
+from minutebook.recognising.table_recogniser import TableParts
+from minutebook.vocabulary.actions import action_marker
+from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import first_sentence
+from minutebook.vocabulary.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutebook.model.meeting import Item
+    from minutebook.page.passages import Passage
+    from minutebook.reading import Reading
+    from minutebook.recognising.headings.outline import Heading
+    from minutebook.recognising.tables.elements import Element
+    from minutebook.word.document import WordSource
+
+_CLOSED = late_pattern(
+    r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
+    re.IGNORECASE,
+    signs="close; ended; adjourned; finished; concluded",
+)
+_OPENED = late_pattern(
+    r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b",
+    re.IGNORECASE,
+    signs="to order; opened; commenced; began; started",
+)
+_NEW_SENTENCE = late_pattern(r"(?<=[.?!)])\s+(?=[A-Z\[])")
+_LONGEST_CLOSE = 200
+_EDGES = " :：–—-"
+# What joins the heading "Next meeting on" with its day.
+_LAST = (" on", " at", " is")
+# Details that only the top of the page gives.
+_ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
+
+
+def read_by_look(source: WordSource) -> Reading:
+    """Read one Word file that does not use our styles."""
+    contents = contents_of(source.document)
+    account = Account()
+    account.structure += contents.structure
+    opening = read_opening(contents.elements, account)
+    rest = contents.elements[opening.end :]
+    lines: list[Line | None] = [element if isinstance(element, Line) else None for element in rest]
+    typeface = typeface_of([line for line in lines if line is not None])
+    reader = _Reader(account, dict(opening.fields))
+    for passage in opening.rest:
+        reader.before(passage)
+    reader.read(rest, headings_in(lines, typeface), contents.notes)
+    meeting = Meeting(**reader.fields(), items=reader.items())
+    if meeting.date is None and (words := date_under_title(meeting)):
+        meeting = structs.replace(meeting, date=When(printed=words))
+    return collect(
+        source,
+        "word",
+        meeting,
+        structure=account.structure,
+        problems=account.problems,
+        observations=account.observations,
+    )
+
+
+class _Reader:
+    """Reads the elements behind the opening, one after another."""
+
+    def __init__(self, account: Account, fields: dict[str, Any]) -> None:
+        self.account = account
+        self.desk = Desk(account, frozenset())
+        self._fields = fields
+        self._people = People(account, self._fields)
+        self._attending = Attending(self.desk, self._people)
+        self._acting = Acting(self.desk, self._people.names)
+        self._coming = Coming(self.desk)
+        self._tables = TableParts(self.desk, self, self._attending, self._acting)
+        self._closed = self._opened = ""
+        self._at = 0
+        self._following: Part | None = None
+
+    def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line]]) -> None:
+        """Read everything."""
+        waiting = list(notes)
+        unlabelled = list_without_label(elements, headings)
+        for at, element in enumerate(elements):
+            self._at, self._following = at, _following(elements, at, headings)
+            if isinstance(element, Line):
+                while waiting and element.start > waiting[0][0]:
+                    self.desk.put(waiting.pop(0)[1].passage)
+                if at == unlabelled:
+                    self._attending.expect_names()
+                heading = headings.get(at)
+                if heading is None:
+                    self.line(_below(element, elements[at - 1] if at - 1 in headings else None))
+                else:
+                    self._heading(heading, element)
+            else:
+                self._acting.settle()
+                self._tables.read(element, self._section)
+                self._attending.close()
+        for _, line in waiting:
+            self.desk.put(line.passage)
+        self._close()
+        self._attending.finish()
+        self._coming.finish()
+
+    def before(self, passage: Passage) -> None:
+        """Keep words of the top that found no place; they may say when the next meeting is."""
+        self.desk.put(passage)
+        self._coming.note(passage.text)
+
+    def fields(self) -> dict[str, Any]:
+        """Return the fields of the meeting: from the top, else what the attendance list and the end say."""
+        fields = dict(self._fields)
+        fields["chair"] = fields.get("chair") or self._people.chair
+        fields["minute_taker"] = fields.get("minute_taker") or self._people.minute_taker
+        for name, said in (("start", self._opened), ("end", self._closed)):
+            if said and not fields.get(name):
+                fields[name] = Clock(printed=said)
+        return {name: value for name, value in fields.items() if value}
+
+    def items(self) -> list[Item]:
+        """Return the items."""
+        before = self.desk.before
+        first = [before] if before.content or before.parts else []
+        return [finished(item) for item in (*first, *self.desk.items)]
+
+    @property
+    def _section(self) -> str | None:
+        """The kind of the innermost open item that has one."""
+        return next((item.section for item in reversed(self.desk.open) if item.section), None)
+
+    def _close(self) -> None:
+        self._acting.close()
+        self._attending.close()
+        self._coming.close()
+
+    # -- headings ---------------------------------------------------------------------------------------------------
+
+    def open(self, line: Line, number: Passage | None) -> None:
+        """Begin an item with a line of a table for its title."""
+        title = line.passage
+        typed = typed_number(title.text) if number is None else None
+        if typed and typed[0] < len(title.text):
+            number, title = title.cut(0, typed[0]), title.cut(typed[0])
+        automatic = line.counted
+        self._begin(title, self._depth(number.text if number else automatic), number, automatic)
+
+    def _depth(self, number: str) -> int:
+        """Return how deep an item of a table stands by its number: "1.1" below "1" or "1.0", alone nowhere."""
+        written = written_as(number)
+        if written is None or written.kind != "figures" or written.depth == 1 or not self.desk.items:
+            return 1
+        first, above = (words.partition(".")[0].strip("() ") for words in (number, self.desk.items[-1].number))
+        return min(written.depth, 1 + len(self.desk.open)) if first == above else 1
+
+    def _begin(self, title: Passage, level: int, number: Passage | None, automatic: str) -> None:
+        self._close()
+        item = self.desk.open_item(title, level, number)
+        if number is None and automatic.strip():
+            item.number = Words(automatic.strip())
+        if item.section == "next meeting":
+            self._coming.begin(item)
+
+    def _heading(self, heading: Heading, line: Line) -> None:
+        title, rest = heading.title, heading.rest
+        bare = self._trimmed(title)
+        if rest is None and section_of(bare.text) == "next meeting":
+            # "Date of next meeting Tuesday 5 May" is heading and day.
+            days = find_days(bare.text)
+            if days and days[0].start > 0:
+                bare, rest = self._trimmed(bare.cut(0, days[0].start)), bare.cut(days[0].start)
+        self._begin(bare, heading.level, heading.number, heading.automatic)
+        if rest is not None and fold(bare.text) in {"next", "next one"} and find_days(rest.text):
+            self.desk.item.section = "next meeting"
+            self._coming.begin(self.desk.item)
+        if rest is not None:
+            lead = len(rest.text) - len(rest.text.lstrip(_EDGES))
+            self.account.skip(rest.cut(0, lead))
+            if rest := rest.cut(lead):
+                # A number or bullet belongs to the heading, and not to what is said behind it.
+                rest = rest.as_kind(rest.fragments, "paragraph")
+                self.line(line.saying(rest)._replace(first=False, number="", bullet=False))
+
+    def _trimmed(self, title: Passage) -> Passage:
+        """Return a heading without the colon or dash behind it."""
+        text = title.text.rstrip(_EDGES)
+        if text.endswith(".") and text.count(".") == 1:
+            text = text[:-1]
+        for word in _LAST:
+            if section_of(shorter := text.removesuffix(word).rstrip(_EDGES)) == "next meeting":
+                text = shorter
+        bare = title.cut(0, len(text))
+        if not bare:
+            return title
+        self.account.skip(title.cut(len(bare.text)))
+        return bare
+
+    # -- lines ------------------------------------------------------------------------------------------------------
+
+    def line(self, line: Line) -> None:
+        """Read one line that is no heading."""
+        passage = line.passage
+        if self._acting.goes_on(passage) or withhold(passage, self.desk):
+            return
+        self._note_close(line.text)
+        if not self.desk.open and not self._names_attendee(line) and self.detail(line):
+            return
+        if self._attending.line(line, self._section if self.desk.open else None):
+            return
+        self._attending.close()
+        rest = self._coming.read(passage)
+        if rest is not None:
+            for words in rest:
+                self._note_close(words.text)
+                self._put(words)
+            return
+        section = self._section
+        sentences = (found.end() for found in _NEW_SENTENCE.finditer(passage.text))
+        marked = [start for start in sentences if action_marker(passage.text[start:])]
+        edges = sorted({0, *places_to_part(passage.text), *marked, len(passage.text)})
+        for start, end in pairwise(edges):
+            words = passage.cut(start, end)
+            part = line if len(edges) == 2 else line.saying(words)
+            if words and not self._acting.line(part, section, self._at, self._following):
+                self._put(words)
+
+    def _names_attendee(self, line: Line) -> bool:
+        """Whether a line such as "Chair: Jo March" names somebody who is not on the attendance list yet."""
+        label, colon, value = line.text.partition(":")
+        return bool(colon) and is_role(label) and not self._people.knows(value.strip())
+
+    def detail(self, line: Line) -> bool:
+        """Read a detail of the meeting that stands below the top; tell whether it was one."""
+        detail = detail_of(line)
+        if detail is None or not detail[2] or detail[0] in _ONLY_ON_TOP or detail[0] in self._fields:
+            return False
+        field, label, value = detail
+        self.account.skip(label)
+        kept = keep_field(self._fields, field, value, self.account)
+        for rest in placed(self._fields, label.text, kept, self.account):
+            self.desk.put(rest)
+        return True
+
+    def _put(self, passage: Passage) -> None:
+        """Keep words as text; they may say when the next meeting is."""
+        self._acting.put(passage)
+        self._coming.note(passage.text)
+
+    def _note_close(self, text: str) -> None:
+        if tells_of_next(text):
+            # "Adjourned at 8pm. The next meeting is …"
+            text = text[: first_sentence(text)]
+        clocks = find_clocks(text) if len(text) < _LONGEST_CLOSE else ()
+        if not clocks or tells_of_next(text):
+            return
+        before, printed = text[: clocks[0].start], text[clocks[0].start : clocks[0].end]
+        if _CLOSED.search(before):
+            self._closed = printed
+        elif _OPENED.search(before) and not self._opened:
+            self._opened = printed
+
+
+def _below(line: Line, heading: Element | None) -> Line:
+    """Return a line behind a break below the heading of its paragraph: the number is the heading's, and not its own."""
+    if not isinstance(heading, Line) or line.paragraph is not heading.paragraph or line.passage.kind == "paragraph":
+        return line
+    words = line.passage.as_kind(line.passage.fragments, "paragraph")
+    return line._replace(passage=words, cells=tuple(cell.as_kind(cell.fragments, "paragraph") for cell in line.cells))
+
+
+def _following(elements: Sequence[Element], at: int, headings: dict[int, Heading]) -> Part | None:
+    """Return the line behind an element, if it is none that begins something new."""
+    after = elements[at + 1] if at + 1 < len(elements) and at + 1 not in headings else None
+    return Part(after.passage, at + 1) if isinstance(after, Line) else None
