@@ -10,7 +10,8 @@ from minutebook.recognising.draft.drafts import ItemDraft, ListDraft
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.draft.drafts import Content
 
 ITEM, SUB_ITEM, THEME, TOPIC = 1, 2, 3, 4
