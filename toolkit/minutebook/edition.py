@@ -45,7 +45,7 @@ def public(meeting: Meeting) -> Meeting:
     passage keeps the reason and the public summary. What they held is gone, and so are all remarks: they are
     the clerk's notes to colleagues.
     """
-    kept = rebuild(meeting, {Item: _withhold, Restricted: _empty, list: _without_remarks})
+    kept = rebuild(normalise(meeting), {Item: _withhold, Restricted: _empty, list: _without_remarks})
     return rebuild(normalise(kept), {Words: str.__str__})
 
 

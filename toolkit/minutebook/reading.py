@@ -150,8 +150,7 @@ def _plain(thing: Any, path: Path, claims: list[Claim]) -> Any:
         for field in thing.__struct_fields__:
             value = getattr(thing, field)
             if type(value) is Words:
-                if value:
-                    _claim(value, (*path, field), claims)
+                _claim(value, (*path, field), claims)
                 changed[field] = str.__str__(value)
             elif value and type(value) is not str:
                 new = _plain(value, (*path, field), claims)
@@ -169,6 +168,10 @@ def _plain(thing: Any, path: Path, claims: list[Claim]) -> Any:
 
 
 def _claim(words: Words, path: Path, claims: list[Claim]) -> None:
+    if not words:
+        # A label with nothing behind it.
+        claims += [Claim(piece.start, piece.end, "structure") for piece in words.pieces]
+        return
     claims += [Claim(piece.start, piece.end, "text", path, piece.offset, piece.length) for piece in words.pieces]
 
 

@@ -31,6 +31,10 @@ Items
 9. Only the first item may have neither number nor title, and then no kind of section, items below it or restriction
    (a restricted passage holds its words). Any other such item joins the one before it. One that says nothing goes.
 10. Items stand at most five deep, as headings do below the title; deeper ones follow the item they stood under.
+
+What is withheld
+
+11. No label that withholds stands among the words of a part that is not withheld (`withholding`): what it marks is.
 """
 
 from __future__ import annotations
@@ -63,6 +67,7 @@ from minutebook.model.literal_text import line, lines, remark
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.running_text import normal
 from minutebook.model.when import Clock, When
+from minutebook.model.withholding import marked
 from minutebook.model.words import Words
 
 if TYPE_CHECKING:
@@ -78,7 +83,9 @@ def normalise(meeting: Meeting) -> Meeting:
     """Return the meeting in normal form; the same object if it is in it already."""
     changed = _texts_and_parts(meeting)
     items = _items(changed.items)
-    return _with(changed, items=items if _is_sound(items) else _outlined(items))
+    items = items if _is_sound(items) else _outlined(items)
+    withheld = marked(items)
+    return _with(changed, items=items if withheld is items else _items(withheld))
 
 
 def _title(words: str) -> str:

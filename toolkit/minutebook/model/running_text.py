@@ -24,7 +24,7 @@ from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
 from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, pieces, settled
-from minutebook.model.words import Piece, Words
+from minutebook.model.words import Piece, Words, without_words
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ __all__ = [
     "Run",
     "RunningWords",
     "can_be_linked",
+    "cut_running",
     "emit",
     "escape",
     "from_literal",
@@ -128,6 +129,28 @@ def normal(markup: str, *, one_line: bool = False) -> str:
     ]
     words = _words(settled(styled_spans))
     return words if isinstance(markup, Words) else str.__str__(words)
+
+
+def cut_running(words: str, start: int, end: int, *, label: int = 0) -> Words:
+    """Return part of a running text, as running text with the pieces that belong to it.
+
+    Args:
+        words: running text in normal form.
+        start: the first character of its plain text that is wanted.
+        end: where the part ends in the plain text.
+        label: how many characters at the beginning of the plain text are a label that was understood; their places
+            stay, as pieces of no length.
+    """
+    position = 0
+    kept: list[StyledSpan] = []
+    for span in _sourced(Inline(str.__str__(words)).styled_spans, getattr(words, "pieces", ())):
+        first, last = max(start - position, 0), min(end - position, len(span.text))
+        if first < last:
+            kept.append(span.part(first, last))
+        position += len(span.text)
+    found = _words(settled(kept))
+    stood = without_words(Words(plain(words), getattr(words, "pieces", ())), 0, label) if label else []
+    return Words(found, (*stood, *found.pieces), settled=True)
 
 
 def from_literal(words: str) -> Words:

@@ -83,6 +83,19 @@ def cut(words: str, start: int, end: int, *, strip: bool = True) -> Words:
     return Words(str.__getitem__(words, slice(start, end)), kept)
 
 
+def without_words(words: str, start: int, end: int) -> list[Piece]:
+    """Return what stood at some characters of a text as pieces of no length, such as a label that was understood."""
+    kept: list[Piece] = []
+    for piece in getattr(words, "pieces", ()):
+        first, last = max(start, piece.offset), min(end, piece.offset + piece.length)
+        if first < last and piece.end - piece.start == piece.length:
+            begin = piece.start + first - piece.offset
+            kept.append(Piece(begin, begin + last - first, 0, 0))
+        elif first < last and first == piece.offset:
+            kept.append(Piece(piece.start, piece.end, 0, 0))
+    return kept
+
+
 def replaced(words: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> str:
     """Return a *literal* text with every match of `pattern` replaced, and with the pieces of what is left.
 

@@ -12,6 +12,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.inference.meeting_date import date_under_title
 from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
+from minutebook.model.withholding import mark_at
 from minutebook.model.words import Words
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
@@ -34,7 +35,6 @@ from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser
 from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
-from minutebook.recognising.restrictions import withhold
 from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
@@ -156,7 +156,7 @@ class _Recogniser:
     def items(self) -> list[Item]:
         """Return the items."""
         before = self.builder.before
-        first = [before] if before.content or before.parts else []
+        first = [before] if before.content else []
         return [finished(item) for item in (*first, *self.builder.items)]
 
     @property
@@ -235,7 +235,13 @@ class _Recogniser:
     def line(self, line: Line) -> None:
         """Read one line that is no heading."""
         passage = line.passage
-        if self._actions.goes_on(passage) or withhold(passage, self.builder):
+        if mark_at(passage.text):
+            # What it withholds is settled in the normal form.
+            self._close()
+            self.builder.write_to()
+            self.builder.put(passage.as_kind(passage.fragments, "paragraph"))
+            return
+        if self._actions.goes_on(passage):
             return
         self._note_close(line.text)
         if not self.builder.open and not self._names_attendee(line) and self.detail(line):

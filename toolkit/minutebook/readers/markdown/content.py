@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.labels import CAPTION, Label
 from minutebook.markdown.nodes import ACTIONS
 from minutebook.markdown.people_lines import begins_list
+from minutebook.markdown.public_lines import parted_at_marks, without_break
 from minutebook.markdown.segments import Segment, divide
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Verbatim
 from minutebook.readers.markdown.attendance import AttendanceReader
@@ -117,7 +118,12 @@ class ContentReader:
             self._plain(spans, setting, out)
 
     def _plain(self, spans: list[Span], setting: Setting, out: list[Block]) -> None:
-        """Add ordinary words."""
+        """Add ordinary words; a line that says what is withheld is a paragraph of its own."""
+        parts = parted_at_marks(self._account.text, spans)
+        if len(parts) > 1:
+            for part in parts:
+                self._plain(without_break(self._account, part) if part is not parts[-1] else part, setting, out)
+            return
         if not setting.nested:
             if setting.section == "next meeting":
                 meeting = bare_next_meeting(self._account, spans)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from minutebook.markdown.labels import Label, field_of_record, find_label, is_field
 from minutebook.markdown.people_lines import begins_list
 from minutebook.markdown.segments import divide, in_comment
 from minutebook.markdown.setting import Setting
+from minutebook.model.blocks import Restricted
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
 from minutebook.readers.markdown.votes import counts_alone
@@ -117,7 +120,12 @@ class EntryReader:
             others.append(node)
         made = self._records.build(label, words, fields, ticked=ticked)
         rest = self._blocks_of(others, _NESTED)
-        return [*self._account.take_remarks(), *made, *rest]
+        remarks = self._account.take_remarks()
+        if rest and isinstance(made[0], Restricted):
+            # What is indented under a passage is withheld with it.
+            held = structs.replace(made[0], content=[*made[0].content, *rest])
+            return [*remarks, held, *made[1:]]
+        return [*remarks, *made, *rest]
 
     def _counts(self, record: Record, spans: list[Span]) -> tuple[list[Span], list[Field]]:
         """Take a line of votes such as "For: 2, Against: 1" out of the lines of a decision."""
@@ -133,7 +141,7 @@ class EntryReader:
 
     def _line_field(self, record: Record, line: Segment, label: Label) -> Field:
         self._account.label(label)
-        return Field(field_of_record(record, label.name) or "", line.spans, [])
+        return Field(field_of_record(record, label.name) or "", line.spans, [], label)
 
     def _fields(self, record: Record, node: Node) -> list[Field]:
         """Take the entries that are fields of a record out of a list."""
@@ -146,7 +154,7 @@ class EntryReader:
                 self._account.marks_of(entry)
                 self._account.label(label)
                 name = field_of_record(record, label.name) or ""
-                fields.append(Field(name, [*label.value, *paragraph.spans[1:]], entry.children[1:]))
+                fields.append(Field(name, [*label.value, *paragraph.spans[1:]], entry.children[1:], label))
                 continue
             if label is not None and label.bold and not label.record:
                 self._unknown(record, label)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, get_args
 
 from minutebook.markdown.heading_numbers import is_action_label, number_of_heading
 from minutebook.markdown.labels import ITEM_NOTES, Label
-from minutebook.markdown.nodes import ACTIONS
+from minutebook.markdown.nodes import ACTIONS, Node
+from minutebook.markdown.public_lines import PUBLIC_NOTES, ended_with_line
 from minutebook.markdown.segments import divide
 from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import Restriction
@@ -16,7 +17,7 @@ from minutebook.model.words import Words
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
-    from minutebook.markdown.nodes import Node, Span
+    from minutebook.markdown.nodes import Span
     from minutebook.model.blocks import Remark
     from minutebook.readers.markdown.account import Account
     from minutebook.readers.markdown.content import ContentReader
@@ -123,6 +124,8 @@ class ItemReader:
 
         if not nodes or nodes[0].kind != "paragraph":
             return notes, nodes
+        left: list[Node] = []
+        no_lines: list[Span] = []
         segments = divide(self._account.text, nodes[0].spans, is_note)
         if segments[0].label is None:
             return notes, nodes
@@ -134,10 +137,15 @@ class ItemReader:
             if name in notes:
                 first, last = segment.whole
                 self._account.problem("REA104", first, last, claims=True, field=label.name)
-            else:
-                self._account.label(label)
-                notes[name] = segment.spans
-        return notes, nodes[1:]
+                continue
+            self._account.label(label)
+            notes[name], below = segment.spans, no_lines
+            if name in PUBLIC_NOTES:
+                notes[name], below = ended_with_line(self._account, label, segment.spans)
+            if below:
+                left.append(Node("paragraph", below[0][0]))
+                left[-1].spans = below
+        return notes, [*left, *nodes[1:]]
 
     def _section(self, notes: dict[str, list[Span]]) -> Section | None:
         if "section" not in notes:

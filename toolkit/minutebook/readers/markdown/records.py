@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from minutebook.markdown.labels import Label
 from minutebook.markdown.nodes import Node, Span
+from minutebook.markdown.public_lines import ended_with_line
 from minutebook.model.blocks import (
     Action,
     Decision,
@@ -20,6 +22,7 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import from_literal
 from minutebook.model.when import Clock, When
+from minutebook.model.withholding import labelled
 from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.names import split_names
 from minutebook.readers.markdown.votes import find_votes
@@ -28,17 +31,17 @@ from minutebook.vocabulary.actions import action_status_of, status_at_start
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minutebook.markdown.labels import Label
     from minutebook.model.blocks import Block
     from minutebook.readers.markdown.account import Account
 
 
 class Field(msgspec.Struct, frozen=True, gc=False):
-    """One labelled field: where its value stands, and the blocks below it."""
+    """One labelled field: where its value stands, the blocks below it, and its label where it has one of its own."""
 
     name: str
     spans: list[Span]
     below: list[Node]
+    label: Label | None = None
 
 
 class RecordReader:
@@ -73,7 +76,7 @@ class RecordReader:
         elif label.record == "next meeting":
             built = next_meeting(values, self._account.line(spans))
         elif label.record == "restricted passage":
-            built = self._restricted(spans, values)
+            return self._restricted(label, spans, values)
         else:
             built = self._action(label, spans, values, ticked=ticked)
         return [built, *values.left_over]
@@ -154,13 +157,20 @@ class RecordReader:
             answer=values.blocks("answer"),
         )
 
-    def _restricted(self, spans: list[Span], values: _Values) -> Restricted:
-        restriction = Restriction(
-            reason=self._account.line(spans),
-            public_title=values.running("public_title"),
-            public_summary=values.running("public_summary"),
-        )
-        return Restricted(restriction=restriction, content=values.blocks("content"))
+    def _restricted(self, label: Label, spans: list[Span], values: _Values) -> list[Block]:
+        """Return a withheld passage. One that does not say where it ends withholds what follows, up to a heading."""
+        own, below = ended_with_line(self._account, label, spans)
+        reason = self._account.line(own)
+        public = {name: values.first_line(name) for name in ("public_title", "public_summary")}
+        content: list[Block] = [Paragraph(text=self._account.running(below))] if below else []
+        content += [*values.below_first_line, *values.blocks("content")]
+        if values.given("content"):
+            restriction = Restriction(reason=reason, **public)
+            return [Restricted(restriction=restriction, content=[*content, *values.left_over])]
+        labels = {"Restricted passage": from_literal(reason)}
+        labels |= {name.replace("_", " ").capitalize(): words for name, words in public.items() if words}
+        marks: list[Block] = [Paragraph(text=labelled(name, words)) for name, words in labels.items()]
+        return [*marks, *content, *values.left_over]
 
 
 def next_meeting(values: _Values, beside: Words) -> NextMeeting:
@@ -184,6 +194,7 @@ class _Values:
         self._blocks_of = blocks_of
         self._number: Words | None = None
         self.left_over: list[Block] = []
+        self.below_first_line: list[Block] = []
         self._fields: dict[str, list[Field]] = {}
         for field in fields:
             before = self._fields.setdefault(field.name, [])
@@ -219,6 +230,17 @@ class _Values:
         words = self._account.line(field.spans)
         self.left_over += self._blocks_of(field.below)
         return words
+
+    def first_line(self, name: str) -> Words:
+        """Return the running text of a field on the line of its label; what stands below is kept apart."""
+        field = next(iter(self._fields.get(name, ())), None)
+        if field is None:
+            return Words("")
+        own, below = ended_with_line(self._account, field.label, field.spans) if field.label else (field.spans, [])
+        if below:
+            self.below_first_line.append(Paragraph(text=self._account.running(below)))
+        self.below_first_line += self._blocks_of(field.below)
+        return self._account.running(own)
 
     def names(self, name: str) -> list[str]:
         """Return the names in a field, or in several of the same name."""

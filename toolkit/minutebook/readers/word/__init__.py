@@ -73,12 +73,11 @@ def _read_others(source: WordSource) -> Reading:
 def _read_best(source: WordSource) -> Reading:
     """Read as a table what has its agenda in one, unless much of what stands around the table finds no place so."""
     from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
-    from minutebook.readers.word.withheld_items import with_withheld
     from minutebook.recognising.recogniser import recognise
 
     if not has_agenda_table(source.document):
         return recognise(source)
-    reading = with_withheld(read_agenda_table(source))
+    reading = read_agenda_table(source)
     if sum(problem.code == "REA101" for problem in reading.problems) < _MANY:
         return reading
     other = recognise(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.model.withholding import mark_at
 from minutebook.page.lines import Margin, lines_of
 from minutebook.page.passages import ORDINARY, Fragment, Passage
 from minutebook.recognising.account import Account
@@ -11,7 +12,6 @@ from minutebook.recognising.contents import blocks_with_boxes, not_on_the_page
 from minutebook.recognising.draft.agenda_part import NUMBER
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.language.prose import word_count
-from minutebook.recognising.restrictions import tells_what_is_withheld
 from minutebook.recognising.tables.columns import heads_of
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
@@ -87,7 +87,7 @@ def read_agenda_table(source: WordSource) -> Reading:
     account = Account()
     margin = Margin(account.structure, looks_like_name)
     document = source.document
-    if any(tells_what_is_withheld(words_of(document, one).strip()) for one in paragraphs_in(document.body.blocks)):
+    if any(mark_at(words_of(document, one).strip()) for one in paragraphs_in(document.body.blocks)):
         return recognise(source)
     boxes, notes = not_on_the_page(document, margin)
     rows = list(_rows(document, boxes, margin, account))

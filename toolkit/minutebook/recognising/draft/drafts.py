@@ -14,8 +14,6 @@ from minutebook.model.blocks import (
     Paragraph,
     Question,
     Raised,
-    Restricted,
-    Restriction,
 )
 from minutebook.model.meeting import Item
 from minutebook.model.when import When
@@ -56,11 +54,7 @@ class ListDraft(msgspec.Struct):
 
 
 class ItemDraft(msgspec.Struct):
-    """An item of the agenda. `level` is 1 for items, 2 for sub-items, 3 for themes, 4 for topics.
-
-    `restriction` withholds the whole item, `withheld` what is in `content`; `parts` are what stood before it, each
-    with what withholds it.
-    """
+    """An item of the agenda. `level` is 1 for items, 2 for sub-items, 3 for themes, 4 for topics."""
 
     title: Passage | None
     level: int
@@ -68,9 +62,6 @@ class ItemDraft(msgspec.Struct):
     section: str | None = None
     content: Content = []
     items: list[ItemDraft] = []
-    restriction: Restriction | None = None
-    withheld: Restriction | None = None
-    parts: list[tuple[Content, Restriction | None]] = []
 
 
 Content = list["Block | ActionDraft | QuestionDraft | ListDraft"]
@@ -81,19 +72,9 @@ def finished(draft: ItemDraft) -> Item:
     return Item(
         title=draft.title.running() if draft.title else "",
         number=draft.number,
-        restriction=draft.restriction,
-        content=[
-            block
-            for content, withheld in (*draft.parts, (draft.content, draft.withheld))
-            for block in _published(content, withheld)
-        ],
+        content=_blocks(draft.content),
         items=[finished(item) for item in draft.items],
     )
-
-
-def _published(content: Content, withheld: Restriction | None) -> list[Block]:
-    blocks = _blocks(content)
-    return [Restricted(restriction=withheld, content=blocks)] if withheld else blocks
 
 
 def _blocks(content: Content) -> list[Block]:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
+from minutebook.model.withholding import mark_at
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
 from minutebook.recognising.headings.entries import is_timed, length_of_entry
@@ -16,7 +17,6 @@ from minutebook.recognising.language.labels import begins_with_label
 from minutebook.recognising.language.motion_words import is_motion_outcome, resolves_list
 from minutebook.recognising.language.prose import has_verb, is_longer, word_count
 from minutebook.recognising.language.tasks import begins_task
-from minutebook.recognising.restrictions import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -225,7 +225,7 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    if tells_what_is_withheld(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
+    if mark_at(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
     # "Clerk to circulate the estimates." in bold.

@@ -61,8 +61,8 @@ def restricted(block: Restricted, blocks_field: BlocksField) -> str:
         _running("Public title", restriction.public_title),
         _running("Public summary", restriction.public_summary),
     ]
-    if block.content:
-        fields.append(blocks_field("Withheld", block.content))
+    # Without this field whatever follows would be withheld, up to the next heading.
+    fields.append(blocks_field("Withheld", block.content) if block.content else "- **Withheld:**")
     return _record("restricted passage", "Restricted passage", "", escape(restriction.reason), fields)
 
 

@@ -1,0 +1,58 @@
+"""What the public may read of what is withheld ends with its line: the next line is withheld."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutebook.model.withholding import mark_at
+from minutebook.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Protocol
+
+    from minutebook.markdown.labels import Label
+    from minutebook.markdown.nodes import Span
+
+    class Account(Protocol):
+        """What notes the marks of a text."""
+
+        text: str
+
+        def mark(self, start: int, end: int) -> None:
+            """Note a range as structure."""
+
+
+PUBLIC_NOTES = frozenset({"reason", "public_title", "public_summary"})
+_MARKS = late_pattern(r"[*_~`]|</?[a-z]{1,6}>")
+_BREAK = late_pattern(r"(?<!\\)(?:\\\\)*(\\)[ \t]*$")
+
+
+def parted_at_marks(text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """Part the lines of a paragraph around each that begins with a mark of withholding, which stands alone."""
+    parts: list[list[Span]] = [[]]
+    for start, end in spans:
+        if mark_at(_MARKS.sub("", text[start:end]).strip()) is not None:
+            parts += [[(start, end)], []]
+        else:
+            parts[-1].append((start, end))
+    return [part for part in parts if part]
+
+
+def ended_with_line(account: Account, label: Label, spans: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the words on the line of a label, and the lines below it."""
+    own = len(label.value)
+    value, below = spans[:own], spans[own:]
+    return (without_break(account, value) if below else value), below
+
+
+def without_break(account: Account, spans: list[Span]) -> list[Span]:
+    """Return words without the backslash that breaks their line."""
+    if not spans:
+        return spans
+    start, end = spans[-1]
+    found = _BREAK.search(account.text, start, end)
+    if found is None:
+        return spans
+    account.mark(*found.span(1))
+    return [*spans[:-1], *([(start, found.start(1))] if found.start(1) > start else [])]

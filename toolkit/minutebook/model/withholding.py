@@ -1,0 +1,225 @@
+r"""The marks that keep words from the public, and what they do wherever they stand.
+
+Four labels, and no others, withhold or say what the public may read instead:
+
+* `Restricted:` as the first words of an item withholds the item, with everything below it. Anywhere else, as
+  `Restricted passage:` does, it withholds what follows up to the next heading.
+* `Public title:` and `Public summary:` right behind it are what the public reads.
+
+A label counts however it is printed: bold or not, behind a number or a bullet, in a list, a quotation or a table. Where
+a part of the minutes (an action, a table, a quotation) holds a label, the whole part is withheld: what is withheld by
+mistake does less harm than what goes out by mistake. The words behind a label end with their line, a reason with its
+first sentence; whatever follows is withheld.
+
+This is part of the normal form, so that it holds for every reader, every writer and every edition, and for minutes that
+a program made. Forms that say themselves where a passage ends (our Word styles, entries of our Markdown) are read so
+before they come here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import msgspec
+
+from minutebook.model.blocks import (
+    BlockList,
+    Entry,
+    Paragraph,
+    Quotation,
+    Remark,
+    Restricted,
+    Restriction,
+)
+from minutebook.model.part import Part
+from minutebook.model.running_text import cut_running, from_literal, plain
+from minutebook.model.words import Piece, Words, cut, without_words
+from minutebook.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from minutebook.model.meeting import Item
+
+MarkKind = Literal["item", "passage", "title", "summary"]
+
+_LABEL = late_pattern(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+|[-*•·▪–—]\s+)?"
+    r"(?:restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s{0,9}:(?!-)[ \t]*",
+    re.IGNORECASE,
+)
+_MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
+_SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
+
+
+class Mark(NamedTuple):
+    """A label: what it does, and where the words behind it begin."""
+
+    kind: MarkKind
+    end: int
+
+
+def mark_at(text: str) -> Mark | None:
+    """Return the mark that words begin with, if they do."""
+    found = _LABEL.match(text)
+    if found is None:
+        return None
+    if found["public"]:
+        return Mark("title" if found["public"].lower() == "title" else "summary", found.end())
+    return Mark("passage" if found["passage"] else "item", found.end())
+
+
+def withholds(text: str) -> bool:
+    """Tell whether words begin with a mark that withholds what follows."""
+    mark = mark_at(text)
+    return mark is not None and mark.kind in {"item", "passage"}
+
+
+def labelled(label: str, words: str) -> Words:
+    """Return running text as words behind a label, such as "Restricted passage: a named person"."""
+    before = len(label) + 2
+    pieces = [Piece(one.start, one.end, one.offset + before, one.length) for one in getattr(words, "pieces", ())]
+    return Words(f"{label}: {words}", pieces)
+
+
+def marked(items: list[Item]) -> list[Item]:
+    """Return items in which that is withheld which is marked so; the same list if nothing changes."""
+    new = [_item(item) for item in items]
+    return items if all(one is other for one, other in zip(items, new, strict=True)) else new
+
+
+def _item(item: Item) -> Item:
+    if item.restriction is not None:
+        kept = _public_alone(item.restriction, item.content)
+        return item if kept is None else msgspec.structs.replace(item, restriction=kept[0], content=kept[1])
+    below = marked(item.items)
+    at = next((at for at, block in enumerate(item.content) if _holds_mark(block)), None)
+    content = [_passage(block) for block in item.content[:at]]
+    if at is None:
+        if below is item.items and all(one is other for one, other in zip(content, item.content, strict=True)):
+            return item
+        return msgspec.structs.replace(item, content=content, items=below)
+    first = item.content[at]
+    title = bool(item.title or item.number)
+    only_remarks = all(isinstance(block, Remark) for block in item.content[:at])
+    mark = mark_at(plain(first.text)) if isinstance(first, Paragraph) else None
+    if title and only_remarks and mark is not None and mark.kind == "item":
+        restriction, withheld = _restriction(item.content[at:])
+        return msgspec.structs.replace(item, restriction=restriction, content=[*content, *withheld])
+    before, held = _parted(first)
+    restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
+    passage = Restricted(restriction=restriction, content=withheld)
+    return msgspec.structs.replace(item, content=[*content, *before, passage], items=below)
+
+
+def _passage(block: Any) -> Any:
+    """Return a passage whose public words end where they should."""
+    if not isinstance(block, Restricted):
+        return block
+    kept = _public_alone(block.restriction, block.content)
+    return block if kept is None else msgspec.structs.replace(block, restriction=kept[0], content=kept[1])
+
+
+def _public_alone(restriction: Restriction, content: list[Any]) -> tuple[Restriction, list[Any]] | None:
+    """Part the words for the public from what stands behind their end; None where nothing does."""
+    below: list[Any] = []
+    fields: dict[str, str] = {}
+    reason, summary = restriction.reason, restriction.public_summary
+    end = _end_of_reason(reason)
+    if end < len(reason):
+        fields["reason"] = cut(reason, 0, end)
+        below.append(Paragraph(text=from_literal(cut(reason, end, len(reason)))))
+    if "\n" in plain(summary):
+        text = plain(summary)
+        end = text.index("\n")
+        fields["public_summary"] = cut_running(summary, 0, end)
+        below.append(Paragraph(text=cut_running(summary, end, len(text))))
+    return (msgspec.structs.replace(restriction, **fields), [*below, *content]) if below else None
+
+
+def _end_of_reason(words: str) -> int:
+    found = _SENTENCE.search(words)
+    return found.end() if found else len(words)
+
+
+def _restriction(blocks: list[Any]) -> tuple[Restriction, list[Any]]:
+    """Read the labels at the top of what is withheld; return them, and what is withheld."""
+    fields: dict[str, str] = {}
+    withheld: list[Any] = []
+    rest = list(blocks)
+    while rest:
+        block = rest.pop(0)
+        if isinstance(block, Remark):
+            withheld.append(block)
+            continue
+        mark = mark_at(plain(block.text)) if isinstance(block, Paragraph) else None
+        name = None if mark is None else {"title": "public_title", "summary": "public_summary"}.get(mark.kind, "reason")
+        if mark is None or name is None or name in fields or (name != "reason" and "reason" not in fields):
+            withheld.append(block)
+            break
+        text = plain(block.text)
+        end = text.find("\n", mark.end)
+        end = len(text) if end < 0 else end
+        if name == "reason":
+            found = _SENTENCE.search(text, mark.end, end)
+            end = found.end() if found else end
+            words = Words(text, getattr(block.text, "pieces", ()))
+            reason = cut(words, mark.end, end)
+            fields[name] = Words(reason, (*without_words(words, 0, mark.end), *reason.pieces))
+        else:
+            fields[name] = cut_running(block.text, mark.end, end, label=mark.end)
+        if text[end:].strip():
+            below = Paragraph(text=cut_running(block.text, end, len(text)))
+            if mark_at(plain(below.text)) is None:
+                withheld.append(below)
+                break
+            rest.insert(0, below)
+    return Restriction(**fields), [*withheld, *rest]
+
+
+def _parted(block: Any) -> tuple[list[Any], list[Any]]:
+    """Part a block that holds a mark into what stands before the mark and what is withheld."""
+    if isinstance(block, Paragraph):
+        at = _line_of_mark(plain(block.text))
+        if not at:
+            return [], [block]
+        text = plain(block.text)
+        above, below = (Paragraph(text=cut_running(block.text, *part)) for part in ((0, at), (at, len(text))))
+        return [above], [below]
+    if isinstance(block, BlockList):
+        at = next(at for at, entry in enumerate(block.entries) if _holds_mark(entry))
+        before, held = _parted_content(block.entries[at].content)
+        entries = [*block.entries[:at], *([Entry(content=before)] if before else [])]
+        rest = block.entries[at + 1 :]
+        kept = [msgspec.structs.replace(block, entries=entries)] if entries else []
+        return kept, [*held, *([msgspec.structs.replace(block, entries=rest, first=1)] if rest else [])]
+    if isinstance(block, Quotation):
+        before, held = _parted_content(block.content)
+        return ([Quotation(content=before)] if before else []), held
+    return [], [block]
+
+
+def _parted_content(blocks: list[Any]) -> tuple[list[Any], list[Any]]:
+    at = next(at for at, block in enumerate(blocks) if _holds_mark(block))
+    before, held = _parted(blocks[at])
+    return [*blocks[:at], *before], [*held, *blocks[at + 1 :]]
+
+
+def _line_of_mark(text: str) -> int:
+    """Return where the first line begins that bears a mark that withholds; -1 for none."""
+    position = 0
+    for line in text.split("\n"):
+        if withholds(line):
+            return position
+        position += len(line) + 1
+    return -1
+
+
+def _holds_mark(part: Any) -> bool:
+    """Whether a mark that withholds stands in a part that is not withheld yet."""
+    if isinstance(part, str):
+        return _MAY_BE.search(part) is not None and _line_of_mark(plain(part)) >= 0
+    if isinstance(part, list):
+        return any(map(_holds_mark, part))
+    if isinstance(part, Part) and not isinstance(part, (Restricted, Remark)):
+        return any(_holds_mark(value) for field in part.__struct_fields__ if (value := getattr(part, field)))
+    return False

@@ -1,0 +1,1 @@
+"""PUB: what must not be published."""
