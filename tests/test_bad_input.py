@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SECONDS = 20
 MEGABYTES = 400
 FULL = Path("/dev/full")
+EVERY_FIELD = Path(__file__).parent.parent / "examples/every-field/every-field.minutes.json"
 
 
 def limited(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -349,3 +351,70 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
         )
     assert ended.returncode == 2
     assert one_sentence(ended.stderr.decode()).startswith("Nothing more can be written to standard output")
+
+
+def _with_half_characters(value: object, count: list[int]) -> object:
+    """Return plain data with half a character behind every text that is free to be anything."""
+    if isinstance(value, dict):
+        fixed = {"block", "status", "presence", "section", "day", "time", "meeting", "result", "language", "held"}
+        return {key: one if key in fixed else _with_half_characters(one, count) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_with_half_characters(one, count) for one in value]
+    if isinstance(value, str):
+        count[0] += 1
+        return f"{value}\ud800"
+    return value
+
+
+def test_half_a_character_in_any_text_is_a_problem_with_a_place_and_its_words_are_kept(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    meeting, count = json.loads(EVERY_FIELD.read_text()), [0]
+    (tmp_path / "half.minutes.json").write_text(json.dumps(_with_half_characters(meeting, count)))
+    (tmp_path / "good.md").write_text(GOOD)
+    ended = minutebook("check", ".", "--format", "json", "--select", "REA")
+    report = json.loads(ended.out)
+    assert [one["file"] for one in report["files"]] == ["good.md", "half.minutes.json"]
+    told = [one for one in report["files"][1]["findings"] if "half a character" in one["message"]]
+    assert count[0] > 100
+    assert len(told) == count[0]
+    assert all(one["message"].startswith('"\\ud800" could not be read here') for one in told)
+    for ending in ("md", "docx", "html", "minutes.yaml", "minutes.json"):
+        assert minutebook("convert", "half.minutes.json", "-o", f"out.{ending}").status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "escape"),
+    [
+        ("x.minutes.json", '{"minutes": 1, "title": "Board \\udfff of works"}', "\\udfff"),
+        ("x.minutes.json", '{"minutes": 1, "title": "Board of works", "extra": {"a\\ud801": "b"}}', "\\ud801"),
+        ("x.minutes.json", '{"minutes": 1, "title": "Board \\u0000 of works"}', "\\u0000"),
+        ("x.minutes.yaml", 'minutes: 1\ntitle: "Board \\x07 of works"\n', "\\x07"),
+    ],
+)
+def test_an_odd_character_is_told_where_it_stands(
+    minutebook: InProcess, tmp_path: Path, name: str, text: str, escape: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    ended = minutebook("check", name, "--select", "REA101")
+    line, column = (
+        text[: text.index(escape)].count("\n") + 1,
+        text.index(escape) - text.rfind("\n", 0, text.index(escape)),
+    )
+    assert f'{name}:{line}:{column}: warning: "{escape}" could not be read here' in ended.out
+    assert minutebook("convert", name, "-o", "out.md").status == 0
+    assert "of works" in (tmp_path / "out.md").read_text()
+
+
+def test_a_pair_of_halves_is_one_character(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.minutes.json").write_text('{"minutes": 1, "title": "Board \\ud83d\\ude00"}')
+    assert "REA101" not in minutebook("check", "x.minutes.json").out
+
+
+def test_half_a_character_in_yaml_is_told_in_plain_words(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.minutes.yaml").write_text('minutes: 1\ntitle: "Board \\ud800"\nbody: Works\n')
+    ended = minutebook("check", "x.minutes.yaml")
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith(
+        "x.minutes.yaml: Line 2, column 6: a code such as \\ud800 stands for half"
+    )
