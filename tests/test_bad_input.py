@@ -168,7 +168,6 @@ def test_a_file_one_may_not_read_is_told(minutebook: InProcess, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("output", "sentence"),
     [
-        ("no/such/out.html", 'no/such/out.html: There is no folder called "no/such".'),
         ("june.md/out.html", 'june.md/out.html: "june.md" is not a folder.'),
         ("/proc/out.html", "/proc/out.html: "),
         ("folder.html", "folder.html"),
@@ -178,8 +177,15 @@ def test_a_file_one_may_not_read_is_told(minutebook: InProcess, tmp_path: Path) 
         ("june.md", "june.md: This file is to be read, so it is not written over."),
         ("./june.md", "./june.md: This file is to be read, so it is not written over."),
         ("same.md", "same.md: This file is to be read, so it is not written over."),
-        ("out.pdf", "out.pdf: This name does not tell what to write."),
-        ("none/", "none/: There is no such folder."),
+        ("dangling.html", "dangling.html: This is a link, and Minutebook does not write through links."),
+        ("dangling/out.html", 'dangling/out.html: "dangling" is not a folder.'),
+        ("hard.md", "hard.md: This file is to be read, so it is not written over."),
+        (
+            "out.pdf",
+            "out.pdf: Minutebook does not write PDF files (.pdf). Write out.docx or out.html, and print that to",
+        ),
+        ("протокол.odt", "протокол.odt: Minutebook does not write OpenDocument texts (.odt). Write протокол.docx, and"),
+        ("june.md/", "june.md/: This is not a folder."),
     ],
 )
 def test_an_output_that_cannot_be_written_is_told_and_nothing_is_left_behind(
@@ -190,10 +196,13 @@ def test_an_output_that_cannot_be_written_is_told_and_nothing_is_left_behind(
     (tmp_path / "target.html").write_text("kept")
     (tmp_path / "linked.html").symlink_to("target.html")
     (tmp_path / "same.md").symlink_to("june.md")
+    (tmp_path / "hard.md").hardlink_to(tmp_path / "june.md")
+    (tmp_path / "dangling.html").symlink_to("nowhere.html")
+    (tmp_path / "dangling").symlink_to("nowhere")
     (tmp_path / "linked-folder").symlink_to("folder.html")
     os.mkfifo(tmp_path / "pipe.html")
     before = sorted(tmp_path.rglob("*"))
-    to = () if output.endswith((".md", ".pdf")) else ("--to", "html")
+    to = () if output.endswith((".md", ".pdf", ".odt")) else ("--to", "html")
     ended = minutebook("convert", "june.md", "-o", output, *to)
     if sentence is None:
         assert ended.status == 0  # the folder itself was chosen by the user, link or not
@@ -315,7 +324,7 @@ def test_an_error_of_our_own_is_one_sentence_and_the_details_are_there_for_those
     assert ended.returncode == 2
     said = ended.stderr.decode()
     assert said.count("\n") == 1
-    assert said.startswith("minutebook: Something went wrong inside Minutebook (ZeroDivisionError)")
+    assert said.startswith("minutebook: june.md: Something went wrong inside Minutebook (ZeroDivisionError) while this")
     debug = {**os.environ, "MINUTEBOOK_DEBUG": "1"}
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env=debug)
     assert "Traceback" in ended.stderr.decode()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence
+from minutebook.readers.yaml_json.nodes import Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
