@@ -14,6 +14,8 @@ import pytest
 from command_line import GOOD, PROGRAM, program
 from word_files import docx, paragraph
 
+from minutebook.converting import read, write
+
 if TYPE_CHECKING:
     from command_line import InProcess
 
@@ -53,8 +55,26 @@ def one_sentence(err: str) -> str:
         (b"PK\x03\x04\x00", "x.md: This is a Word file or another kind of ZIP file."),
         (b"\x89PNG\r\n\x1a\n\x00", "x.md: This is not a text file"),
         (bytes(range(1, 256)) * 4, "x.md: This is not a text file"),
+        (b"\xef\xbb\xbf", "x.md: There is nothing in this file."),
+        (b"\xff\xfe", "x.md: There is nothing in this file."),
+        (b"\xfe\xff\x00 \x00\n", "x.md: There is nothing in this file."),
+        (GOOD.encode("utf-32"), "x.md: This file is in UTF-32"),
+        (b"\x00\x00\xfe\xff" + GOOD.encode("utf-32-be"), "x.md: This file is in UTF-32"),
     ],
-    ids=["empty", "blank", "nul", "pdf", "zip", "png", "noise"],
+    ids=[
+        "empty",
+        "blank",
+        "nul",
+        "pdf",
+        "zip",
+        "png",
+        "noise",
+        "mark",
+        "mark of 16",
+        "blank of 16",
+        "32",
+        "32 the other way",
+    ],
 )
 def test_what_is_no_text_is_refused(
     minutebook: InProcess, tmp_path: Path, command: tuple[str, ...], content: bytes, sentence: str
@@ -427,3 +447,15 @@ def test_half_a_character_in_yaml_is_told_in_plain_words(minutebook: InProcess, 
     assert one_sentence(ended.err).startswith(
         "x.minutes.yaml: Line 2, column 6: a code such as \\ud800 stands for half"
     )
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+@pytest.mark.parametrize(
+    "deep", ["".join(f"{'  ' * n}- x{n}\n" for n in range(80)), ">" * 80 + " x\n"], ids=["lists", "quotations"]
+)
+def test_whatever_depth_is_written_can_be_read_again(form: str, deep: str) -> None:
+    markdown = GOOD.replace("The council heard", f"{deep}\nThe council heard")
+    meeting = read(markdown, "x.md").meeting
+    again = read(write(meeting, form), f"x.minutes.{form}")
+    assert again.problems == ()
+    assert again.meeting == meeting

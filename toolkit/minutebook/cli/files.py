@@ -53,11 +53,13 @@ def source(name: str, content: bytes, form: str) -> Source:
     """Return the text of a file of one of `readers.FORMS`, whose content has been read.
 
     Raises:
-        CannotRun: it is a Word file without any words.
+        CannotRun: there are no words in it.
         CannotBeRead: it is not what its form says.
     """
     found = source_of(with_slashes(name), content, form)
     if form != "word":
+        if not found.text.strip():  # nothing but the mark of an encoding
+            raise _empty(name)
         return found
     from minutebook.word.document import WordSource
 
