@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -13,12 +14,15 @@ import pytest
 from command_line import GOOD, PROGRAM, program
 from word_files import docx, paragraph
 
+from minutebook.converting import read, write
+
 if TYPE_CHECKING:
     from command_line import InProcess
 
 SECONDS = 20
 MEGABYTES = 400
 FULL = Path("/dev/full")
+EVERY_FIELD = Path(__file__).parent.parent / "examples/every-field/every-field.minutes.json"
 
 
 def limited(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -51,8 +55,26 @@ def one_sentence(err: str) -> str:
         (b"PK\x03\x04\x00", "x.md: This is a Word file or another kind of ZIP file."),
         (b"\x89PNG\r\n\x1a\n\x00", "x.md: This is not a text file"),
         (bytes(range(1, 256)) * 4, "x.md: This is not a text file"),
+        (b"\xef\xbb\xbf", "x.md: There is nothing in this file."),
+        (b"\xff\xfe", "x.md: There is nothing in this file."),
+        (b"\xfe\xff\x00 \x00\n", "x.md: There is nothing in this file."),
+        (GOOD.encode("utf-32"), "x.md: This file is in UTF-32"),
+        (b"\x00\x00\xfe\xff" + GOOD.encode("utf-32-be"), "x.md: This file is in UTF-32"),
     ],
-    ids=["empty", "blank", "nul", "pdf", "zip", "png", "noise"],
+    ids=[
+        "empty",
+        "blank",
+        "nul",
+        "pdf",
+        "zip",
+        "png",
+        "noise",
+        "mark",
+        "mark of 16",
+        "blank of 16",
+        "32",
+        "32 the other way",
+    ],
 )
 def test_what_is_no_text_is_refused(
     minutebook: InProcess, tmp_path: Path, command: tuple[str, ...], content: bytes, sentence: str
@@ -166,7 +188,6 @@ def test_a_file_one_may_not_read_is_told(minutebook: InProcess, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("output", "sentence"),
     [
-        ("no/such/out.html", 'no/such/out.html: There is no folder called "no/such".'),
         ("june.md/out.html", 'june.md/out.html: "june.md" is not a folder.'),
         ("/proc/out.html", "/proc/out.html: "),
         ("folder.html", "folder.html"),
@@ -176,8 +197,15 @@ def test_a_file_one_may_not_read_is_told(minutebook: InProcess, tmp_path: Path) 
         ("june.md", "june.md: This file is to be read, so it is not written over."),
         ("./june.md", "./june.md: This file is to be read, so it is not written over."),
         ("same.md", "same.md: This file is to be read, so it is not written over."),
-        ("out.pdf", "out.pdf: This name does not tell what to write."),
-        ("none/", "none/: There is no such folder."),
+        ("dangling.html", "dangling.html: This is a link, and Minutebook does not write through links."),
+        ("dangling/out.html", 'dangling/out.html: "dangling" is not a folder.'),
+        ("hard.md", "hard.md: This file is to be read, so it is not written over."),
+        (
+            "out.pdf",
+            "out.pdf: Minutebook does not write PDF files (.pdf). Write out.docx or out.html, and print that to",
+        ),
+        ("протокол.odt", "протокол.odt: Minutebook does not write OpenDocument texts (.odt). Write протокол.docx, and"),
+        ("june.md/", "june.md/: This is not a folder."),
     ],
 )
 def test_an_output_that_cannot_be_written_is_told_and_nothing_is_left_behind(
@@ -188,10 +216,13 @@ def test_an_output_that_cannot_be_written_is_told_and_nothing_is_left_behind(
     (tmp_path / "target.html").write_text("kept")
     (tmp_path / "linked.html").symlink_to("target.html")
     (tmp_path / "same.md").symlink_to("june.md")
+    (tmp_path / "hard.md").hardlink_to(tmp_path / "june.md")
+    (tmp_path / "dangling.html").symlink_to("nowhere.html")
+    (tmp_path / "dangling").symlink_to("nowhere")
     (tmp_path / "linked-folder").symlink_to("folder.html")
     os.mkfifo(tmp_path / "pipe.html")
     before = sorted(tmp_path.rglob("*"))
-    to = () if output.endswith((".md", ".pdf")) else ("--to", "html")
+    to = () if output.endswith((".md", ".pdf", ".odt")) else ("--to", "html")
     ended = minutebook("convert", "june.md", "-o", output, *to)
     if sentence is None:
         assert ended.status == 0  # the folder itself was chosen by the user, link or not
@@ -313,7 +344,7 @@ def test_an_error_of_our_own_is_one_sentence_and_the_details_are_there_for_those
     assert ended.returncode == 2
     said = ended.stderr.decode()
     assert said.count("\n") == 1
-    assert said.startswith("minutebook: Something went wrong inside Minutebook (ZeroDivisionError)")
+    assert said.startswith("minutebook: june.md: Something went wrong inside Minutebook (ZeroDivisionError) while this")
     debug = {**os.environ, "MINUTEBOOK_DEBUG": "1"}
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env=debug)
     assert "Traceback" in ended.stderr.decode()
@@ -349,3 +380,82 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
         )
     assert ended.returncode == 2
     assert one_sentence(ended.stderr.decode()).startswith("Nothing more can be written to standard output")
+
+
+def _with_half_characters(value: object, count: list[int]) -> object:
+    """Return plain data with half a character behind every text that is free to be anything."""
+    if isinstance(value, dict):
+        fixed = {"block", "status", "presence", "section", "day", "time", "meeting", "result", "language", "held"}
+        return {key: one if key in fixed else _with_half_characters(one, count) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_with_half_characters(one, count) for one in value]
+    if isinstance(value, str):
+        count[0] += 1
+        return f"{value}\ud800"
+    return value
+
+
+def test_half_a_character_in_any_text_is_a_problem_with_a_place_and_its_words_are_kept(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    meeting, count = json.loads(EVERY_FIELD.read_text()), [0]
+    (tmp_path / "half.minutes.json").write_text(json.dumps(_with_half_characters(meeting, count)))
+    (tmp_path / "good.md").write_text(GOOD)
+    ended = minutebook("check", ".", "--format", "json", "--select", "REA")
+    report = json.loads(ended.out)
+    assert [one["file"] for one in report["files"]] == ["good.md", "half.minutes.json"]
+    told = [one for one in report["files"][1]["findings"] if "half a character" in one["message"]]
+    assert count[0] > 100
+    assert len(told) == count[0]
+    assert all(one["message"].startswith('"\\ud800" could not be read here') for one in told)
+    for ending in ("md", "docx", "html", "minutes.yaml", "minutes.json"):
+        assert minutebook("convert", "half.minutes.json", "-o", f"out.{ending}").status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "escape"),
+    [
+        ("x.minutes.json", '{"minutes": 1, "title": "Board \\udfff of works"}', "\\udfff"),
+        ("x.minutes.json", '{"minutes": 1, "title": "Board of works", "extra": {"a\\ud801": "b"}}', "\\ud801"),
+        ("x.minutes.json", '{"minutes": 1, "title": "Board \\u0000 of works"}', "\\u0000"),
+        ("x.minutes.yaml", 'minutes: 1\ntitle: "Board \\x07 of works"\n', "\\x07"),
+    ],
+)
+def test_an_odd_character_is_told_where_it_stands(
+    minutebook: InProcess, tmp_path: Path, name: str, text: str, escape: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    ended = minutebook("check", name, "--select", "REA101")
+    line, column = (
+        text[: text.index(escape)].count("\n") + 1,
+        text.index(escape) - text.rfind("\n", 0, text.index(escape)),
+    )
+    assert f'{name}:{line}:{column}: warning: "{escape}" could not be read here' in ended.out
+    assert minutebook("convert", name, "-o", "out.md").status == 0
+    assert "of works" in (tmp_path / "out.md").read_text()
+
+
+def test_a_pair_of_halves_is_one_character(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.minutes.json").write_text('{"minutes": 1, "title": "Board \\ud83d\\ude00"}')
+    assert "REA101" not in minutebook("check", "x.minutes.json").out
+
+
+def test_half_a_character_in_yaml_is_told_in_plain_words(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "x.minutes.yaml").write_text('minutes: 1\ntitle: "Board \\ud800"\nbody: Works\n')
+    ended = minutebook("check", "x.minutes.yaml")
+    assert ended.status == 2
+    assert one_sentence(ended.err).startswith(
+        "x.minutes.yaml: Line 2, column 6: a code such as \\ud800 stands for half"
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+@pytest.mark.parametrize(
+    "deep", ["".join(f"{'  ' * n}- x{n}\n" for n in range(80)), ">" * 80 + " x\n"], ids=["lists", "quotations"]
+)
+def test_whatever_depth_is_written_can_be_read_again(form: str, deep: str) -> None:
+    markdown = GOOD.replace("The council heard", f"{deep}\nThe council heard")
+    meeting = read(markdown, "x.md").meeting
+    again = read(write(meeting, form), f"x.minutes.{form}")
+    assert again.problems == ()
+    assert again.meeting == meeting

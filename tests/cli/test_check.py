@@ -296,7 +296,7 @@ def test_somebody_who_stops_listening_hears_of_no_fault(tmp_path: Path) -> None:
         assert running.stderr
         running.stdout.close()
         assert b"wrong" not in running.stderr.read()
-        assert running.wait() == 1
+        assert running.wait() == 141
 
 
 def test_shell_completion_offers_commands_and_rules(tmp_path: Path) -> None:

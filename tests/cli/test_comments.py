@@ -215,7 +215,7 @@ def test_a_copy_that_somebody_has_worked_in_is_not_written_over(minutebook: InPr
     assert (ended.status, ended.out) == (2, "")
     assert ended.err == (
         "minutebook: draft (checked).docx: Somebody has worked in this file since it was written. "
-        "Check that file itself, or give another name with -o.\n"
+        "Check that file itself, give another name with -o, or add --force to replace it.\n"
     )
     assert checked.read_bytes() == worked_in
     assert minutebook("check", "draft.docx", "--comments", "-o", "other.docx").status == 1
@@ -435,7 +435,19 @@ def test_of_a_folder_the_copies_are_not_checked_beside_their_originals(minuteboo
         (("june.docx", "--comments", "--remove-comments"), "--comments and --remove-comments exclude each other."),
         (("june.docx", "-o", "x.docx"), "-o says where a Word file with comments is written to."),
         (("june.docx", "--comments", "--format", "json"), "With --comments, what was found is told in the Word file."),
-        (("june.docx", "july.docx", "--comments", "-o", "x.docx"), "x.docx: There is no such folder."),
+        (
+            ("june.docx", "july.docx", "--comments", "-o", "x.docx"),
+            "x.docx: Several files cannot become one. Give a folder",
+        ),
+        (("june.docx", "--comments", "-o", "june.md"), "june.md: Comments are written into Word files (.docx) only."),
+        (("june.docx", "--comments", "-o", "x.pdf"), "x.pdf: Comments are written into Word files (.docx) only."),
+        (
+            ("june.docx", "--comments", "-o", "july.docx"),
+            "july.docx: There is a file of this name already, and somebody",
+        ),
+        (("june.docx", "--comments", "-o", "./june.docx"), "./june.docx: There is a file of this name already, and"),
+        (("june.docx", "--remove-comments", "-o", "july.docx"), "july.docx: There is a file of this name already, and"),
+        (("june.docx", "--force"), "--force is about a Word file that is written."),
         (("june.docx", "july.docx", "--comments", "-o", "-"), "Several files cannot be written to standard output."),
     ],
 )

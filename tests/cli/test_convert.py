@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def test_what_is_published_leaves_out_what_is_withheld_and_says_so(
     assert ended.out == f"june.md -> {name}; 1 withheld passage left out (--edition full keeps it)\n"
     assert OFFER.encode() not in content_of(tmp_path / name)
     assert b"A lease was discussed" in content_of(tmp_path / name)
-    ended = minutebook("convert", "june.md", "-o", name, "--edition", "full")
+    ended = minutebook("convert", "june.md", "-o", name, "--edition", "full", "--force")
     assert ended.out == f"june.md -> {name}; with 1 passage withheld from the public\n"
     assert OFFER.encode() in content_of(tmp_path / name)
 
@@ -69,7 +70,7 @@ def test_the_clerks_own_forms_keep_it_unless_the_public_edition_is_asked_for(
     (tmp_path / "june.md").write_text(WITHHELD)
     assert "with 1 passage withheld" in minutebook("convert", "june.md", "-o", "out.json").out
     assert OFFER in (tmp_path / "out.json").read_text()
-    assert "left out" in minutebook("convert", "june.md", "-o", "out.json", "--edition", "public").out
+    assert "left out" in minutebook("convert", "june.md", "-o", "out.json", "--edition", "public", "--force").out
     assert OFFER not in (tmp_path / "out.json").read_text()
 
 
@@ -96,9 +97,9 @@ def test_several_files_go_into_a_folder(minutebook: InProcess, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("june.md", "july.md", "-o", "out.html"), "out.html: There is no such folder. Several files need a folder"),
+        (("june.md", "july.md", "-o", "out.html"), "out.html: Several files cannot become one. Give a folder"),
         (("june.md", "july.md", "-o", "june.md"), "june.md: This is not a folder."),
-        (("june.md", "-o", "public"), "Nothing says what to write. Add --to and one of: markdown, yaml, json, html"),
+        (("june.md", "-o", "public"), "public: This is a folder, and nothing says what to write. Add --to and"),
         (("june.md", "-o", "-"), "Nothing says what to write."),
         (("june.md", "july.md", "-o", "-", "--to", "html"), "Several files cannot be written to standard output."),
         (
@@ -130,6 +131,91 @@ def test_what_cannot_be_meant_is_met_with_one_sentence_and_nothing_is_written(
     assert ended.err.startswith(f"minutebook: {sentence}")
     assert ended.err.count("\n") == 1
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["out.md", "out.docx", "out.minutes.yaml", "out.minutes.json"])
+def test_a_file_that_somebody_may_have_worked_in_is_replaced_only_if_somebody_says_so(
+    minutebook: InProcess, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / name).write_text("work of hours")
+    ended = minutebook("convert", "june.md", "-o", name)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err == (
+        f"minutebook: {name}: There is a file of this name already, and somebody may have worked in it. "
+        "Choose another name, or add --force to replace it.\n"
+    )
+    assert (tmp_path / name).read_text() == "work of hours"
+    assert minutebook("convert", "june.md", "-o", name, "--force") == (0, f"june.md -> {name}\n", "")
+    assert (tmp_path / name).stat().st_size > len(GOOD) // 2
+
+
+def test_a_page_is_made_again_without_asking(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    for words in ("Mill Lane", "Church Lane"):
+        (tmp_path / "june.md").write_text(GOOD.replace("Mill Lane", words))
+        assert minutebook("convert", "june.md", "--to", "html", "-o", "build/demo/").status == 0
+    assert "Church Lane" in (tmp_path / "build/demo/june.html").read_text()
+
+
+def test_of_several_files_those_that_are_not_there_yet_are_written(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "july.md").write_text(GOOD)
+    assert minutebook("convert", "june.md", "july.md", "--to", "word", "-o", "out").status == 0
+    (tmp_path / "out/june.docx").write_text("work of hours")
+    (tmp_path / "out/july.docx").unlink()
+    ended = minutebook("convert", "june.md", "july.md", "--to", "word", "-o", "out/")
+    assert (ended.status, ended.out) == (2, "july.md -> out/july.docx\n")
+    assert ended.err.startswith("minutebook: out/june.docx: There is a file of this name already")
+    assert (tmp_path / "out/june.docx").read_text() == "work of hours"
+
+
+def test_force_on_a_folder_that_is_called_like_a_file_is_told(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "out/june.docx").mkdir(parents=True)
+    for arguments in (("-o", "out", "--to", "word"), ("-o", "out/june.docx")):
+        ended = minutebook("convert", "june.md", *arguments, "--force")
+        assert ended.status == 2
+        assert ended.err.startswith("minutebook: out/june.docx: This is a folder")
+        assert ended.err.count("\n") == 1
+    assert list((tmp_path / "out/june.docx").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "sentence"),
+    [
+        ("june.docx", "html", "june.docx: This name does not fit --to html. End it with .html, or leave --to out."),
+        ("page.inc", "html", "page.inc: This name does not tell what to write. End it with .html, or give - for"),
+        ("page", "html", "page: This name does not tell what to write. End it with .html, or give - for standard"),
+        ("page.PDF", "word", "page.PDF: Minutebook does not write PDF files (.pdf). Write page.docx or page.html"),
+        ("page.doc", "word", "page.doc: Minutebook does not write old Word files (.doc). Write page.docx, and save"),
+    ],
+)
+def test_the_name_must_fit_the_form(minutebook: InProcess, tmp_path: Path, name: str, form: str, sentence: str) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / name).write_text("kept")
+    ended = minutebook("convert", "june.md", "-o", name, "--to", form, "--force")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith(f"minutebook: {sentence}")
+    assert (tmp_path / name).read_text() == "kept"
+
+
+@pytest.mark.parametrize("name", ["протокол", "議事録", "πρακτικά", "محضر"])
+def test_names_in_other_alphabets_are_written_and_told(minutebook: InProcess, tmp_path: Path, name: str) -> None:
+    (tmp_path / f"{name}.md").write_text(GOOD)
+    assert minutebook("convert", f"{name}.md", "-o", f"{name}.docx").out == f"{name}.md -> {name}.docx\n"
+    assert f"minutebook: {name}.docx: There is a file" in minutebook("convert", f"{name}.md", "-o", f"{name}.docx").err
+
+
+def test_new_files_get_the_permissions_that_new_files_get(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    before = os.umask(0o027)
+    try:
+        minutebook("convert", "june.md", "-o", "new/out.html")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new/out.html").stat().st_mode & 0o777 == 0o640
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o750
 
 
 def test_one_file_that_fails_does_not_stop_the_others(minutebook: InProcess, tmp_path: Path) -> None:

@@ -75,9 +75,11 @@ def test_new_minutes_can_go_to_standard_output(minutebook: InProcess) -> None:
         (("--start", "soon"), '--start: "soon" names no time.'),
         (("--body", "a\nb"), "--body: a\\nb holds a character that cannot stand there."),
         (("--profile", "bord"), 'There is no profile called "bord".'),
-        (("-o", "june.pdf"), "june.pdf: This name does not tell what to write."),
-        (("-o", "there.md"), "there.md: There is a file of this name already."),
-        (("-o", "none/june.md"), 'none/june.md: There is no folder called "none".'),
+        (("-o", "june.pdf"), "june.pdf: Minutebook does not write PDF files (.pdf). Write june.docx"),
+        (("-o", "there.md"), "there.md: There is a file of this name already, and somebody may have worked in it."),
+        (("-o", "there.md/june.md"), 'there.md/june.md: "there.md" is not a folder.'),
+        (("-o", "."), ".: This is a folder. Give the name of a file in it."),
+        (("-o", ".", "--force"), ".: This is a folder. Give the name of a file in it."),
     ],
 )
 def test_what_cannot_be_used_is_met_with_one_sentence(
@@ -89,6 +91,17 @@ def test_what_cannot_be_used_is_met_with_one_sentence(
     assert ended.err.startswith(f"minutebook: {sentence}")
     assert [path.name for path in tmp_path.iterdir()] == ["there.md"]
     assert (tmp_path / "there.md").read_text() == "kept"
+
+
+def test_a_file_that_is_there_is_replaced_only_if_somebody_says_so(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "there.md").write_text("old")
+    assert minutebook("new", "-o", "there.md", "--force", *OPTIONS).status == 0
+    assert (tmp_path / "there.md").read_text().startswith("---\nminutes: 1\n")
+
+
+def test_a_folder_that_is_missing_is_made(minutebook: InProcess, tmp_path: Path) -> None:
+    assert minutebook("new", "-o", "minutes/2026/june.md", *OPTIONS).status == 0
+    assert (tmp_path / "minutes/2026/june.md").exists()
 
 
 def test_mark_up_in_an_answer_stays_as_typed(minutebook: InProcess, tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
         (
             "convert june.md",
             (
-                '--output is missing: the file to write, or a folder for several; "-" is standard output. '
+                '--output is missing: the file to write, or a folder for several, made if need be; "-" is '
+                "standard output. "
                 "More: minutebook convert -h"
             ),
         ),

@@ -141,7 +141,7 @@ def test_broken_or_hostile_text_is_told_and_adds_up(text: str) -> None:
     [
         (read_json, '{"minutes": 1,', "Line 1, column 15: a key in quotation marks is missing."),
         (read_json, '{"minutes": NaN}', "Line 1, column 13: a value is missing."),
-        (read_json, "[" * 5000, "Line 1, column 62: lists and objects are nested too deeply."),
+        (read_json, "[" * 5000, "Line 1, column 152: lists and objects are nested too deeply."),
         (read_yaml, "- title: x\n", 'Line 1, column 1: fields of minutes, such as "title", should stand here.'),
         (read_yaml, "!!python/object:os.system {}", "Line 1, column 1: tags (!) are not allowed here."),
     ],

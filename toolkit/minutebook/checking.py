@@ -27,6 +27,21 @@ if TYPE_CHECKING:
 _NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
 
 
+class FailedRule(NamedTuple):
+    """A rule that broke down on one set of minutes, through an error of ours."""
+
+    code: str
+    rule: str
+    error: Exception
+
+
+class Outcome(NamedTuple):
+    """What the rules found in one reading, in the order of the source, and which of them broke down."""
+
+    findings: list[Finding]
+    failed: tuple[FailedRule, ...]
+
+
 class _Spoken(NamedTuple):
     rule: Rule
     severity: Severity
@@ -41,15 +56,24 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
         reading: what a reader made of one file.
         settings: which profile and rules to use; the defaults where None.
         people: the standing register, for owners who need no attendance row.
+
+    Raises:
+        Exception: a rule broke down; `check_with_every_rule` asks the others all the same.
     """
+    findings, failed = check_with_every_rule(reading, settings, people)
+    if failed:
+        raise failed[0].error
+    return findings
+
+
+def check_with_every_rule(reading: Reading, settings: Settings | None = None, people: People | None = None) -> Outcome:
+    """Return what `check` returns, and the rules that broke down; they keep none of the others from speaking."""
     settings = settings or Settings()
     profile = profiles.choose(reading.meeting, settings)
     given = {"meeting": reading.meeting, "reading": reading, "people": people or People()}
     things = _things(reading)
-    spoken: list[_Spoken] = []
     active = list(_active(settings, profile, reading.meeting))
-    for one in active:
-        spoken += _speak(one, things, given)
+    spoken, failed = _asked(active, things, given)
     places = Places(reading)
     findings = [_finding(reading, places, one) for one in _not_silenced(spoken, places)]
     document = _document(reading)
@@ -61,13 +85,31 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
     if answers:
         # What is said about the clerk's own answers is said last, and cannot be answered in turn.
         said: dict[str, list[tuple[Path, Any]]] = {"Suppression": [((), answer) for answer in answers]}
-        findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
+        last, failed_last = _asked(active, said, given)
+        findings += [_finding(reading, places, one) for one in last]
+        failed += failed_last
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
     if document is not None:
         from minutebook.places.whereabouts import with_whereabouts
 
-        return with_whereabouts(reading, document, findings)
-    return findings
+        findings = with_whereabouts(reading, document, findings)
+    return Outcome(findings, tuple(failed))
+
+
+def _asked(
+    active: list[tuple[Rule, Severity, Mapping[str, Any]]],
+    things: Mapping[str, list[tuple[Path, Any]]],
+    given: Mapping[str, Any],
+) -> tuple[list[_Spoken], list[FailedRule]]:
+    """Ask every rule; what one has said before it broke down counts."""
+    spoken: list[_Spoken] = []
+    failed: list[FailedRule] = []
+    for one in active:
+        try:
+            spoken.extend(_speak(one, things, given))
+        except Exception as error:  # noqa: BLE001 (whatever it is: the other rules have something to say)
+            failed.append(FailedRule(one[0].code, one[0].name, error))
+    return spoken, failed
 
 
 def _document(reading: Reading) -> WordDocument | None:

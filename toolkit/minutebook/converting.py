@@ -101,8 +101,8 @@ def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **opti
     return writers.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
 
 
-# What Word can open, and save in the form that is read here.
-_SAVED_BY_WORD = {
+# What Word can open, and save in the form that is read here; and make of a form that is written here.
+SAVED_BY_WORD = {
     ".doc": "old Word files (.doc)",
     ".docm": "Word files with macros (.docm)",
     ".dotx": "Word templates (.dotx)",
@@ -121,7 +121,7 @@ def form_to_read(name: str) -> str:
     """
     form = form_by_ending(name, readers.FORMS)
     if form is None:
-        what = next((what for ending, what in _SAVED_BY_WORD.items() if name.lower().endswith(ending)), "")
+        what = next((what for ending, what in SAVED_BY_WORD.items() if name.lower().endswith(ending)), "")
         if what:
             raise CannotBeRead(
                 f"Minutebook does not read {what}. Open it in Word and save it as a Word Document (.docx)."

@@ -65,6 +65,8 @@ _KINDS = {
     b"{\\rtf": "a rich text file. Minutebook does not read it: save it as plain text",
 }
 _BINARY_MARKS = tuple(_KINDS)
+# The first begins as UTF-16 does, for which it must not be taken.
+_UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 
 
 def _not_text(content: bytes) -> str:
@@ -84,8 +86,10 @@ def decode(name: str, content: bytes) -> Source:
     offices still write; `undecodable` then tells where the first such character stands.
 
     Raises:
-        CannotBeRead: the bytes are no text at all (they hold NUL characters).
+        CannotBeRead: the bytes are no text at all (they hold NUL characters), or UTF-32.
     """
+    if content.startswith(_UTF_32):
+        raise CannotBeRead("This file is in UTF-32, which hardly any program can read. Save it again as UTF-8.")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Source(name, content.decode("utf-16", errors="replace"), 0)
     if (

@@ -15,7 +15,23 @@ _OPENING = """\
 
 What `minutebook --help` and the help of each command say. Everything works offline; nothing is uploaded.
 
-Exit status: 0 clean, 1 something was found at or above `--fail-on`, 2 it could not run.
+| exit status | what it means |
+|---|---|
+| 0 | Everything was done, and nothing is to be put right. |
+| 1 | `check` found something at or above `--fail-on`, `format --check` would tidy, or `convert` left words out. |
+| 2 | Something could not be done. What is said names the file and what to do; the other files were done. |
+| 130 | Somebody stopped it, as with Ctrl-C. What is said names the files that were written by then. |
+| 141 | Whoever read its output went away, as `head` does. The files were done all the same. |
+
+A file is written whole or not at all. One that somebody may have worked in (Markdown, Word, YAML, JSON) is replaced
+only with `--force`; a page in HTML is made again without asking, because it comes from the minutes and nobody works in
+it. `minutebook format`, and `check --remove-comments` without `-o`, change the file they are given: they are for that.
+
+If standard output is full or closed, the work is done all the same, and a sentence on standard error names the files
+that were written; the exit status is 2. Where something goes wrong inside Minutebook itself, the file is named and the
+others are done; with `MINUTEBOOK_DEBUG=1` in the environment it stops there and shows where in the program it was.
+
+In text, `check` tells no more than 200 findings for one file and counts the rest; `--format json` tells them all.
 
 """
 

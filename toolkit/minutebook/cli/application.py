@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.cannot_run import CannotRun, CannotTell, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +93,13 @@ def _in_our_words() -> Iterator[None]:
         from minutebook.cli.usage import sentence
 
         raise CannotRun(sentence(error)) from None
+    except (KeyboardInterrupt, typer.Abort):
+        raise Stopped from None
+    except OSError as fault:
+        # Files are opened in one place, which says in words why it could not be done: here it is the printing.
+        if fault.filename is not None:
+            raise
+        raise CannotTell(fault) from None
 
 
 def _as_command(name: str, function: Callable[..., None]) -> Any:
@@ -120,8 +127,9 @@ application = typer.Typer(
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 (typer calls it so)
     if wanted:
         from minutebook import __version__
+        from minutebook.cli.saying import say
 
-        typer.echo(f"minutebook {__version__}")
+        say(f"minutebook {__version__}")
         raise typer.Exit
 
 

@@ -1,4 +1,4 @@
-"""Why a command could not do what it was asked to."""
+"""Why a command could not do what it was asked to, or did not come to its end."""
 
 from __future__ import annotations
 
@@ -12,3 +12,15 @@ class CannotRun(Exception):
     def __init__(self, sentence: str, *, briefly: str = "") -> None:
         super().__init__(sentence)
         self.briefly = briefly
+
+
+class CannotTell(Exception):
+    """Standard output took no more, and what was left to do was to print; `fault` is what the system said."""
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+class Stopped(Exception):
+    """Whoever ran the command stopped it, as with Ctrl-C."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from minutebook.cli import completing
+from minutebook.cli import completing, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_copies import one_of_each
 from minutebook.cli.checked_files import check_files
@@ -69,6 +69,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
             "--output", "-o", metavar="FILE", help="Word: the file with (or without) comments, or a folder for several."
         ),
     ] = None,
+    force: outputs.Force = False,
     only_minutes: Annotated[
         bool,
         typer.Option("--only-minutes", help="Skip files that are not minutes although they are named (for hooks)."),
@@ -85,7 +86,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         minutebook check docs/minutes --select ACT --fail-on warning
         minutebook check draft.docx --comments
     """
-    _make_sure_of_comments(comments=comments, remove_comments=remove_comments, output=output, report=report)
+    _make_sure_of_comments(
+        comments=comments, remove_comments=remove_comments, output=output, report=report, force=force
+    )
     chosen = choose(profile=profile, stage=stage, select=select or (), ignore=ignore or (), fail_on=fail_on)
     check_form_to_read(form)
     found = list(candidates(paths, chosen.settings, chosen.folder, only_minutes=only_minutes))
@@ -93,19 +96,23 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         from minutebook.cli import commented_word
 
         if remove_comments:
-            commented_word.remove_comments(found, form, output)
+            commented_word.remove_comments(found, form, output, force=force)
             return
-        run = commented_word.write_comments(found, chosen, form, output)
+        run = commented_word.write_comments(found, chosen, form, output, force=force)
     else:
         run = check_files(one_of_each(found, () if only_minutes else paths), chosen, form)
         tell(run, report)
     raise typer.Exit(status_of(run, chosen))
 
 
-def _make_sure_of_comments(*, comments: bool, remove_comments: bool, output: str | None, report: str) -> None:
+def _make_sure_of_comments(
+    *, comments: bool, remove_comments: bool, output: str | None, report: str, force: bool
+) -> None:
     if comments and remove_comments:
         raise CannotRun("--comments and --remove-comments exclude each other. Give one of them.")
     if output is not None and not comments and not remove_comments:
         raise CannotRun("-o says where a Word file with comments is written to. Add --comments, or leave -o out.")
+    if force and not comments and not remove_comments:
+        raise CannotRun("--force is about a Word file that is written. Add --comments, or leave --force out.")
     if comments and report != "text":
         raise CannotRun("With --comments, what was found is told in the Word file. Leave --format or --comments out.")

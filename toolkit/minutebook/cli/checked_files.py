@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from minutebook import profiles
-from minutebook.checking import check
+from minutebook.checking import check_with_every_rule
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.minutes_in_folders import why_not_minutes, why_not_minutes_by_name
+from minutebook.cli.one_file import own_errors_told, told_of_rules
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.converting import form_to_read
 from minutebook.reports.run import Checked, Failed, Run, Skipped
@@ -48,8 +49,15 @@ def check_files(found: Sequence[Candidate], chosen: Chosen, form: str | None) ->
     # What the first file brings into memory, the processes that follow need not load again.
     first = one(found[0])
     gc.freeze()
-    with multiprocessing.Pool(cores) as pool:
+    with multiprocessing.Pool(cores, initializer=_leave_stopping_to_the_first) as pool:
         return _sorted_out((first, *pool.imap(one, found[1:], chunksize=_AT_A_TIME)))
+
+
+def _leave_stopping_to_the_first() -> None:
+    """Let Ctrl-C, which reaches every process, be answered by the one that started the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcome:
@@ -57,14 +65,8 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
     name = candidate.name
     shown = files.with_slashes(name)
     try:
-        if not candidate.certain and (reason := why_not_minutes_by_name(name)) is not None:
-            return Skipped(file=shown, reason=reason)
-        content = files.read(name)
-        form = form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown")
-        source = files.source(name, content, form)
-        if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
-            return Skipped(file=shown, reason=reason)
-        return check_reading(read_minutes(source, form, chosen.settings.word_styles), chosen, form)
+        with own_errors_told(name, "checked"):
+            return _outcome(candidate, chosen, form)
     except CannotRun as fault:
         if fault.briefly and not candidate.certain:
             return Skipped(file=shown, reason=fault.briefly)
@@ -73,12 +75,25 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
         return Failed(file=shown, sentence=f"{files.shown(name)}: {fault}")
 
 
+def _outcome(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcome:
+    name = candidate.name
+    if not candidate.certain and (reason := why_not_minutes_by_name(name)) is not None:
+        return Skipped(file=files.with_slashes(name), reason=reason)
+    content = files.read(name)
+    form = form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown")
+    source = files.source(name, content, form)
+    if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
+        return Skipped(file=files.with_slashes(name), reason=reason)
+    return check_reading(read_minutes(source, form, chosen.settings.word_styles), chosen, form)
+
+
 def check_reading(reading: Reading, chosen: Chosen, form: str) -> Checked:
     """Check minutes that have been read."""
     source = reading.source
     profile = profiles.choose(reading.meeting, chosen.settings)
     because = "" if chosen.settings.profile else profiles.evidence(reading.meeting, profile)
-    findings = tuple(check(reading, chosen.settings, chosen.people))
+    found = check_with_every_rule(reading, chosen.settings, chosen.people)
+    findings = tuple(found.findings)
     return Checked(
         file=source.name,
         form=form,
@@ -87,6 +102,7 @@ def check_reading(reading: Reading, chosen: Chosen, form: str) -> Checked:
         because=because,
         findings=findings,
         lines={finding.place.line: source.line_text(finding.place.line) for finding in findings},
+        failed_rules=told_of_rules(source.name, found.failed),
     )
 
 

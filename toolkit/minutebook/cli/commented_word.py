@@ -11,6 +11,7 @@ from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.checked_copies import checked_name, is_copy, untouched
 from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
+from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import say
 from minutebook.converting import form_to_read, word_source
@@ -38,7 +39,9 @@ class _Job(NamedTuple):
     certain: bool
 
 
-def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None, output: str | None) -> Run:
+def write_comments(
+    found: Sequence[Candidate], chosen: Chosen, form: str | None, output: str | None, *, force: bool = False
+) -> Run:
     """Check Word files and write what was found into copies of them; say for each where it lies.
 
     Args:
@@ -46,6 +49,7 @@ def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None,
         chosen: the settings and the register of people.
         form: the form they are written in, where it was said.
         output: a file or folder to write to; beside each file where None.
+        force: whether a file that somebody may have worked in is replaced.
 
     Raises:
         CannotRun: something named is no Word file, or several would become one.
@@ -55,7 +59,8 @@ def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None,
     failed: list[Failed] = []
     for job in _jobs(found, form, output, beside=True):
         try:
-            done = _commented(job, chosen, explicit=output is not None)
+            with own_errors_told(job.name, "checked"):
+                done = _commented(job, chosen, explicit=output is not None, force=force)
             checked += [done] if isinstance(done, Checked) else []
             skipped += [done] if isinstance(done, Skipped) else []
         except CannotRun as fault:
@@ -63,7 +68,7 @@ def write_comments(found: Sequence[Candidate], chosen: Chosen, form: str | None,
     return Run(checked=tuple(checked), skipped=tuple(skipped), failed=tuple(failed))
 
 
-def remove_comments(found: Sequence[Candidate], form: str | None, output: str | None) -> None:
+def remove_comments(found: Sequence[Candidate], form: str | None, output: str | None, *, force: bool = False) -> None:
     """Take comments of ours out of Word files, in place where nothing else was said; say for each how many.
 
     Raises:
@@ -72,7 +77,10 @@ def remove_comments(found: Sequence[Candidate], form: str | None, output: str | 
     faults: list[str] = []
     for job in _jobs(found, form, output, beside=False):
         try:
-            _cleared(job)
+            if output is not None:
+                outputs.make_sure_it_may_be_written(job.target, "word", force=force)
+            with own_errors_told(job.name, "read"):
+                _cleared(job)
         except CannotRun as fault:
             faults.append(str(fault))
     if faults:
@@ -88,6 +96,15 @@ def _jobs(found: Sequence[Candidate], form: str | None, output: str | None, *, b
     if not names:
         raise CannotRun("No Word file was named. Comments are written into Word files (.docx) only.")
     into_folder = output is not None and outputs.goes_into_folder(output, names)
+    if (
+        output is not None
+        and output != files.STANDARD_STREAM
+        and not into_folder
+        and not output.lower().endswith(_ENDING)
+    ):
+        raise CannotRun(
+            f"{files.shown(output)}: Comments are written into Word files (.docx) only. End the name with {_ENDING}."
+        )
     jobs: list[_Job] = []
     for name in names:
         target = name if output is None and not beside else checked_name(name)
@@ -129,7 +146,7 @@ def _make_sure_of_word(name: str, form: str | None) -> None:
         )
 
 
-def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skipped:
+def _commented(job: _Job, chosen: Chosen, *, explicit: bool, force: bool) -> Checked | Skipped:
     from minutebook.places.comment_spots import bears_comments
     from minutebook.reports.word_comments import counted, notes
     from minutebook.word.comments import is_as_written, marked_as_written, with_comments, without_comments
@@ -144,7 +161,9 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
             f"{files.shown(job.name)}: There are no words in the text of this file that a comment could stand on. "
             "Write the minutes first."
         )
-    if not explicit:
+    if explicit:
+        outputs.make_sure_it_may_be_written(job.target, "word", force=force)
+    elif not force:
         _make_sure_nobody_worked_in(job, source.content)
     try:
         reading = read_minutes(source, "word", chosen.settings.word_styles)
@@ -164,12 +183,12 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool) -> Checked | Skippe
 
 
 def _make_sure_nobody_worked_in(job: _Job, content: bytes) -> None:
-    """Stop if the copy is there already and holds somebody's work; whoever names it with -o wants it written over."""
+    """Stop if the copy is there already and holds somebody's work."""
     there = os.path.lexists(job.target) and not files.same_file(job.name, job.target)
     if there and files.is_file(Path(job.target)) and not untouched(job.target, content):
         raise CannotRun(
             f"{files.shown(job.target)}: Somebody has worked in this file since it was written. "
-            "Check that file itself, or give another name with -o."
+            "Check that file itself, give another name with -o, or add --force to replace it."
         )
 
 
@@ -215,4 +234,4 @@ def mark_of_open_file(name: str) -> str | None:
 
 
 def _tell(job: _Job, words: str) -> None:
-    say(f"{outputs.shown(job.target)}: {words}.", written=job.target)
+    say(f"{outputs.shown(job.target)}: {words}.", about=job.target)

@@ -11,9 +11,10 @@ from minutebook import writers
 from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_form_to_read, check_form_to_write
+from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import say
-from minutebook.converting import form_by_ending, form_to_read, write
+from minutebook.converting import form_to_read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
@@ -47,7 +48,10 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE", help='The file to write, or a folder for several; "-" is standard output.'
+            "--output",
+            "-o",
+            metavar="FILE",
+            help='The file to write, or a folder for several, made if need be; "-" is standard output.',
         ),
     ],
     form: Annotated[
@@ -79,12 +83,14 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         Literal["1", "2", "3", "4"], typer.Option(metavar="1-4", help="HTML: the level of the title.")
     ] = "1",
     id_prefix: Annotated[str, typer.Option(metavar="WORD", help="HTML: what every anchor begins with.")] = "",
+    force: outputs.Force = False,
 ) -> None:
     """Convert minutes to Word, HTML, Markdown, YAML or JSON.
 
     They are read from Markdown, Word, YAML, JSON, or the text recognised on printed pages. The endings of the names
-    tell the forms. A file that is read is never written over. Words that could not be read are left out of what is
-    written; they are counted, and the exit status is 1.
+    tell the forms. A file that is read is never written over, and one that somebody may have worked in (Markdown,
+    Word, YAML, JSON) only with --force; a page in HTML is made again without asking. Words that could not be read are
+    left out of what is written; they are counted, and the exit status is 1.
 
     For example:
 
@@ -106,7 +112,9 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     whole = True
     for job in jobs:
         try:
-            whole &= _convert(job, edition, wanted)
+            outputs.make_sure_it_may_be_written(job.output, job.output_form, force=force)
+            with own_errors_told(job.name, "converted"):
+                whole &= _convert(job, edition, wanted)
         except CannotRun as fault:
             faults.append(str(fault))
     if faults:
@@ -120,9 +128,7 @@ def _jobs(inputs: list[str], output: str, form: str | None, output_form: str | N
     into_folder = outputs.goes_into_folder(output, inputs)
     taken: dict[str, str] = {}
     for name in inputs:
-        to = output_form or (None if into_folder else form_by_ending(output, writers.FORMS))
-        if to is None:
-            raise CannotRun(_no_form(output, into_folder=into_folder))
+        to = outputs.form_to_write(output, output_form, into_folder=into_folder)
         target = str(Path(output) / _output_name(name, to)) if into_folder else output
         if target != files.STANDARD_STREAM and (first := taken.setdefault(target, name)) != name:
             raise CannotRun(
@@ -145,14 +151,6 @@ def _form_of(name: str) -> str:
         return form_to_read(name)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(name)}: {fault}") from None
-
-
-def _no_form(output: str, *, into_folder: bool) -> str:
-    forms = ", ".join(writers.FORMS)
-    if into_folder or output == files.STANDARD_STREAM:
-        return f"Nothing says what to write. Add --to and one of: {forms}."
-    endings = ", ".join(known.suffixes[0] for known in writers.FORMS.values())
-    return f"{files.shown(output)}: This name does not tell what to write. End it with one of {endings}, or add --to."
 
 
 def _output_name(name: str, form: str) -> str:
@@ -228,4 +226,4 @@ def _tell(job: _Job, withheld: int, edition: Edition, left_out: int, in_place: i
     if left_out or in_place:
         names = f"names {'it' if left_out + in_place == 1 else 'them'}"
         parts.append(f'"minutebook check {files.shown(job.name)}" {names}')
-    say("; ".join(parts), written=job.output)
+    say("; ".join(parts), about=job.output)

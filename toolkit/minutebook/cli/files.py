@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -13,7 +14,8 @@ from minutebook.converting import source_of
 from minutebook.reports.printable import visible
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+    from typing import TextIO
 
     from minutebook.source import Source
 
@@ -22,6 +24,8 @@ STANDARD_STREAM = "-"
 _MARK_OF_WORD = "~$"
 LARGEST = 10 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
+# What this run has written, in order: however it ends, what is said of it must be true.
+written: list[str] = []
 
 
 def read(name: str) -> bytes:
@@ -49,11 +53,13 @@ def source(name: str, content: bytes, form: str) -> Source:
     """Return the text of a file of one of `readers.FORMS`, whose content has been read.
 
     Raises:
-        CannotRun: it is a Word file without any words.
+        CannotRun: there are no words in it.
         CannotBeRead: it is not what its form says.
     """
     found = source_of(with_slashes(name), content, form)
     if form != "word":
+        if not found.text.strip():  # nothing but the mark of an encoding
+            raise _empty(name)
         return found
     from minutebook.word.document import WordSource
 
@@ -127,9 +133,10 @@ def _read_file(name: str) -> bytes:
 def write(name: str, content: bytes) -> None:
     """Put `content` into the file called `name`, whole or not at all; "-" is standard output.
 
+    A folder that does not exist is made.
+
     Raises:
-        CannotRun: the folder does not exist or cannot be written, or something that is no ordinary file is
-            in the way.
+        CannotRun: the folder cannot be made or written, or something that is no ordinary file is in the way.
     """
     if name == STANDARD_STREAM:
         try:
@@ -139,25 +146,40 @@ def write(name: str, content: bytes) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise CannotRun(f"Nothing more can be written to standard output ({_reason(error)}).") from None
+            send_nowhere(sys.stdout)
+            reason = "it is closed" if error.errno == errno.EBADF else _reason(error)
+            raise CannotRun(f"Nothing more can be written to standard output ({reason}).") from None
         return
     import tempfile
     from pathlib import Path
 
     path = Path(name)
-    mode = _mode_to_give(path)
+    mode = mode_to_give(name)
     temporary = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)
+        temporary = ""
+        written.append(name)
     except (OSError, ValueError) as error:
+        raise CannotRun(_cannot_write(name, error)) from None
+    finally:
+        # Whatever stopped it, Ctrl-C too: nothing half-written is left behind.
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
-        raise CannotRun(_cannot_write(name, error)) from None
+
+
+def send_nowhere(stream: TextIO) -> None:
+    """Let what is still to be printed go nowhere, so that nobody stumbles over it when the program ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def is_file(path: str | os.PathLike[str]) -> bool:
@@ -188,23 +210,27 @@ def with_slashes(name: str) -> str:
     return name.replace(os.sep, "/")
 
 
-def _mode_to_give(path: Path) -> int:
-    """Permissions for the new file: those of the one it replaces, else what the system gives new files."""
+def mode_to_give(name: str) -> int:
+    """Return the permissions for a file to be written: those of the one it replaces, else what new files get here.
+
+    Raises:
+        CannotRun: something that is no ordinary file has this name.
+    """
     try:
-        about = path.lstat()
+        about = os.lstat(name)
     except (OSError, ValueError):
         umask = os.umask(0)
         os.umask(umask)
         return 0o666 & ~umask
     if stat.S_ISLNK(about.st_mode):
         raise CannotRun(
-            f"{shown(str(path))}: This is a link, and Minutebook does not write through links. "
+            f"{shown(name)}: This is a link, and Minutebook does not write through links. "
             "Give the name of the file itself."
         )
     if stat.S_ISDIR(about.st_mode):
-        raise CannotRun(f"{shown(str(path))}: This is a folder. Give the name of a file in it.")
+        raise CannotRun(f"{shown(name)}: This is a folder. Give the name of a file in it.")
     if not stat.S_ISREG(about.st_mode):
-        raise CannotRun(f"{shown(str(path))}: This is a pipe or a device. Give the name of an ordinary file.")
+        raise CannotRun(f"{shown(name)}: This is a pipe or a device. Give the name of an ordinary file.")
     return stat.S_IMODE(about.st_mode)
 
 
@@ -232,9 +258,8 @@ def _cannot_open(name: str, error: Exception) -> str:
 def _cannot_write(name: str, error: Exception) -> str:
     parent = os.path.dirname(name) or "."
     folder = shown(parent)
-    if isinstance(error, FileNotFoundError):
-        return f'{shown(name)}: There is no folder called "{folder}". Make it first, or choose another.'
-    if isinstance(error, NotADirectoryError):
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        folder = next(shown(str(one)) for one in _above(name) if os.path.lexists(one))
         return f'{shown(name)}: "{folder}" is not a folder. Choose another place for the file.'
     if isinstance(error, PermissionError) and is_file(name) and os.access(parent, os.W_OK):
         return (
@@ -243,6 +268,15 @@ def _cannot_write(name: str, error: Exception) -> str:
     if isinstance(error, PermissionError):
         return f'{shown(name)}: You are not allowed to write in "{folder}". Choose another folder.'
     return f'{shown(name)}: Nothing can be written in "{folder}" ({_reason(error)}). Choose another folder.'
+
+
+def _above(name: str) -> Iterator[str]:
+    """Yield the folder that a file stands in, and those above it."""
+    while name and (above := os.path.dirname(name)) != name:
+        name = above or "."
+        yield name
+        if not above:
+            return
 
 
 def _reason(error: Exception) -> str:

@@ -10,6 +10,7 @@ from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.chosen_settings import choose
 from minutebook.cli.minutes_in_folders import candidates, why_not_minutes
+from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.saying import say
 from minutebook.converting import form_to_read
 from minutebook.formatting import CannotTidy, format_markdown
@@ -63,7 +64,7 @@ def command(
     changed = left = 0
     for candidate in found:
         try:
-            tidied = _tidied(candidate)
+            tidied = _done(candidate, only_told=check or diff, diff=diff)
         except CannotRun as fault:
             if candidate.certain or not fault.briefly:
                 faults.append(str(fault))
@@ -71,12 +72,10 @@ def command(
         if tidied is None:
             if candidate.name in paths and not only_minutes:
                 say(f"{files.shown(candidate.name)}: Only Markdown is tidied, so this was left as it was.")
-            continue
-        if tidied.before == tidied.after:
+        elif tidied.before == tidied.after:
             left += 1
         else:
             changed += 1
-        _settle(tidied, only_told=check or diff, diff=diff)
     if paths != [files.STANDARD_STREAM] or check or diff:
         verb = "would be tidied" if check or diff else "tidied"
         they_were = "it was" if left == 1 else "they were"
@@ -85,6 +84,15 @@ def command(
         raise CannotRun("\n".join(faults))
     if changed and (check or diff):
         raise typer.Exit(1)
+
+
+def _done(candidate: Candidate, *, only_told: bool, diff: bool) -> _Tidied | None:
+    """Tidy one file and say so, or return None where it is not minutes in Markdown."""
+    with own_errors_told(candidate.name, "tidied"):
+        tidied = _tidied(candidate)
+        if tidied is not None:
+            _settle(tidied, only_told=only_told, diff=diff)
+        return tidied
 
 
 def _tidied(candidate: Candidate) -> _Tidied | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from minutebook import readers, writers
-from minutebook.cli import completing, files
+from minutebook import readers
+from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_profile
 from minutebook.cli.saying import say
-from minutebook.converting import form_by_ending, read, write
+from minutebook.converting import read, write
 from minutebook.inference import settle
 from minutebook.model.blocks import Attendance
 from minutebook.model.meeting import Meeting
@@ -62,6 +62,7 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     profile: Annotated[
         str, typer.Option(metavar="NAME", help="What kind of meeting it is.", autocompletion=completing.profiles)
     ] = "standard",
+    force: outputs.Force = False,
 ) -> None:
     """Start a set of minutes.
 
@@ -74,12 +75,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         minutebook new -o june.md --body "Fernwick Trust" --date "9 June 2026" --chair "Jo March"
     """
     check_profile(profile)
-    form = form_by_ending(output, writers.FORMS) or ("markdown" if output == files.STANDARD_STREAM else None)
-    if form is None:
-        endings = ", ".join(known.suffixes[0] for known in writers.FORMS.values())
-        raise CannotRun(f"{files.shown(output)}: This name does not tell what to write. End it with one of {endings}.")
-    if output != files.STANDARD_STREAM and Path(output).exists():
-        raise CannotRun(f"{files.shown(output)}: There is a file of this name already. Choose another name with -o.")
+    form = "markdown" if output == files.STANDARD_STREAM else _form_of(output)
+    outputs.make_sure_it_may_be_written(output, form, force=force)
     given = {
         "body": body,
         "series": series,
@@ -96,6 +93,12 @@ def command(  # noqa: PLR0913 (these are the options of the command)
         shown = files.shown(output)
         then = f", then run: minutebook check {shown}" if form in readers.FORMS else "."
         say(f"{shown} is ready. Fill in what stands in [square brackets]{then}")
+
+
+def _form_of(output: str) -> str:
+    if files.is_folder(output) or output.endswith(("/", os.sep)):
+        raise CannotRun(f"{files.shown(output)}: This is a folder. Give the name of a file in it.")
+    return outputs.form_to_write(output, None, into_folder=False)
 
 
 def blank(profile: str) -> Meeting:

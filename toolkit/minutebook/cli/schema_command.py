@@ -19,7 +19,8 @@ def command(
 
     Example: minutebook schema > minutes.schema.json
     """
+    from minutebook.cli.saying import print_lines
     from minutebook.resources import resource
 
     name = "front-matter" if front_matter else "minutes"
-    typer.echo(resource(f"schema/{name}.schema.json").read_text(encoding="utf-8"), nl=False)
+    print_lines(resource(f"schema/{name}.schema.json").read_text(encoding="utf-8").splitlines())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook import reports
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.cli.saying import print_lines
 
 if TYPE_CHECKING:
     from minutebook.cli.chosen_settings import Chosen
@@ -15,20 +16,18 @@ if TYPE_CHECKING:
 
 def tell(run: Run, report: str) -> None:
     """Print what was found."""
-    encoding = sys.stdout.encoding or "ascii"
     if run.checked or run.skipped or not run.failed or report == "json":
-        sys.stdout.write("".join(f"{line}\n" for line in reports.lines(report, run, encoding)))
-        sys.stdout.flush()
+        print_lines(reports.lines(report, run, sys.stdout.encoding or "ascii"))
     if report == "text":
-        sys.stderr.write("".join(f"{line}\n" for line in reports.notes(run, sys.stderr.encoding or "ascii")))
+        print_lines(reports.notes(run, sys.stderr.encoding or "ascii"), to_error=True)
 
 
 def status_of(run: Run, chosen: Chosen) -> int:
     """Return the exit status: 1 where something is to be put right, else 0.
 
     Raises:
-        CannotRun: a file could not be checked.
+        CannotRun: a file could not be checked, or not by every rule.
     """
-    if run.failed:
-        raise CannotRun("\n".join(one.sentence for one in run.failed))
+    if run.not_done:
+        raise CannotRun("\n".join(one.sentence for one in run.not_done))
     return int(run.fails(chosen.settings.fail_on))

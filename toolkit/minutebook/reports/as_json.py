@@ -18,7 +18,8 @@ def lines(run: Run, encoding: str) -> Iterator[str]:
     import json
 
     del encoding
-    yield json.dumps(as_data(run), indent=2, ensure_ascii=True)
+    # "##[" gives orders to what runs checks for a repository; only within a text can it stand in JSON.
+    yield json.dumps(as_data(run), indent=2, ensure_ascii=True).replace("##", "\\u0023#")
 
 
 def as_data(run: Run) -> dict[str, Any]:
@@ -34,13 +35,13 @@ def as_data(run: Run) -> dict[str, Any]:
             "warnings": run.count("warning"),
             "infos": run.count("info"),
             "skipped": len(run.skipped),
-            "failed": len(run.failed),
+            "failed": len(run.not_done),
         },
         "files": [_file(one) for one in run.checked],
         "skipped": [
             {"file": one.file, "reason": one.reason or "nothing in it looks like minutes"} for one in run.skipped
         ],
-        "failed": [{"file": one.file, "message": one.sentence} for one in run.failed],
+        "failed": [{"file": one.file, "message": one.sentence} for one in run.not_done],
     }
 
 

@@ -14,15 +14,25 @@ if TYPE_CHECKING:
     from minutebook.reports.run import Checked, Run, Skipped
 
 _MOST_NAMED = 20
+# Nobody reads more of one file at a time; the report for programs holds them all.
+_MOST_TOLD = 200
 _COUNTED = {"error": "error", "warning": "warning", "info": "point to tidy up"}
 
 
 def lines(run: Run, encoding: str) -> Iterator[str]:
     """Yield the lines of the report: ASCII, but for what is quoted from the minutes."""
     for one in run.checked:
-        for finding in one.findings:
+        for finding in one.findings[:_MOST_TOLD]:
             for line in _finding(finding, one.lines.get(finding.place.line, ""), encoding):
                 yield line.rstrip()
+        if more := one.findings[_MOST_TOLD:]:
+            kinds = [
+                _counted(sum(each.severity == severity for each in more), word) for severity, word in _COUNTED.items()
+            ]
+            counted = ", ".join(kind for kind in kinds if kind)
+            yield encodable(
+                f"{visible(one.file)}: and {len(more)} more: {counted} (--format json tells them all)", encoding
+            )
     if run.findings:
         yield ""
     yield encodable(_summary(run), encoding)

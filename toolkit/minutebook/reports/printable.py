@@ -7,13 +7,11 @@ counts them, so that carets stand under the words they mean.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minutebook.patterns import late_pattern
-
-if TYPE_CHECKING:
-    import re
 
 _NAMES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # C0, DEL and C1; line and paragraph separators; marks of direction; lone surrogates (from file names).
@@ -23,6 +21,8 @@ _STEERING = late_pattern(
 _WIDEST = 100
 _MARGIN = 20
 _TAB = 4
+# What the runners of GitHub and its like take for an order: "::error::" at the beginning of a line, "##[" anywhere.
+_ORDER = late_pattern(r"^\s*:(?=:)|#(?=#(?:vso|teamcity)?\[)", re.IGNORECASE)
 # What an old console lacks and minutes are full of.
 _PLAINER = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\xa0": " ", "•": "*"}
 
@@ -30,6 +30,15 @@ _PLAINER = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "
 def visible(words: str) -> str:
     """Return the words with everything that could steer a terminal, or break a line, shown as a code."""
     return words if words.isprintable() else _STEERING.sub(_code, words)
+
+
+def without_commands(line: str) -> str:
+    """Return a whole line with the first sign of every order to a runner of checks shown as a code."""
+    return _ORDER.sub(_order_as_code, line) if "::" in line or "##" in line else line
+
+
+def _order_as_code(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}"
 
 
 def encodable(words: str, encoding: str) -> str:
@@ -63,8 +72,9 @@ def excerpt(line: str, start: int, end: int, encoding: str) -> Excerpt:
     shown: list[str] = []
     widths: list[int] = []
     column = len(before)
-    for character in line:
-        text = _cell(character, column, encoding)
+    orders = {found.end() - 1 for found in _ORDER.finditer(line)} if "##" in line else set()
+    for at, character in enumerate(line):
+        text = f"\\x{ord(character):02x}" if at in orders else _cell(character, column, encoding)
         width = sum(_width(part) for part in text)
         shown.append(text)
         widths.append(width)

@@ -11,7 +11,8 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """One file that was checked.
 
     `because` tells why its profile was taken, where the minutes themselves pointed to it; `lines` are the
-    lines of the source that its findings begin on, by number.
+    lines of the source that its findings begin on, by number. `failed_rules` are sentences on rules that could not be
+    asked, through an error of ours.
     """
 
     file: str
@@ -21,6 +22,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     because: str = ""
     findings: tuple[Finding, ...] = ()
     lines: dict[int, str] = {}
+    failed_rules: tuple[str, ...] = ()
 
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +50,12 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of every file."""
         return tuple(finding for one in self.checked for finding in one.findings)
+
+    @property
+    def not_done(self) -> tuple[Failed, ...]:
+        """What the run leaves undone: files that could not be read, then rules that failed on a file."""
+        rules = (Failed(file=one.file, sentence=told) for one in self.checked for told in one.failed_rules)
+        return (*self.failed, *rules)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings are of this severity."""

@@ -16,6 +16,7 @@ from minutebook.model.running_text import emit, parse, plain, read
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Piece, Words, words_at
 from minutebook.readers.yaml_json.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from minutebook.readers.yaml_json.odd_characters import with_marks
 from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
 from minutebook.reading import Problem, Reading, collect
 from minutebook.source import CannotBeRead
@@ -55,7 +56,7 @@ def build(source: Source, form: str, root: Node | None, broken: Unreadable | Non
         elif end:
             # It breaks off at the very end: nothing is left to claim, but the place must be told.
             builder.problem("REA102", end - 1, end, claims=False, reason=str(broken), form=form)
-    meeting = builder.meeting(root) if root else Meeting()
+    meeting = builder.meeting(builder.with_marks(root)) if root else Meeting()
     if broken is not None and meeting == Meeting():
         raise CannotBeRead(_nothing_read(source, root, broken))
     builder.contradictions(meeting)
@@ -78,6 +79,14 @@ class _Builder:
         words = self.source.text[start:end].strip()
         if words:
             self.problems.append(Problem(code, start, end, {"words": words, **facts}, claims))
+
+    def with_marks(self, root: Mapping) -> Mapping:
+        """Return the tree without characters that no text can hold, having noted where each stood."""
+        marked, odd = with_marks(root, self.source.text)
+        for one in odd:
+            reason = "it stands for half a character, or for one that no text can hold"
+            self.problem("REA101", one.start, one.end, claims=False, reason=reason)
+        return marked if isinstance(marked, Mapping) else root
 
     def meeting(self, root: Mapping) -> Meeting:
         """Return what can be read of the tree."""

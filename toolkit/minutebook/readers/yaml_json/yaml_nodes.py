@@ -30,7 +30,7 @@ def parse(text: str) -> tuple[Node | None, Unreadable | None]:
         for event in events:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        fault = Unreadable(error.problem or "this cannot be read", _begin(error))
+        fault = Unreadable(_in_our_words(error.problem or "this cannot be read"), _begin(error))
     except yaml.reader.ReaderError as error:
         fault = Unreadable("a character that does not belong in a text", _index(error.position, text))
     except Unreadable as error:
@@ -50,6 +50,12 @@ def _after_comments(text: str, position: int) -> int:
     while found := _PASSED_OVER.match(text, position):
         position = found.end()
     return position
+
+
+def _in_our_words(problem: str) -> str:
+    if "Unicode character" in problem:
+        return r"a code such as \ud800 stands for half a character, or for none"
+    return problem
 
 
 def _begin(error: Any) -> int:
