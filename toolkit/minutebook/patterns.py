@@ -71,6 +71,7 @@ class _Signed:
     def __init__(self, pattern: _Uncompiled, signs: tuple[tuple[str, ...], ...]) -> None:
         self.pattern, self.flags, self.signs = pattern.pattern, pattern.flags, signs
         self._pattern = pattern
+        self._without = ""
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         return self._pattern.search(text, *span) if holds_one_of_each(text, self.signs) else None
@@ -91,7 +92,9 @@ class _Signed:
 
     def _at_once(self, method: str, text: str, span: tuple[int, ...]) -> re.Match[str] | None:
         """Look at one place of a text; once the pattern is compiled, that takes no longer than looking for signs."""
-        if not holds_one_of_each(text, self.signs):
+        # Whoever looks at every place of a long text asks about the very same text again and again.
+        if text is self._without or not holds_one_of_each(text, self.signs):
+            self._without = text
             return None
         look = getattr(self._pattern, method)
         setattr(self, method, look)
