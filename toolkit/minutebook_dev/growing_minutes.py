@@ -257,9 +257,7 @@ def word_file(body: str, numbering: str = _NUMBERING) -> bytes:
 def word_paragraph(words: str, *, bold: bool = False, properties: str = "") -> str:
     """Return the XML of a paragraph of one run; `properties` is the XML of its own."""
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return (
-        f'<w:p><w:pPr>{properties}</w:pPr><w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p>'
-    )
+    return f'<w:p><w:pPr>{properties}</w:pPr><w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p>'
 
 
 def _word_table(rows: Iterable[Iterable[str]]) -> str:
