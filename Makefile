@@ -48,6 +48,7 @@ pictures: .venv/installed
 bench: .venv/installed
 	$(python) -m pip install --quiet --group bench
 	$(python) benchmarks/run.py
+	$(python) benchmarks/growth.py
 
 # What is read in real Word files: FOLDER=… for others than those of ../shared/corpus.
 corpus: .venv/installed

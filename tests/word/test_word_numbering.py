@@ -202,3 +202,22 @@ def test_newer_formats_stand_in_an_alternative() -> None:
         '</mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>'
     )
     assert numbers(at(1, 0) + at(1, 0), abstract(0, newer) + num(1, 0)) == ["009", "010"]
+
+
+@pytest.mark.parametrize("text", ["%1" * 20_000, "x" * 20_000, "%1." * 9 + "y" * 20_000])
+def test_the_text_of_a_level_is_cut_where_word_ends_it(text: str) -> None:
+    printed_numbers = numbers(at(1, 0) * 3, abstract(0, level(0, "decimal", text)) + num(1, 0))
+    assert len(printed_numbers) == 3
+    assert all(0 < len(number) <= 255 for number in printed_numbers)
+
+
+def test_a_level_names_each_level_once_at_most() -> None:
+    (number,) = numbers(at(1, 0), abstract(0, level(0, "decimal", "%1" * 12)) + num(1, 0))
+    assert number == "1" * 9 + "%1" * 3
+
+
+@pytest.mark.parametrize(("form", "more"), [("chicago", ""), ("custom", f' w:format="{"0" * 20_000}1, 2"')])
+def test_what_is_printed_is_bounded_as_well_as_what_it_is_made_of(form: str, more: str) -> None:
+    definition = abstract(0, level(0, form, "%1" * 9, start=30_000).replace(f'"{form}"', f'"{form}"{more}', 1))
+    (number,) = numbers(at(1, 0), definition + num(1, 0))
+    assert 0 < len(number) <= 255

@@ -71,9 +71,10 @@ class _Signed:
     def __init__(self, pattern: _Uncompiled, signs: tuple[tuple[str, ...], ...]) -> None:
         self.pattern, self.flags, self.signs = pattern.pattern, pattern.flags, signs
         self._pattern = pattern
+        self._asked, self._answer = "", False
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._pattern.search(text, *span) if holds_one_of_each(text, self.signs) else None
+        return self._pattern.search(text, *span) if self._may_hold(text) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         return self._at_once("match", text, span)
@@ -82,7 +83,7 @@ class _Signed:
         return self._at_once("fullmatch", text, span)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._pattern.finditer(text, *span) if holds_one_of_each(text, self.signs) else iter(())
+        return self._pattern.finditer(text, *span) if self._may_hold(text) else iter(())
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -91,9 +92,15 @@ class _Signed:
 
     def _at_once(self, method: str, text: str, span: tuple[int, ...]) -> re.Match[str] | None:
         """Look at one place of a text; once the pattern is compiled, that takes no longer than looking for signs."""
-        if not holds_one_of_each(text, self.signs):
+        if not self._may_hold(text):
             return None
         look = getattr(self._pattern, method)
         setattr(self, method, look)
         found: re.Match[str] | None = look(text, *span)
         return found
+
+    def _may_hold(self, text: str) -> bool:
+        """Tell whether a text holds the signs; asked at every place of a long one, it is looked through once."""
+        if text is not self._asked:
+            self._asked, self._answer = text, holds_one_of_each(text, self.signs)
+        return self._answer

@@ -14,6 +14,7 @@ from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.saying import say
 from minutebook.converting import form_to_read
 from minutebook.formatting import CannotTidy, format_markdown
+from minutebook.reports.difference import Difference
 from minutebook.reports.plural import plural
 from minutebook.reports.printable import visible
 from minutebook.source import CannotBeRead, decode
@@ -124,36 +125,20 @@ def _tidied(candidate: Candidate) -> _Tidied | None:
 def _settle(tidied: _Tidied, *, only_told: bool, diff: bool) -> None:
     """Write one file, or show what would change in it, and say so."""
     name = files.shown(tidied.name)
-    same = tidied.before == tidied.after
-    if diff and not same:
-        for line in _difference(tidied):
+    difference = None if tidied.before == tidied.after else Difference(tidied.before, tidied.after)
+    if diff and difference:
+        for line in _shown(difference, name):
             say(line)
     if only_told:
-        if not same and not diff:
-            say(f"{name}: would be tidied ({_lines(tidied)}).")
+        if difference and not diff:
+            say(f"{name}: would be tidied ({difference.in_words()}).")
         return
-    if tidied.name == files.STANDARD_STREAM or not same:
+    if tidied.name == files.STANDARD_STREAM or difference:
         files.write(tidied.name, (_MARK if tidied.marked else b"") + tidied.after.encode())
-    if not same and tidied.name != files.STANDARD_STREAM:
-        say(f"{name}: tidied ({_lines(tidied)}).")
+    if difference and tidied.name != files.STANDARD_STREAM:
+        say(f"{name}: tidied ({difference.in_words()}).")
 
 
-def _difference(tidied: _Tidied) -> Iterator[str]:
-    from difflib import unified_diff
-
-    name = files.shown(tidied.name)
-    before, after = tidied.before.splitlines(), tidied.after.splitlines()
-    for line in unified_diff(before, after, name, f"{name} (tidied)", lineterm=""):
+def _shown(difference: Difference, name: str) -> Iterator[str]:
+    for line in difference.unified(name, f"{name} (tidied)"):
         yield visible(line.replace("\t", "    "))
-
-
-def _lines(tidied: _Tidied) -> str:
-    """Say which lines change, counting as the file stands now."""
-    from difflib import SequenceMatcher
-
-    before, after = tidied.before.splitlines(), tidied.after.splitlines()
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    spans = [(first + 1, max(last, first + 1)) for kind, first, last, _, _ in matcher.get_opcodes() if kind != "equal"]
-    named = [f"{first}" if first == last else f"{first} to {last}" for first, last in spans]
-    several = len(named) > 1 or any(first != last for first, last in spans)
-    return f"line{'s' if several else ''} {', '.join(named)}"

@@ -63,6 +63,7 @@ _OPENED = late_pattern(
 )
 _NEW_SENTENCE = late_pattern(r"(?<=[.?!)])\s+(?=[A-Z\[])")
 _LONGEST_CLOSE = 200
+_LONGEST_MARKER = 400  # of the words that tell whether an action begins behind a sentence
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
 _LAST = (" on", " at", " is")
@@ -257,7 +258,7 @@ class _Recogniser:
             return
         section = self._section
         sentences = (found.end() for found in _NEW_SENTENCE.finditer(passage.text))
-        marked = [start for start in sentences if action_marker(passage.text[start:])]
+        marked = [start for start in sentences if action_marker(passage.text[start : start + _LONGEST_MARKER])]
         edges = sorted({0, *places_to_part(passage.text), *marked, len(passage.text)})
         for start, end in pairwise(edges):
             words = passage.cut(start, end)

@@ -26,6 +26,9 @@ _LEGAL, _STYLE, _LOOK, _PROPERTIES = f"{W}isLgl", f"{W}pStyle", f"{W}rPr", f"{W}
 _INDENT, _FONTS = f"{W}ind", f"{W}rFonts"
 _LEVELS = 9
 _LARGEST = 2**31 - 1
+# Word takes so many characters for the text of a level, and one place in it for each level. A file may say more, and
+# would have it printed before every paragraph: what is printed is bounded as well as what it is made of.
+_LONGEST = 255
 _PLACEHOLDER = late_pattern(r"%([1-9])")
 _DEEPEST_CHAIN = 10
 _BULLET = "•"
@@ -169,7 +172,7 @@ def _number(levels: tuple[Level, ...], values: list[int | None], place: int) -> 
             return ""
         return printed(value, "decimal" if levels[place].legal and level.form != "none" else level.form, level.pattern)
 
-    return _PLACEHOLDER.sub(one, levels[place].text).strip()
+    return _PLACEHOLDER.sub(one, levels[place].text, _LEVELS)[:_LONGEST].strip()
 
 
 def _levels(abstract: etree._Element) -> tuple[Level, ...]:
@@ -188,11 +191,11 @@ def _level(element: etree._Element, place: int) -> Level:
         # A format newer than the standard stands in an alternative, before the one for older programs.
         format_of = next(element.iter(_FORMAT), None)
     form = "decimal" if format_of is None else format_of.get(VAL, "decimal")
-    text = _value(held.get(_TEXT)) or ""
+    text = (_value(held.get(_TEXT)) or "")[:_LONGEST]
     return Level(
         start=_whole(_value(held.get(_START)), 0),
         form=form,
-        pattern="" if format_of is None else format_of.get(f"{W}format", ""),
+        pattern="" if format_of is None else format_of.get(f"{W}format", "")[:_LONGEST],
         text=_bullet(held.get(_LOOK), text) if form == "bullet" else text,
         restarts=min(_whole(_value(held.get(_RESTART)), place), place),
         legal=legal is not None and is_on(legal),

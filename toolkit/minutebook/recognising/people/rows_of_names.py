@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
@@ -147,14 +148,17 @@ def says_how_many(words: str) -> bool:
 def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
     """Part a row at its commas and the like, those in brackets left alone."""
     text = passage.text
-    closed = [found.span() for found in BRACKET.finditer(text)]
+    # In the order of the row, and none within another, as the joints are: each is passed once.
+    closed = deque(found.span() for found in BRACKET.finditer(text))
     made: list[tuple[int, int]] = []
     position = begin
     for joint in [*_JOINT.finditer(text, begin, stop), None]:
+        while joint is not None and closed and closed[0][1] <= joint.start():
+            closed.popleft()
         if (
             joint is not None
             and (
-                any(start <= joint.start() < end for start, end in closed)
+                (closed and closed[0][0] <= joint.start())
                 # What stands behind a dash belongs to the name before it.
                 or joint[0].strip() in _DASHES
                 # "Mr & Mrs Teal" share the name.

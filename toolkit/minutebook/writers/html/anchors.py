@@ -22,15 +22,17 @@ class Anchors:
         """Begin a page; every anchor of it begins with `prefix`."""
         self._prefix = prefix
         self._taken: set[str] = set()
+        self._counted: dict[str, int] = {}
 
     def take(self, *stem: str) -> str:
         """Return an anchor made of the parts of `stem`, with a number after it where that one is taken."""
         wanted = "-".join(part for part in stem if part)
-        anchor, count = wanted, 1
+        anchor, count = wanted, self._counted.get(wanted, 1)
         while anchor in self._taken:
             count += 1
             anchor = f"{wanted}-{count}"
         self._taken.add(anchor)
+        self._counted[wanted] = count
         return self._prefix + anchor
 
 

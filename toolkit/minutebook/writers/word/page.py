@@ -43,7 +43,9 @@ class Page:
     @property
     def after_table(self) -> bool:
         """Whether the last thing on the page is a table, which would join a table that follows it."""
-        return len(self._body) > 0 and self._body[-1].tag == f"{W}tbl"
+        # From behind: lxml counts the children of an element, one by one, to tell how many there are.
+        last = next(self._body.iterchildren(reversed=True), None)
+        return last is not None and last.tag == f"{W}tbl"
 
     @property
     def width(self) -> int:
