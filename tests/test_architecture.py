@@ -16,7 +16,7 @@ LAYERS = (
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
     ("people", "finding", "markdown", "word"),
     ("inference", "settings", "page"),
-    ("reading", "profiles", "edition"),
+    ("reading", "profiles", "edition", "public_words"),
     ("places",),
     ("recognising",),
     ("readers", "writers", "rules"),

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
 
 
+# What looks withheld and is not keeps minutes from the public until the clerk has answered it.
+_STOPPING = ("PUB105", "PUB107")
+
+
 class FailedRule(NamedTuple):
     """A rule that broke down on one set of minutes, through an error of ours."""
 
@@ -110,6 +114,11 @@ def _asked(
         except Exception as error:  # noqa: BLE001 (whatever it is: the other rules have something to say)
             failed.append(FailedRule(one[0].code, one[0].name, error))
     return spoken, failed
+
+
+def stopping_publication(reading: Reading) -> list[Finding]:
+    """Return the findings that keep a reading from the public, in the order of the source; no settings change them."""
+    return check(reading, Settings(select=_STOPPING, stage="publish"))
 
 
 def _document(reading: Reading) -> WordDocument | None:

@@ -10,6 +10,7 @@ from minutebook import readers, writers
 from minutebook.edition import default_edition, in_edition
 from minutebook.model.paths import rebuild
 from minutebook.model.words import Words
+from minutebook.public_words import make_sure_it_may_go_out
 from minutebook.source import CannotBeRead, Source, decode
 
 if TYPE_CHECKING:
@@ -83,16 +84,24 @@ def read_source(source: Source, form: str, word_styles: Mapping[str, str] | None
         ) from None
 
 
-def write(meeting: Meeting, form: str, *, edition: Edition | None = None, **options: Any) -> bytes:
+def write(
+    meeting: Meeting, form: str, *, edition: Edition | None = None, answered: bool = False, **options: Any
+) -> bytes:
     """Write minutes.
 
     Args:
         meeting: the minutes.
         form: one of `writers.FORMS`.
         edition: "public" leaves out what is withheld, "full" keeps it; None is "public" for HTML and Word.
+        answered: for the public, whether somebody has answered for words that look withheld and are not.
         options: what the writer of this form takes besides.
+
+    Raises:
+        CannotBePublished: words look withheld and are not, and the public would read them.
     """
     edition = edition or default_edition(form)
+    if edition == "public" and not answered:
+        make_sure_it_may_go_out(meeting)
     shown = in_edition(meeting, edition)
     if form == "word" and edition == "public":
         # Nobody would see in the properties of the file what other programs keep in front matter.

@@ -17,15 +17,22 @@ from minutebook.model.blocks import (
     Verbatim,
 )
 from minutebook.model.running_text import parse, plain
+from minutebook.patterns import late_pattern
 from minutebook.source import CannotBeRead
 from minutebook.vocabulary.withholding import looks_withheld
+from minutebook.word.document import WordSource, paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Item, Meeting
     from minutebook.model.paths import Path
+    from minutebook.source import Source
 
+_IN_MARGIN = late_pattern(
+    r"\b(?:OFFICIAL[ :–-]{1,3}SENSITIVE|(?:TOP )?SECRET|RESTRICTED|CONFIDENTIAL|NOT FOR PUBLICATION|IN CONFIDENCE)\b"
+    r"|^\W*(?:Official[ :–-]{1,3}[Ss]ensitive|Confidential|Restricted|Not for publication|In confidence)\W*$"
+)
 _MOST_NAMED = 5
 # Words behind a label, which may be how long something took.
 _FEW = 2
@@ -45,6 +52,14 @@ class LooksWithheld(NamedTuple):
     span: tuple[int, int]
     words: str
     marking: bool
+
+
+class MarginMark(NamedTuple):
+    """A protective mark at the top or foot of every page: the range of the source it stands in, and its words."""
+
+    start: int
+    end: int
+    words: str
 
 
 class _Text(NamedTuple):
@@ -74,6 +89,20 @@ def looking_withheld(meeting: Meeting) -> Iterator[LooksWithheld]:
                 yield LooksWithheld(path, span, words[slice(*span)], found.marking)
             position += len(line) + 1
             bold = 0
+
+
+def marks_in_margins(source: Source) -> Iterator[MarginMark]:
+    """Yield the protective marks in headers and footers of a Word file, each once; other sources have no margins."""
+    if not isinstance(source, WordSource):
+        return
+    document = source.document
+    told: set[str] = set()
+    for story in document.stories:
+        for paragraph in paragraphs_in(story.blocks) if story.of_margin else ():
+            mark = _IN_MARGIN.search(words_of(document, paragraph))
+            if mark is not None and mark[0].strip() not in told:
+                told.add(mark[0].strip())
+                yield MarginMark(paragraph.start, paragraph.end, mark[0].strip())
 
 
 def make_sure_it_may_go_out(meeting: Meeting) -> None:

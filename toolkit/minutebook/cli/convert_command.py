@@ -13,13 +13,14 @@ from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_form_to_read, check_form_to_write
 from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.read_minutes import read_minutes
-from minutebook.cli.saying import say
+from minutebook.cli.saying import print_lines, say
 from minutebook.converting import form_to_read, write
 from minutebook.edition import default_edition
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
 from minutebook.patterns import late_pattern
+from minutebook.public_words import looking_withheld, marks_in_margins
 from minutebook.reports.plural import plural
 from minutebook.source import CannotBeRead
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from minutebook.edition import Edition
+    from minutebook.finding import Finding
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Problem, Reading
 
@@ -176,8 +178,13 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     edition = edition or default_edition(job.output_form)
+    if edition == "public" and (findings := _stopping(reading)):
+        from minutebook.reports.not_published import not_published
+
+        print_lines(not_published(outputs.shown(job.output), reading, findings), to_error=True)
+        return False
     try:
-        written = write(reading.meeting, job.output_form, edition=edition, **options)
+        written = write(reading.meeting, job.output_form, edition=edition, answered=True, **options)
     except ValueError as fault:
         raise CannotRun(str(fault)) from None
     files.write(job.output, written)
@@ -188,6 +195,15 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     ]
     _tell(job, _withheld(reading.meeting), edition, len(left_out), _told_in_place(reading, left_out))
     return not left_out
+
+
+def _stopping(reading: Reading) -> list[Finding]:
+    """Return what keeps the minutes from the public; most minutes hold nothing that could, and need no rules."""
+    if not any(looking_withheld(reading.meeting)) and not any(marks_in_margins(reading.source)):
+        return []
+    from minutebook.checking import stopping_publication
+
+    return stopping_publication(reading)
 
 
 def _told_in_place(reading: Reading, left_out: list[Problem]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.withholding import mark_at
+from minutebook.model.withholding import line_mark
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def parted_at_marks(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     """Part the lines of a paragraph around each that begins with a mark of withholding, which stands alone."""
     parts: list[list[Span]] = [[]]
     for start, end in spans:
-        if mark_at(_MARKS.sub("", text[start:end]).strip()) is not None:
+        if line_mark(_MARKS.sub("", text[start:end]).strip()) is not None:
             parts += [[(start, end)], []]
         else:
             parts[-1].append((start, end))

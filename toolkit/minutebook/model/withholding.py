@@ -11,6 +11,11 @@ a part of the minutes (an action, a table, a quotation) holds a label, the whole
 mistake does less harm than what goes out by mistake. The words behind a label end with their line, a reason with its
 first sentence; whatever follows is withheld.
 
+What offices write instead counts where nobody can mistake it: right under a heading or among the paragraphs of an
+item, a label of the closed list below with a colon ("Confidential: staffing"), or a line of it alone ("NOT FOR
+PUBLICATION") that something follows; and a heading that is such a line ("Closed session"), begins with such a label or
+ends with it in brackets. Everything else that looks like it is told by PUB107, and stops the public edition.
+
 This is part of the normal form, so that it holds for every reader, every writer and every edition, and for minutes that
 a program made. Forms that say themselves where a passage ends (our Word styles, entries of our Markdown) are read so
 before they come here.
@@ -47,6 +52,16 @@ _LABEL = late_pattern(
     r"(?:restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s{0,9}:(?!-)[ \t]*",
     re.IGNORECASE,
 )
+_WORDS_OF_OFFICES = (
+    r"(?:strictly\s+)?(?:restricted|confidential|exempt|private|closed|in\s+camera|in\s+confidence|not\s+for\s+publication"
+    r"|private\s+(?:and|&)\s+confidential|commercial\s+in\s+confidence|withheld)"
+)
+_BESIDE = r"(?:\s+(?:items?|minutes?|sections?|business|sessions?|matters?|part|passages?))?"
+# By themselves these say how an action stands, or what is kept for somebody.
+_NOT_ALONE = late_pattern(r"closed|private\s+(?:part|matters?)|exempt\s+matters?", re.IGNORECASE)
+_OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}{_BESIDE}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
+_OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}{_BESIDE}\W{{0,3}}", re.IGNORECASE)
+_AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}{_BESIDE}\s?[)\]]\s*$", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
 _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
 
@@ -59,13 +74,41 @@ class Mark(NamedTuple):
 
 
 def mark_at(text: str) -> Mark | None:
-    """Return the mark that words begin with, if they do."""
+    """Return the mark of ours that words begin with, if they do."""
     found = _LABEL.match(text)
     if found is None:
         return None
     if found["public"]:
         return Mark("title" if found["public"].lower() == "title" else "summary", found.end())
     return Mark("passage" if found["passage"] else "item", found.end())
+
+
+def line_mark(text: str) -> Mark | None:
+    """Return the mark that a line of an item begins with, ours or one that offices write; a line may be all mark."""
+    ours = mark_at(text)
+    if ours is not None:
+        return ours
+    label = _OTHER_LABEL.match(text)
+    if label is not None and not _NOT_ALONE.fullmatch(label[0].rstrip(": \t")):
+        return Mark("item", label.end())
+    line = text.split("\n", 1)[0]
+    if _OTHER_LINE.fullmatch(line) and not _NOT_ALONE.fullmatch(line.strip(" .*_-–—()[]")):
+        return Mark("item", len(line))
+    return None
+
+
+def withholding_heading(title: str) -> str | None:
+    """Return what the public may read of a heading that says it is withheld ("" for nothing), None for any other."""
+    if _OTHER_LINE.fullmatch(title) and not _NOT_ALONE.fullmatch(title.strip(" .()[]")):
+        return title
+    label = _LABEL.match(title) or _OTHER_LABEL.match(title)
+    if (
+        label is not None
+        and not title.lower().startswith("public")
+        and not _NOT_ALONE.fullmatch(label[0].rstrip(": \t"))
+    ):
+        return ""
+    return "" if _AT_END.search(title) else None
 
 
 def withholds(text: str) -> bool:
@@ -91,24 +134,38 @@ def _item(item: Item) -> Item:
     if item.restriction is not None:
         kept = _public_alone(item.restriction, item.content)
         return item if kept is None else msgspec.structs.replace(item, restriction=kept[0], content=kept[1])
+    at = next((at for at, block in enumerate(item.content) if _begins_withheld(item, at, block)), None)
+    title = bool(item.title or item.number)
+    only_remarks = all(isinstance(block, Remark) for block in item.content[:at])
+    first = None if at is None else item.content[at]
+    mark = line_mark(plain(first.text)) if isinstance(first, Paragraph) else None
+    if at is not None and title and only_remarks and mark is not None and mark.kind == "item":
+        restriction, withheld = _restriction(item.content[at:])
+        return msgspec.structs.replace(item, restriction=restriction, content=[*item.content[:at], *withheld])
+    public = withholding_heading(plain(item.title)) if item.title else None
+    if public is not None:
+        return msgspec.structs.replace(item, restriction=Restriction(public_title=item.title if public else ""))
     below = marked(item.items)
-    at = next((at for at, block in enumerate(item.content) if _holds_mark(block)), None)
     content = [_passage(block) for block in item.content[:at]]
     if at is None:
         if below is item.items and all(one is other for one, other in zip(content, item.content, strict=True)):
             return item
         return msgspec.structs.replace(item, content=content, items=below)
-    first = item.content[at]
-    title = bool(item.title or item.number)
-    only_remarks = all(isinstance(block, Remark) for block in item.content[:at])
-    mark = mark_at(plain(first.text)) if isinstance(first, Paragraph) else None
-    if title and only_remarks and mark is not None and mark.kind == "item":
-        restriction, withheld = _restriction(item.content[at:])
-        return msgspec.structs.replace(item, restriction=restriction, content=[*content, *withheld])
     before, held = _parted(first)
     restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
     passage = Restricted(restriction=restriction, content=withheld)
     return msgspec.structs.replace(item, content=[*content, *before, passage], items=below)
+
+
+def _begins_withheld(item: Item, at: int, block: Any) -> bool:
+    """Whether a block of an item holds a mark; a line that is all mark is one only where something follows."""
+    if _holds_mark(block):
+        return True
+    if not isinstance(block, Paragraph):
+        return False
+    text = plain(block.text)
+    mark = line_mark(text)
+    return mark is not None and (mark.end < len(text) or at + 1 < len(item.content) or (at == 0 and bool(item.items)))
 
 
 def _passage(block: Any) -> Any:
@@ -151,7 +208,7 @@ def _restriction(blocks: list[Any]) -> tuple[Restriction, list[Any]]:
         if isinstance(block, Remark):
             withheld.append(block)
             continue
-        mark = mark_at(plain(block.text)) if isinstance(block, Paragraph) else None
+        mark = line_mark(plain(block.text)) if isinstance(block, Paragraph) else None
         name = None if mark is None else {"title": "public_title", "summary": "public_summary"}.get(mark.kind, "reason")
         if mark is None or name is None or name in fields or (name != "reason" and "reason" not in fields):
             withheld.append(block)
@@ -180,7 +237,7 @@ def _parted(block: Any) -> tuple[list[Any], list[Any]]:
     """Part a block that holds a mark into what stands before the mark and what is withheld."""
     if isinstance(block, Paragraph):
         at = _line_of_mark(plain(block.text))
-        if not at:
+        if at <= 0:
             return [], [block]
         text = plain(block.text)
         above, below = (Paragraph(text=cut_running(block.text, *part)) for part in ((0, at), (at, len(text))))

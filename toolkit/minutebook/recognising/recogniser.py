@@ -12,7 +12,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.inference.meeting_date import date_under_title
 from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
-from minutebook.model.withholding import mark_at
+from minutebook.model.withholding import line_mark
 from minutebook.model.words import Words
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
@@ -236,7 +236,7 @@ class _Recogniser:
     def line(self, line: Line) -> None:
         """Read one line that is no heading."""
         passage = line.passage
-        if mark_at(passage.text):
+        if line_mark(passage.text):
             # What it withholds is settled in the normal form.
             self._close()
             self.builder.write_to()

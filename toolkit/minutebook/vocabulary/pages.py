@@ -8,7 +8,7 @@ from minutebook.patterns import late_pattern
 
 _FURNITURE = late_pattern(
     r"\s*(?:[-–—|]\s*)?(?:page\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*\|\s*page)(?:\s*[-–—|])?\s*"
-    r"|\s*(?:official(?:\s*[-–—:]?\s*sensitive)?|not protectively marked)\s*",
+    r"|\s*(?:official|not protectively marked)\s*",
     re.IGNORECASE,
     signs="page; official; protect",
 )

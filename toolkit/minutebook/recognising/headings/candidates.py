@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
-from minutebook.model.withholding import mark_at
+from minutebook.model.withholding import line_mark
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
 from minutebook.recognising.headings.entries import is_timed, length_of_entry
@@ -225,7 +225,8 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    if mark_at(text) or (line.passage.kind == "entry" and _GIVEN.match(text)):
+    mark = line_mark(text)
+    if (mark is not None and mark.end < len(text)) or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
     # "Clerk to circulate the estimates." in bold.

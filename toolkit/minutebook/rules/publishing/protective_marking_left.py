@@ -5,22 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
-from minutebook.patterns import late_pattern
-from minutebook.public_words import looking_withheld
+from minutebook.public_words import looking_withheld, marks_in_margins
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.rules.word_stories import is_of_margin
-from minutebook.word.document import WordSource, paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.reading import Reading
-
-_IN_MARGIN = late_pattern(
-    r"\b(?:OFFICIAL[ :–-]{1,3}SENSITIVE|(?:TOP )?SECRET|RESTRICTED|CONFIDENTIAL|NOT FOR PUBLICATION|IN CONFIDENCE)\b"
-    r"|^\W*(?:Official[ :–-]{1,3}[Ss]ensitive|Confidential|Restricted|Not for publication|In confidence)\W*$"
-)
 
 
 @rule("PUB105", default="warning", published="error", going_out="error", silences=("DOC104",))
@@ -59,18 +51,7 @@ def protective_marking_left(reading: Reading) -> Iterator[Fault]:
     for found in looking_withheld(reading.meeting):
         if found.marking:
             yield Fault(f"{quote(found.words)} stands on a line of its own.", hint, at=found.path, span=found.span)
-    if not isinstance(reading.source, WordSource):
-        return
-    document = reading.source.document
-    told: set[str] = set()
-    for story in filter(is_of_margin, document.stories):
-        for paragraph in paragraphs_in(story.blocks):
-            mark = _IN_MARGIN.search(words_of(document, paragraph))
-            if mark is None or mark[0].strip() in told:
-                continue
-            told.add(mark[0].strip())
-            yield Fault(
-                f"{quote(mark[0].strip())} stands at the top or foot of the page.",
-                hint,
-                in_source=(paragraph.start, paragraph.end),
-            )
+    for margin in marks_in_margins(reading.source):
+        yield Fault(
+            f"{quote(margin.words)} stands at the top or foot of the page.", hint, in_source=(margin.start, margin.end)
+        )
