@@ -9,6 +9,7 @@ from markdown_text import meeting_of
 
 from minutebook import formatting
 from minutebook.formatting import format_markdown
+from minutebook.reports.difference import Difference
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.md"))
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
@@ -129,3 +130,22 @@ def test_how_columns_are_aligned_stays_in_the_file_and_is_no_part_of_the_minutes
     aligned = "| Roof | Cost |\n|:----:|-----:|\n| tin  | 5    |\n"
     assert format_markdown(aligned) == aligned
     assert meeting_of(aligned) == meeting_of(aligned.replace(":", "-"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_no_edit_reaches_over_the_end_of_a_line(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("|--", "|  --").replace("## ", "##   ")
+    Difference(text, format_markdown(text))
+
+
+def test_a_separator_of_lines_that_markdown_does_not_know_ends_no_line() -> None:
+    # `str.splitlines` would see a line more before than after.
+    text = f"{UNTIDY}\n- **Next\u2028meeting** :\n"
+    told = Difference(text, format_markdown(text)).in_words()
+    assert told.startswith("lines ")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_what_is_tidied_is_told_whatever_ends_the_lines(ending: str) -> None:
+    text = UNTIDY.replace("\n", ending)
+    assert Difference(text, format_markdown(text)).in_words() == Difference(UNTIDY, TIDY).in_words()

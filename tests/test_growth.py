@@ -41,7 +41,7 @@ WRITTEN = (
 CONTENTS = [(kind, content) for kind, (_, table) in KINDS.items() for content in table]
 
 
-@pytest.mark.parametrize(("kind", "content"), CONTENTS, ids="-".join)
+@pytest.mark.parametrize(("kind", "content"), CONTENTS, ids=[f"{kind}, {content}" for kind, content in CONTENTS])
 def test_reading_checking_and_tidying_grow_with_the_length(kind: str, content: str) -> None:
     assert too_long(growth(kind, content, COUNT, MOST, forms=())) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,3 +96,24 @@ def test_what_cannot_be_tidied_stays_byte_for_byte(
     assert ended.status == 2
     assert ended.err.startswith(f"minutebook: {sentence}")
     assert (tmp_path / name).read_bytes() == content
+
+
+def test_a_diff_of_many_lines_shows_what_a_differ_would(minutebook: InProcess, tmp_path: Path) -> None:
+    lines = [f"## {n}.   Berth {n}" if n % 5 == 0 or n in {11, 30} else f"Words {n}.\n" for n in range(1, 40)]
+    before = GOOD + "\n" + "\n".join(lines) + "\n"
+    (tmp_path / "june.md").write_text(before, encoding="utf-8")
+    shown = minutebook("format", "june.md", "--diff").out
+    minutebook("format", "june.md")
+    after = (tmp_path / "june.md").read_text(encoding="utf-8")
+    wanted = list(unified_diff(before.splitlines(), after.splitlines(), "june.md", "june.md (tidied)", lineterm=""))
+    assert len(wanted) > 40
+    assert shown.splitlines()[: len(wanted)] == wanted
+
+
+def test_very_many_lines_are_counted_and_not_named(minutebook: InProcess, tmp_path: Path) -> None:
+    words = GOOD + "".join(f"\n##   {n}. Berth {n}\n\nIt was dredged.\n" for n in range(1, 101))
+    (tmp_path / "june.md").write_text(words, encoding="utf-8")
+    told = minutebook("format", "june.md", "--check").out.splitlines()[0]
+    assert told.startswith("june.md: would be tidied (lines ")
+    assert " more)." in told
+    assert told.count(",") < 60
