@@ -284,6 +284,12 @@ def brackets_too_many(text: str) -> Iterator[Planted]:
             yield Planted(put(text, (word.start(), word.start()), mark), "TXT103", word.start(), word.end() + 1)
 
 
+def words_struck_out(text: str) -> Iterator[Planted]:
+    for found in PROSE.finditer(text):
+        end = found.end()
+        yield Planted(put(text, (end, end), " It was ~~put off~~ held."), "TXT117", end + 10, end + 17)
+
+
 def look_alike_letters(text: str) -> Iterator[Planted]:
     body = text.index("\n## 1.")
     for number, found in enumerate(re.finditer(r"(?<![\w'’-])[a-z]*o[a-z]{3,}(?![\w'’-])", text[body:])):

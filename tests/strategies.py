@@ -129,9 +129,9 @@ def _runs_of(number: int) -> list[Run]:
     found: list[Run] = []
     while digits.number or not found:
         words = digits.among(("", "", " ")) + digits.among(WORDS) + digits.among(("", " ", "  ", "\n"))
-        look = [digits.among(_YES_OR_NO) for _ in range(2)]
+        look = [digits.among(_YES_OR_NO) for _ in range(3)]
         code, link = digits.among((False, False, False, True)), digits.among(LINKS)
-        found.append(Run(words, bold=look[0], italic=look[1], code=code, link=link))
+        found.append(Run(words, bold=look[0], italic=look[1], code=code, link=link, struck=look[2]))
     return found
 
 

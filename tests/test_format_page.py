@@ -35,7 +35,7 @@ def test_every_key_at_the_top_is_on_the_page() -> None:
 
 def test_the_blocks_the_page_promises_are_found() -> None:
     found = [meeting_of(example) for example in EXAMPLES]
-    assert sum(len(meeting.actions) for meeting in found) == 12
+    assert sum(len(meeting.actions) for meeting in found) == 13
     assert sum(len(meeting.decisions) for meeting in found) == 4
     assert [one.mover for meeting in found for one in meeting.decisions if one.mover] == ["Kit Vance", "Mara Lind"]
     assert "until item 3" in {person.note for meeting in found for person in meeting.attendance}

@@ -7,7 +7,7 @@ the rules can show what is wrong with a Word file, and the tests can build that 
     [page header: DRAFT]                       also footer
     [Heading 1] Estates                        a paragraph in a named style
     The lease was [deleted by Sam Reed: refused][inserted by Ann Ito: agreed].
-    [bold: All of it] [underlined: …] [hidden: …] [white: …] [tiny: …]
+    [bold: All of it] [underlined: …] [hidden: …] [white: …] [tiny: …] [struck: …] [struck twice: …]
     Agreed. [comment by Jo March: Was it?]     on the words before it in the paragraph
     [picture] [picture: what it shows] [picture linked from https://…: what it shows] [embedded file: budget.xlsx]
     [text box: The depot stays open.]
@@ -39,7 +39,7 @@ _NAMESPACES = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMES)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STYLE = re.compile(r"\[(?P<style>Title|Heading \d|List Bullet|List Number|Minutes [A-Z][A-Za-z ]+)\] ?")
 _PART = re.compile(
-    r"\[(?P<what>bold|underlined|hidden|white|tiny|text box|picture|embedded file"
+    r"\[(?P<what>bold|underlined|hidden|white|tiny|struck twice|struck|text box|picture|embedded file"
     r"|(?:deleted|inserted|comment) by (?P<who>[^:\]]+)|picture linked from (?P<address>\S+))(?:: (?P<words>[^\]]*))?\]"
 )
 _FILE = re.compile(r"\[file (?P<name>title|author): (?P<words>[^\]]*)\]|\[file without a (?P<lacks>title|language)\]")
@@ -50,6 +50,8 @@ _LETTERS = {
     "hidden": "<w:vanish/>",
     "white": '<w:color w:val="FFFFFF"/>',
     "tiny": '<w:sz w:val="2"/>',
+    "struck": "<w:strike/>",
+    "struck twice": "<w:dstrike/>",
 }
 _PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 

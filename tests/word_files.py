@@ -57,6 +57,22 @@ def table(*rows: tuple[str, ...], properties: str = "") -> str:
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid/>{lines}</w:tbl>"
 
 
+def run(words: str, properties: str = "") -> str:
+    """Return a run; `properties` is the XML of its `w:rPr`."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def cell(words: str, properties: str = "") -> str:
+    """Return a cell; `properties` is the XML of its `w:tcPr`."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{words if words.startswith('<') else paragraph(words)}</w:tc>"
+
+
+def grid(*rows: str) -> str:
+    """Return a table; each row is the XML in it."""
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
 def docx(
     body: str,
     parts: dict[str, str] | None = None,

@@ -10,6 +10,7 @@ from hang_guard import must_not_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from minutebook.model.addresses import can_be_linked
 from minutebook.model.running_text import (
@@ -27,8 +28,8 @@ from minutebook.model.running_text import (
 )
 from minutebook.model.words import Piece, Words, words_at
 
-# What others make of it: GitHub's tables and strike-through with HTML off, and CommonMark itself with HTML on.
-JUDGES = (MarkdownIt("js-default", {"html": False}), MarkdownIt("commonmark", {"html": True}))
+# What others make of it: GitHub's tables and strike-through with HTML off; CommonMark and strike-through with HTML on.
+JUDGES = (MarkdownIt("js-default", {"html": False}), MarkdownIt("commonmark", {"html": True}).enable("strikethrough"))
 
 
 def runs_of_judge(judge: MarkdownIt, markup: str) -> tuple[Run, ...]:
@@ -38,7 +39,7 @@ def runs_of_judge(judge: MarkdownIt, markup: str) -> tuple[Run, ...]:
         return ()
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"], markup
     found: list[Run] = []
-    depth = {"strong": 0, "em": 0}
+    depth = {"strong": 0, "em": 0, "s": 0}
     link = ""
     for token in tokens[1].children or ():
         kind, _, end = token.type.rpartition("_")
@@ -50,7 +51,8 @@ def runs_of_judge(judge: MarkdownIt, markup: str) -> tuple[Run, ...]:
             assert token.type in {"text", "code_inline", "hardbreak"}, (token.type, markup)
             words = "\n" if token.type == "hardbreak" else token.content
             code = token.type == "code_inline"
-            found.append(Run(words, bold=depth["strong"] > 0, italic=depth["em"] > 0, code=code, link=link))
+            look = {"bold": depth["strong"] > 0, "italic": depth["em"] > 0, "struck": depth["s"] > 0}
+            found.append(Run(words, code=code, link=link, **look))
     return joined(found)
 
 
@@ -64,8 +66,8 @@ def joined(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def looks(run: Run) -> tuple[bool, bool, bool, str]:
-    return run.bold, run.italic, run.code, run.link
+def looks(run: Run) -> tuple[bool, bool, bool, str, bool]:
+    return run.bold, run.italic, run.code, run.link, run.struck
 
 
 @settings(max_examples=300)
@@ -73,10 +75,7 @@ def looks(run: Run) -> tuple[bool, bool, bool, str]:
 def test_what_is_written_is_what_every_reader_of_markdown_reads(runs: list[Run]) -> None:
     markup = emit(runs)
     for judge in JUDGES:
-        wanted = [
-            Run(run.text, run.bold, run.italic, run.code, judge.normalizeLink(run.link) if run.link else "")
-            for run in merged(runs)
-        ]
+        wanted = [replace(run, link=judge.normalizeLink(run.link) if run.link else "") for run in merged(runs)]
         assert runs_of_judge(judge, markup) == tuple(wanted)
 
 
@@ -165,6 +164,10 @@ def test_what_would_be_mark_up_is_escaped(words: str, written: str) -> None:
         ([Run("un"), Run("believ", italic=True), Run("able")], "u&#110;_believ_&#97;ble"),
         ([Run("Note: ", bold=True), Run(" read", italic=True)], "**Note:** _read_"),
         ([Run("both", bold=True, italic=True)], "**_both_**"),
+        ([Run("forty", struck=True), Run(" fifty")], "~~forty~~ fifty"),
+        ([Run("a", struck=True), Run("b", bold=True, struck=True)], "~~a**b**~~"),
+        ([Run("un"), Run("(so)", struck=True)], "u&#110;~~(so)~~"),
+        ([Run("~ "), Run("~5~", struck=True)], "~ ~~\\~5\\~~~"),
         ([Run("a `tick` b", code=True)], "``a `tick` b``"),
         ([Run("`", code=True)], "`` ` ``"),
         ([Run("plan", link="plans/a_(b).md")], "[plan](plans/a_(b).md)"),
@@ -185,6 +188,9 @@ def test_marks_are_written_in_one_way(runs: list[Run], written: str) -> None:
     ("markup", "written"),
     [
         ("__bold__ and *italic*", "**bold** and _italic_"),
+        ("~one~ and ~~two~~", "~~one~~ and ~~two~~"),
+        ("~5 and ~6, ~~~three~~~", "~5 and ~6, \\~\\~\\~three\\~\\~\\~"),
+        ("~~one~ tilde", "\\~\\~one\\~ tilde"),
         ("***both***", "**_both_**"),
         ("a\nb\n   c", "a b c"),
         ("a  \nb", "a\\\nb"),
@@ -215,9 +221,27 @@ def lines_of(text: str) -> list[tuple[int, int]]:
 
 PARTS = (
     *("word", "a", " ", "  ", "\n", "*", "**", "***", "_", "__", "`", "``", "[", "]", "](x)", "](<x y>)", "](x 'y')"),
-    *("](x(y))", "\\*", "\\", "&amp;", "&#42;", "&nope;", "&", "(", ")", ".", "€", "<http://a.b>", "é", '"', "1", "<"),
+    *(
+        "~~",
+        "](x(y))",
+        "\\*",
+        "\\",
+        "&amp;",
+        "&#42;",
+        "&nope;",
+        "&",
+        "(",
+        ")",
+        ".",
+        "€",
+        "<http://a.b>",
+        "é",
+        '"',
+        "1",
+        "<",
+    ),
 )
-COMMONMARK = MarkdownIt("commonmark", {"html": False})
+COMMONMARK = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
 
 
 @settings(max_examples=200)
@@ -226,12 +250,13 @@ def test_markdown_is_read_as_commonmark_says(markup: str) -> None:
     tokens = COMMONMARK.parse(markup)
     # markdown-it keeps blanks at the beginning of a line inside code, takes `\` and two blanks for no break, and does
     # not see the bracket of a link beside a mark.
-    quirk = ("`" in markup and "\n " in markup) or "\\  \n" in markup
-    quirk = quirk or re.search(r"[^\w\s][*_]+\]|\[[*_]+[^\w\s]", markup) is not None
+    # It strikes words out with longer runs of tildes, too, than GitHub does.
+    quirk = "~~~" in markup or ("`" in markup and "\n " in markup) or "\\  \n" in markup
+    quirk = quirk or re.search(r"[^\w\s][*_~]+\]|\[[*_~]+[^\w\s]", markup) is not None
     if quirk or [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return
     wanted: list[Run] = []
-    bold = italic = 0
+    bold = italic = struck = 0
     links = [""]
     for token in tokens[1].children or ():
         kind, _, end = token.type.rpartition("_")
@@ -239,12 +264,15 @@ def test_markdown_is_read_as_commonmark_says(markup: str) -> None:
             bold += 1 if end == "open" else -1
         elif kind == "em":
             italic += 1 if end == "open" else -1
+        elif kind == "s":
+            struck += 1 if end == "open" else -1
         elif kind == "link":
             links = [*links, links[-1] or str(token.attrs["href"])] if end == "open" else links[:-1]
         else:
             words = {"hardbreak": "\n", "softbreak": " "}.get(token.type, token.content)
             code = token.type == "code_inline"
-            wanted.append(Run(words, bold=bold > 0, italic=italic > 0, code=code, link=links[-1]))
+            look = {"bold": bold > 0, "italic": italic > 0, "struck": struck > 0}
+            wanted.append(Run(words, code=code, link=links[-1], **look))
     assert parse(from_markdown(markup, lines_of(markup))) == merged(wanted)
 
 
@@ -330,9 +358,9 @@ def test_literal_words_keep_their_places() -> None:
 def test_printed_runs_keep_their_places() -> None:
     words = from_runs(
         [
-            (Words("Agreed: ", (Piece(10, 18, 0, 8),)), True, False, ""),
-            (Words("plan", (Piece(30, 34, 0, 4),)), False, True, "https://tern.example"),
-            (Words("s", (Piece(34, 35, 0, 1),)), False, False, "javascript:x"),
+            (Words("Agreed: ", (Piece(10, 18, 0, 8),)), True, False, "", False),
+            (Words("plan", (Piece(30, 34, 0, 4),)), False, True, "https://tern.example", False),
+            (Words("s", (Piece(34, 35, 0, 1),)), False, False, "javascript:x", False),
         ]
     )
     assert words == "**Agreed:** [_plan_](https://tern.example)s"

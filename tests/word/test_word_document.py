@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from word_files import docx, paragraph, style, table
+from word_files import cell, docx, grid, paragraph, run, style, table
 
 from minutebook.word.document import Paragraph, Table, WordDocument, paragraphs_in, words_of
 from minutebook.word.reading import read_document
@@ -22,21 +22,6 @@ def read(
     body: str, parts: dict[str, str] | None = None, links: dict[str, tuple[str, str]] | None = None
 ) -> WordDocument:
     return read_document(docx(body, parts, links))
-
-
-def run(words: str, properties: str = "") -> str:
-    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
-
-
-def cell(words: str, properties: str = "") -> str:
-    """Return a cell; `properties` is the XML of its `w:tcPr`."""
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{words if words.startswith('<') else paragraph(words)}</w:tc>"
-
-
-def grid(*rows: str) -> str:
-    """Return a table; each row is the XML in it."""
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
 
 
 def shown(document: WordDocument) -> list[str]:
@@ -339,7 +324,7 @@ def test_content_controls_of_every_kind_are_read_and_placeholders_known() -> Non
         + f"<w:tbl><w:tblPr/><w:tblGrid/>{control(row)}</w:tbl>"
     )
     document = read(body)
-    assert shown(document) == ["block", "nested", "inlineClick here", "cell"]
+    assert shown(document) == ["block", "nested", "inline", "cell"]
     assert [words for words, one in runs_of(document).items() if one.placeholder] == ["Click here"]
 
 

@@ -23,7 +23,7 @@ from minutebook.model.blocks import (
     Quotation,
     Restricted,
 )
-from minutebook.model.running_text import plain
+from minutebook.model.running_text import plain, standing
 from minutebook.model.when import Clock, When
 from minutebook.vocabulary.motions import votes_in
 from minutebook.vocabulary.nothing import says_nothing
@@ -121,7 +121,7 @@ class _Settler:
         return _with(block, date=block.date and self.when_later(block.date), start=_clock(block.start))
 
     def action(self, action: Action) -> Action:
-        task = plain(action.task) if not action.owners or action.due is None else ""
+        task = standing(action.task) if not action.owners or action.due is None else ""
         due = action.due
         if due is None and (found := due_in(task)):
             due = When(printed=str(found.printed))
@@ -159,7 +159,7 @@ class _Settler:
 
 def _outcome_of(update: list[Block]) -> ActionStatus | None:
     """Return the status that an update gives its action in so many words."""
-    told = [plain(block.text) for block in update if isinstance(block, Paragraph)]
+    told = [standing(block.text) for block in update if isinstance(block, Paragraph)]
     return outcome_said("\n".join(told)) if told and isinstance(update[-1], Paragraph) else None
 
 

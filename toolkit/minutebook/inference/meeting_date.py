@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.dates.days import FoundDay, find_days
 from minutebook.model.blocks import Paragraph
-from minutebook.model.running_text import plain
+from minutebook.model.running_text import plain, standing
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.sections import section_of
 
@@ -56,7 +56,7 @@ def printed_date(meeting: Meeting) -> str:
 
 def date_in_title(meeting: Meeting) -> str:
     """Return the words of the day, with its year, that the title names; "" where it names none, or several."""
-    title = plain(meeting.title)
+    title = standing(meeting.title)
     days = [day for day in days_of_meeting(title) if day.year]
     return title[days[0].start : days[0].end] if len(days) == 1 else ""
 
@@ -67,7 +67,7 @@ def date_under_title(meeting: Meeting) -> str:
     "Held on 9 June 2026" in the first words counts too and, where there is no title, the first line. A line for each
     of several days makes minutes of several meetings: then there is no telling.
     """
-    if find_days(plain(meeting.title)):
+    if find_days(standing(meeting.title)):
         return ""
     found = {
         words[day.start : day.end]: day
@@ -83,11 +83,11 @@ def _first_texts(items: list[Item]) -> Iterator[str]:
         if item.section is not None or (item.title and section_of(plain(item.title)) is not None):
             return
         if item.title:
-            yield plain(item.title)
+            yield standing(item.title)
         for block in item.content:
             if isinstance(block, Paragraph):
                 # "##9 June 2026" was meant as a heading.
-                yield plain(block.text).lstrip("#* ")
+                yield standing(block.text).lstrip("#* ")
         yield from _first_texts(item.items)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from minutebook.model.part import BlockPart, Part
+from minutebook.model.running_text import standing
 from minutebook.model.when import Clock, When
 
 # Marks, in the schema, what a complete set of minutes needs; a draft may still lack it.
@@ -140,6 +141,11 @@ class Action(BlockPart, frozen=True, kw_only=True, tag="action"):
         """
         reported = any(not isinstance(block, BlockList) for block in self.update)
         return self.raised is not None or reported or self.status not in (None, "open")
+
+    @property
+    def struck(self) -> bool:
+        """Whether the whole task is struck out: then nobody can tell whether anything is still to be done."""
+        return "~~" in self.task and not standing(self.task)
 
 
 class Votes(Part, frozen=True, kw_only=True):

@@ -21,8 +21,8 @@ from minutebook.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_STOP = late_pattern(r"[\\`*_\[\]<&\n]|!(?=\[)")
-_RUN = late_pattern(r"\*+|_+")
+_STOP = late_pattern(r"[\\`*_~\[\]<&\n]|!(?=\[)")
+_RUN = late_pattern(r"\*+|_+|~+")
 _BACKTICKS = late_pattern(r"`+")
 _ADDRESS = late_pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
 _MAIL = late_pattern(
@@ -236,7 +236,7 @@ class Inline:
 
     def _styled(self) -> list[StyledSpan]:
         styled_spans: list[StyledSpan] = []
-        links, bold, italic = [""], 0, 0
+        links, depths = [""], [0, 0, 0]
         style, first, last = PLAIN, 0, 0  # words not yet in a span, which the next ones may join
         for node in self._nodes:
             start, end = node.start, node.end
@@ -244,15 +244,13 @@ class Inline:
                 links.append(links[-1] or node.link)
             elif node.link is not None:
                 links.pop()
-            opens: list[int] = []
-            if isinstance(node, MarkRun):
-                opens = node.opens
-                bold -= node.closes.count(2)
-                italic -= node.closes.count(1)
-                start, end = self._left_over(node)
+            run = node if isinstance(node, MarkRun) else None
+            if run is not None:
+                _count(depths, run, -1)
+                start, end = self._left_over(run)
             elif node.text == "":
                 continue
-            now = Style(links[-1], bold > 0, italic > 0, node.code)
+            now = Style(links[-1], depths[0] > 0, depths[1] > 0, depths[2] > 0, node.code)
             if start != last or now != style or node.text is not None:
                 if last > first:
                     styled_spans.append(StyledSpan(self.text[first:last], first, last, style))
@@ -261,14 +259,13 @@ class Inline:
             if node.text is not None:
                 styled_spans.append(StyledSpan(node.text, start, end, style))
                 first = end
-            bold += opens.count(2)
-            italic += opens.count(1)
+            _count(depths, run, 1)
         if last > first:
             styled_spans.append(StyledSpan(self.text[first:last], first, last, style))
         return self._printable(styled_spans) if holds_unprintable(self.text) else styled_spans
 
     def _left_over(self, run: MarkRun) -> tuple[int, int]:
-        """Return what of a run of `*` or `_` is only words; the rest is structure."""
+        """Return what of a run of `*`, `_` or `~` is only words; the rest is structure."""
         first = run.start + sum(run.closes)
         last = run.end - sum(run.opens)
         if first > run.start:
@@ -294,6 +291,7 @@ class Inline:
         "\\": _backslash,
         "*": _run,
         "_": _run,
+        "~": _run,
         "`": _code,
         "[": _open_bracket,
         "!": _open_bracket,
@@ -301,3 +299,15 @@ class Inline:
         "<": _pointed,
         "&": _entity,
     }
+
+
+def _count(depths: list[int], run: MarkRun | None, step: int) -> None:
+    """Count the marks that a run opens (1) or closes (-1): how deep in struck, bold, italic words the next ones are."""
+    if run is None:
+        return
+    widths = run.opens if step > 0 else run.closes
+    if run.character == "~":
+        depths[0] += step * len(widths)
+    else:
+        depths[1] += step * widths.count(2)
+        depths[2] += step * widths.count(1)

@@ -90,17 +90,20 @@ def _segments(runs: list[tuple[str, Style]]) -> list[_Segment]:
 
 
 def _change(old: Style, new: Style) -> list[_Segment]:
-    """Return the marks that close and open between two runs: a link holds bold, bold holds italic."""
+    """Return the marks that close and open between two runs: link, struck, bold, italic, the outermost first."""
     same_link = old.link == new.link
-    same_bold = same_link and old.bold == new.bold
+    same_struck = same_link and old.struck == new.struck
+    same_bold = same_struck and old.bold == new.bold
     same_italic = same_bold and old.italic == new.italic
     closing = (
         _Segment("_", side="close") if old.italic and not same_italic else None,
         _Segment("**", side="close") if old.bold and not same_bold else None,
+        _Segment("~~", side="close") if old.struck and not same_struck else None,
         _Segment(f"]({_target(old.link)})") if old.link and not same_link else None,
     )
     opening = (
         _Segment("[") if new.link and not same_link else None,
+        _Segment("~~", side="open") if new.struck and not same_struck else None,
         _Segment("**", side="open") if new.bold and not same_bold else None,
         _Segment("_", side="open") if new.italic and not same_italic else None,
     )
@@ -110,7 +113,7 @@ def _change(old: Style, new: Style) -> list[_Segment]:
 def _is_its_own_address(runs: list[tuple[str, Style]], position: int) -> bool:
     """Whether the run at `position` is a whole link that shows nothing but its address: it is written `<address>`."""
     text, style = runs[position]
-    if style.bold or style.italic or style.code:
+    if style.struck or style.bold or style.italic or style.code:
         return False
     if any(runs[beside][1].link == style.link for beside in (position - 1, position + 1) if 0 <= beside < len(runs)):
         return False
@@ -188,7 +191,7 @@ def _is_mark_up(found: str, raw: str, start: int, end: int, segment: _Segment, r
     if character in "*_~":
         before = " " if start == 0 else "." if start - 1 in referred else kind_of(raw[start - 1])
         if character == "~":
-            return len(found) > 1 or before != " "
+            return len(found) > 1 or before != " " or following == "~"
         return not (before == after == " " or (character == "_" and before == after == "a"))
     if character == "&":
         return reference_at(raw, start) is not None

@@ -1,10 +1,11 @@
-"""What the reader of inline Markdown meets, and how runs of `*` and `_` pair off into marks."""
+"""What the reader of inline Markdown meets, and how runs of `*`, `_` and `~` pair off into marks."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_MOST_TILDES = 2
 
 
 class Node:
@@ -22,7 +23,7 @@ class Node:
 
 
 class MarkRun(Node):
-    """A run of `*` or `_`: which of its characters opened and closed marks."""
+    """A run of `*`, `_` or `~`: which of its characters opened and closed marks."""
 
     __slots__ = ("can_close", "can_open", "character", "closes", "count", "opens", "whole")
 
@@ -40,22 +41,27 @@ class MarkRun(Node):
         before, after = _class_of(before), _class_of(after)
         left = after != " " and (after != "." or before != "a")
         right = before != " " and (before != "." or after != "a")
-        if self.character == "*":
+        if self.character != "_":
             self.can_open, self.can_close = left, right
         else:
             self.can_open = left and (not right or before == ".")
             self.can_close = right and (not left or after == ".")
 
     def fits(self, closer: MarkRun) -> bool:
-        """Whether this run may open what `closer` closes: the same character, and CommonMark's rule of three."""
+        """Whether this run may open what `closer` closes: the same character, and CommonMark's rule of three.
+
+        Tildes strike out in ones or twos, and what opened with two ends with two, as GitHub has it.
+        """
         if self.character != closer.character:
             return False
+        if self.character == "~":
+            return self.whole == closer.whole <= _MOST_TILDES
         both = self.can_close or closer.can_open
         return not both or (self.whole + closer.whole) % 3 != 0 or (self.whole % 3 == 0 and closer.whole % 3 == 0)
 
 
 def match_runs(runs: list[MarkRun]) -> None:
-    """Pair the runs of `*` and `_` that open with those that close, as CommonMark says."""
+    """Pair the runs of `*`, `_` and `~` that open with those that close, as CommonMark says."""
     openers: list[tuple[int, MarkRun]] = []
     floor: dict[tuple[str, bool, int], int] = {}
     for at, closer in enumerate(runs):

@@ -148,8 +148,8 @@ class Meeting(Part, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """Every action, new and brought forward, in order."""
-        return tuple(found for _, found in self.all_of(Action))
+        """Every action, new and brought forward, in order; none whose task is struck out."""
+        return tuple(found for _, found in self.all_of(Action) if not found.struck)
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:

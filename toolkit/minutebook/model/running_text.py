@@ -4,11 +4,11 @@
 `read` and `from_markdown` take Markdown out of a source; `from_literal` and `from_runs` take printed words. What they
 return is in normal form, and its pieces map the source to offsets in the *plain* text.
 
-The normal form: `**bold**`, `_italic_`, `` `code` ``, `[words](address)` without title, `<address>`; a hard line
-break is a backslash at the end of a line, and a line feed in the plain text. A link holds bold, bold holds italic,
-italic holds code; no mark begins or ends with a blank, no two blanks stand together. Only what would otherwise be
-mark-up is escaped (`inline_writer`), and a letter that would keep a mark beside it from opening or closing is written
-as a character reference: `**ACTION:**&#65;CC`.
+The normal form: `**bold**`, `_italic_`, `~~struck~~`, `` `code` ``, `[words](address)` without title, `<address>`; a
+hard line break is a backslash at the end of a line, and a line feed in the plain text. A link holds struck words, those
+hold bold, bold holds italic, italic holds code; no mark begins or ends with a blank, no two blanks stand together. Only
+what would otherwise be mark-up is escaped (`inline_writer`), and a letter that would keep a mark beside it from opening
+or closing is written as a character reference: `**ACTION:**&#65;CC`.
 """
 
 from __future__ import annotations
@@ -49,9 +49,10 @@ __all__ = [
     "plain",
     "read",
     "read_plain",
+    "standing",
 ]
 
-_MARK_UP = late_pattern(r"[\\`*_\[<&\n]")
+_MARK_UP = late_pattern(r"[\\`*_~\[<&\n]")
 _LOOSE = late_pattern("[\t\r\x85\u2028\u2029]|  |^\\s|\\s$|" + UNPRINTABLE.pattern)
 _SIGN = late_pattern(r"[\\`*_\[\]<&~!]")
 _UNSETTLED = late_pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -65,6 +66,7 @@ class Run(msgspec.Struct, frozen=True):
     italic: bool = False
     code: bool = False
     link: str = ""
+    struck: bool = False
 
 
 class RunningWords(NamedTuple):
@@ -90,6 +92,14 @@ def plain(markup: str) -> str:
     if not _MARK_UP.search(markup):
         return markup
     return "".join(run.text for run in parse(markup))
+
+
+@lru_cache(maxsize=1024)
+def standing(markup: str) -> str:
+    """Return the words of a running text that nobody has struck out, without mark-up: those that say what is so."""
+    if "~" not in markup:
+        return plain(markup)
+    return " ".join("".join(run.text for run in parse(markup) if not run.struck).split(" ")).strip()
 
 
 def emit(runs: Iterable[Run]) -> str:
@@ -120,7 +130,7 @@ def normal(markup: str, *, one_line: bool = False) -> str:
         return markup
     runs = parse(markup)
     breaks = one_line and any("\n" in run.text for run in runs)
-    if not breaks and write([(run.text, Style(run.link, run.bold, run.italic, run.code)) for run in runs]) == markup:
+    if not breaks and write([(run.text, _style(run)) for run in runs]) == markup:
         return markup
     text = str.__str__(markup)
     styled_spans = [
@@ -157,14 +167,14 @@ def from_literal(words: str) -> Words:
     """Return running text made of literal words, which keep their pieces."""
     if not _needs_care(words) and words == words.strip():
         return Words(words, getattr(words, "pieces", ()), settled=True)
-    return from_runs([(words, False, False, "")])
+    return from_runs([(words, False, False, "", False)])
 
 
-def from_runs(runs: Iterable[tuple[str, bool, bool, str]]) -> Words:
-    """Return running text made of literal words, each with whether it is bold, italic, and its link."""
+def from_runs(runs: Iterable[tuple[str, bool, bool, str, bool]]) -> Words:
+    """Return running text of literal words, each with whether it is bold, italic, its link, whether it is struck."""
     styled_spans: list[StyledSpan] = []
-    for words, bold, italic, link in runs:
-        style = Style(clean_address(link) if can_be_linked(link) else "", bold, italic)
+    for words, bold, italic, link, struck in runs:
+        style = Style(clean_address(link) if can_be_linked(link) else "", struck, bold, italic)
         styled_spans += _located(words, style)
     return _words(settled(styled_spans))
 
@@ -295,7 +305,7 @@ def _styled_spans(runs: Iterable[Run]) -> list[StyledSpan]:
             run.text,
             -1,
             -1,
-            Style(clean_address(run.link) if can_be_linked(run.link) else "", run.bold, run.italic, run.code),
+            _style(run)._replace(link=clean_address(run.link) if can_be_linked(run.link) else ""),
         )
         for run in runs
     ]
@@ -317,7 +327,11 @@ def _merged(styled_spans: Iterable[StyledSpan]) -> list[tuple[str, Style]]:
 
 
 def _run(text: str, style: Style) -> Run:
-    return Run(text, style.bold, style.italic, style.code, style.link)
+    return Run(text, style.bold, style.italic, style.code, style.link, style.struck)
+
+
+def _style(run: Run) -> Style:
+    return Style(run.link, run.struck, run.bold, run.italic, run.code)
 
 
 def _words(styled_spans: list[StyledSpan]) -> Words:

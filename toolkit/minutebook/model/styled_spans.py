@@ -6,8 +6,8 @@ Readers of every kind turn their source into spans; `settled` brings them into t
 1. Blanks (also tabs and line separators) collapse to one; a hard line break swallows the blanks and the other
    breaks beside it, and is a blank inside code.
 2. The text neither begins nor ends with a blank.
-3. Marks nest in one order: a link holds bold, bold holds italic, italic holds code. No mark begins or ends with a
-   blank: the blank stands outside.
+3. Marks nest in one order: a link holds struck words, those hold bold, bold holds italic, italic holds code. No mark
+   begins or ends with a blank: the blank stands outside.
 4. Characters that XML cannot carry are gone.
 """
 
@@ -38,6 +38,7 @@ class Style(NamedTuple):
     """How words look, outermost mark first."""
 
     link: str = ""
+    struck: bool = False
     bold: bool = False
     italic: bool = False
     code: bool = False

@@ -153,7 +153,7 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
         ):
             # Neither tabs nor line breaks, and no blank too many: one fragment.
             if words:
-                cell.append(Fragment(words, run.start, run.end, look, run.target))
+                cell.append(Fragment(words, run.start, run.end, look, run.target, run.struck))
             continue
         for token in _TOKEN.finditer(document.text, run.start, run.end):
             if token[0] == "\n":
@@ -161,9 +161,9 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             elif token[0] == "\t":
                 lines[-1].append([])
             elif not token[0].isspace():
-                lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target))
+                lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target, run.struck))
             elif lines[-1][-1]:
-                lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target))
+                lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target, run.struck))
     return lines
 
 
@@ -248,6 +248,7 @@ def _merged(fragments: list[Fragment]) -> list[Fragment]:
             and last.end == fragment.start
             and last.look == fragment.look
             and last.target == fragment.target
+            and last.struck == fragment.struck
             and len(last.text) == last.end - last.start
             and len(fragment.text) == fragment.end - fragment.start
         ):

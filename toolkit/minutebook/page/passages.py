@@ -33,7 +33,7 @@ ORDINARY = Look()
 class Fragment(msgspec.Struct, frozen=True, gc=False):
     """Words that look alike, and the characters of the source they came from; a joint between two rows has none.
 
-    `target` is where a link leads.
+    `target` is where a link leads, `struck` tells that a line goes through the words.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Fragment(msgspec.Struct, frozen=True, gc=False):
     end: int
     look: Look
     target: str = ""
+    struck: bool = False
 
 
 class Passage:
@@ -114,12 +115,14 @@ class Passage:
         return self.as_kind(fragments)
 
     def literal(self) -> Words:
-        """Return the words without their look, for a field of one line."""
-        return Words(self.text, self._pieces(self.fragments))
+        """Return the words without their look, for a field of one line; what is struck out is no word of it."""
+        kept = [fragment for fragment in self.fragments if not fragment.struck]
+        words = self if len(kept) == len(self.fragments) else self.as_kind(kept).cut(0)
+        return Words(words.text, self._pieces(words.fragments))
 
     def running(self) -> Words:
         """Return the words as running text. What is bold or in italics from end to end is not marked as such."""
-        if len(self.fragments) == 1 and not self.fragments[0].target:
+        if len(self.fragments) == 1 and not (self.fragments[0].target or self.fragments[0].struck):
             # What looks alike from end to end has no marks.
             return from_literal(self.literal())
         bold, italic, _ = self.look
@@ -129,6 +132,7 @@ class Passage:
                 fragment.look.bold and not bold,
                 fragment.look.italic and not italic,
                 fragment.target,
+                fragment.struck,
             )
             for fragment in self.fragments
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.inference.action_sentence import due_in, owners_in
-from minutebook.model.running_text import plain
+from minutebook.model.running_text import plain, standing
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Action
@@ -17,9 +17,9 @@ def owner_place(action: Action, index: int) -> tuple[Path, tuple[int, int] | Non
 
     It is the sentence where the owners were read from it, else the owner's own field.
     """
-    found = owners_in(plain(action.task))
+    found = owners_in(standing(action.task))
     if [owner for owner, _, _ in found] == action.owners:
-        return ("task",), found[index][1:]
+        return ("task",), _in_whole(action.task, *found[index][1:])
     return ("owners", index), None
 
 
@@ -27,7 +27,16 @@ def due_place(action: Action) -> tuple[Path, tuple[int, int] | None]:
     """Return where the due date of an action stands, as `owner_place` does for an owner; the task if there is none."""
     if action.due is None:
         return ("task",), None
-    found = due_in(plain(action.task))
+    found = due_in(standing(action.task))
     if found and found.printed == action.due.printed:
-        return ("task",), (found.start, found.end)
+        return ("task",), _in_whole(action.task, found.start, found.end)
     return ("due", "printed"), None
+
+
+def _in_whole(task: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where words of what stands are in the whole task; None where struck words lie between."""
+    words, whole = standing(task)[start:end], plain(task)
+    if words == whole[start:end]:
+        return start, end
+    at = whole.find(words)
+    return None if at < 0 else (at, at + len(words))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import structs
 
+from minutebook.patterns import late_pattern
 from minutebook.source import CannotBeRead
 from minutebook.word.document import Change, Run
 from minutebook.word.looks import unseen
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # The longest minutes, word for word, have a tenth of it; more would only keep the machine busy.
 MOST_CHARACTERS = 1_000_000
 MOST_PARAGRAPHS = 10_000
+# Word itself hides the page numbers of a contents list on web pages; everybody else sees them.
+_PAGE_NUMBER = late_pattern(r"[\s.\divxlc]*")
 
 
 class Deferred(NamedTuple):
@@ -36,13 +39,14 @@ class Deferred(NamedTuple):
 class FlatText:
     """Collects characters; the attributes tell what holds for the next ones.
 
-    `deleted`, `inserted`, `placeholder`, `unseen` and `target` are what the elements around say, `background` is the
-    colour behind the paragraph or cell.
+    `deleted`, `inserted`, `placeholder`, `prompt`, `unseen` and `target` are what the elements around say, `background`
+    is the colour behind the paragraph or cell. A prompt is a placeholder that only asks for words; one in brackets is a
+    blank of a form, which stays among the words until it is filled in.
     """
 
     def __init__(self) -> None:
         self.at = 0
-        self.deleted = self.inserted = self.placeholder = self.unseen = False
+        self.deleted = self.inserted = self.placeholder = self.prompt = self.unseen = False
         self.target = ""
         self.background = ""
         self.runs: list[Run] = []
@@ -69,7 +73,7 @@ class FlatText:
         kind: RunKind = "shown"
         if gone or self.deleted:
             kind = "deleted"
-        elif self.unseen or look.hidden or (look.colour and unseen(look, self.background)):
+        elif self._hides(words, look):
             kind = "hidden"
         runs = self.runs
         if runs:
@@ -96,6 +100,11 @@ class FlatText:
                 element,
             )
         )
+
+    def _hides(self, words: str, look: Look) -> bool:
+        if self.unseen or self.prompt or unseen(look, self.background):
+            return True
+        return look.web_hidden and not _PAGE_NUMBER.fullmatch(words)
 
     def end_line(self) -> None:
         """End a paragraph.

@@ -120,7 +120,7 @@ class Inline:
     def inside(self, element: etree._Element) -> Iterator[None]:
         """Let what an element says hold for everything inside it."""
         flat, tag = self._flat, element.tag
-        before = (flat.deleted, flat.inserted, flat.placeholder, flat.target)
+        before = (flat.deleted, flat.inserted, flat.placeholder, flat.prompt, flat.target)
         start = flat.at
         if tag in _ADDED:
             flat.inserted = True
@@ -130,12 +130,15 @@ class Inline:
             properties = element.find(f"{W}sdtPr")
             if properties is not None and properties.find(f"{W}showingPlcHdr") is not None:
                 flat.placeholder = True
+                # One that goes with the first letter typed is a blank of a form, and programs may keep its mark on.
+                first = next((one.text for one in element.iter(TEXT) if one.text), "")
+                flat.prompt = properties.find(f"{W}temporary") is None and not first.startswith("[")
         elif tag == _HYPERLINK:
             self._lead_to(self._address(element))
         elif tag == _FIELD:
             self._lead_to(link_target(element.get(f"{W}instr", "")) or flat.target)
         yield
-        flat.deleted, flat.inserted, flat.placeholder, flat.target = before
+        flat.deleted, flat.inserted, flat.placeholder, flat.prompt, flat.target = before
         if tag in _ADDED or tag in _GONE:
             kind = _ADDED.get(tag) or _GONE[tag]
             flat.change(kind, element.get(_AUTHOR, ""), start)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from minutebook.word.markup import W
+from minutebook.word.visibility import WHITE, ground_of, is_raised_away, is_too_small, letters_of, stands_out
 
 if TYPE_CHECKING:
     from lxml import etree
 
 VAL = f"{W}val"
 _OFF = frozenset({"0", "false", "off", "none"})
-_SMALLEST_READABLE = 2  # half-points: text of one point is not meant to be read
-_WHITE = "FFFFFF"
 _HIGHLIGHTS = {
     "black": "000000",
     "blue": "0000FF",
@@ -30,7 +29,7 @@ _HIGHLIGHTS = {
     "lightgray": "C0C0C0",
     "magenta": "FF00FF",
     "red": "FF0000",
-    "white": _WHITE,
+    "white": WHITE,
     "yellow": "FFFF00",
 }
 
@@ -48,6 +47,8 @@ class Marks(NamedTuple):
     colour: str | None = None
     fill: str | None = None
     highlight: str | None = None
+    position: int | None = None
+    web_hidden: bool | None = None
 
 
 class Look(msgspec.Struct, frozen=True, gc=False):
@@ -62,6 +63,7 @@ class Look(msgspec.Struct, frozen=True, gc=False):
     hidden: bool
     colour: str
     background: str
+    web_hidden: bool = False
 
 
 NO_MARKS = Marks()
@@ -79,10 +81,11 @@ _FIELDS = {
     f"{W}color": 7,
     f"{W}shd": 8,
     f"{W}highlight": 9,
+    f"{W}position": 10,
+    f"{W}webHidden": 11,
 }
 _STYLE = f"{W}rStyle"
-_FILL = f"{W}fill"
-_WHITE_THEMES = frozenset({"background1", "light1"})
+_MARKS = len(Marks._fields)
 
 
 def is_on(element: etree._Element) -> bool:
@@ -102,7 +105,7 @@ def marks_of(properties: etree._Element | None) -> tuple[Marks, str]:
         field = _FIELDS.get(tag)
         if field is not None:
             if found is None:
-                found = [None] * 10
+                found = [None] * _MARKS
             if field < _TOGGLES:
                 found[field] = is_on(element) or (field in (2, 3) and bool(found[field]))
             else:
@@ -117,12 +120,14 @@ def _value(field: int, element: etree._Element) -> bool | int | str | None:
     match field:
         case 5:
             return value != "none"
-        case 6:
+        case 6 | 10:
             return half_points(value)
         case 7:
-            return _colour(element, value)
+            return letters_of(element)
         case 8:
-            return _colour_of(element.get(_FILL, "")) if value != "nil" else ""
+            return ground_of(element)
+        case 11:
+            return is_on(element)
         case _:
             return _HIGHLIGHTS.get(value.lower(), "")
 
@@ -134,21 +139,6 @@ def half_points(value: str) -> int | None:
         return int(float(digits) * factor)
     except (ValueError, OverflowError):
         return None
-
-
-def _colour(element: etree._Element, value: str) -> str:
-    if element.get(f"{W}themeColor") in _WHITE_THEMES and element.get(f"{W}themeShade") is None:
-        return _WHITE
-    return _colour_of(value)
-
-
-def _colour_of(value: str) -> str:
-    return "" if value.lower() in ("", "auto") else value.upper()
-
-
-def fill_of(shading: etree._Element | None) -> str:
-    """Return the colour that a shading gives, "" for none."""
-    return "" if shading is None else _colour_of(shading.get(_FILL, ""))
 
 
 def nearest(nearer: Marks, farther: Marks) -> Marks:
@@ -182,9 +172,10 @@ def look(defaults: Marks, paragraph: Marks, character: Marks, own: Marks) -> Loo
         capitals=bool(toggles[3]),
         underlined=bool(rest.underlined),
         size=size,
-        hidden=bool(toggles[4]) or size <= _SMALLEST_READABLE,
+        hidden=bool(toggles[4]) or is_too_small(size) or is_raised_away(rest.position),
         colour=colour,
         background=background,
+        web_hidden=bool(rest.web_hidden),
     )
 
 
@@ -197,5 +188,4 @@ def unseen(one: Look, background: str) -> bool:
     """
     if one.hidden:
         return True
-    behind = one.background or background or _WHITE
-    return bool(one.colour) and one.colour == behind
+    return not stands_out(one.colour, one.background or background)

@@ -15,6 +15,7 @@ from minutebook.word.numbering import Numbering
 from minutebook.word.package import Package
 from minutebook.word.stories import Stories
 from minutebook.word.styles import Styles
+from minutebook.word.visibility import UNKNOWN, WHITE, colour_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ class Document:
         self._styles = Styles(styles)
         self._stories = Stories(package, self._styles, Numbering(numbering, self._styles))
         self._found: list[Story] = []
+        self._page_colour = self._stories.flat.background = _page_colour(package.root(self._part))
 
     def read(self) -> WordDocument:
         """Return the document."""
@@ -103,8 +105,11 @@ class Document:
         flat = self._stories.flat
         if one is not None:
             flat.unseen, flat.deleted = one.unseen, one.deleted
+        # A shape has a colour of its own, which nobody can tell here.
+        flat.background = UNKNOWN if kind == "text box" else self._page_colour
         story = self._stories.story(kind, root, part, None if one is None else one.anchor, identity)
         flat.unseen = flat.deleted = False
+        flat.background = self._page_colour
         self._found.append(story)
         return story
 
@@ -223,6 +228,13 @@ class Document:
 def _is_on(parent: etree._Element, name: str) -> bool:
     found = parent.find(W + name)
     return found is not None and is_on(found)
+
+
+def _page_colour(root: etree._Element) -> str:
+    """Return the colour of the page: where it has one, programs differ in whether they show it, so nobody can tell."""
+    background = root.find(f"{W}background")
+    own = "" if background is None else colour_of(background.get(f"{W}color", ""))
+    return UNKNOWN if own not in ("", WHITE) else ""
 
 
 def _core(root: etree._Element | None) -> dict[str, str]:

@@ -12,11 +12,12 @@ from minutebook.word.fields import Fields, are_paired
 from minutebook.word.flat_text import FlatText
 from minutebook.word.graphics import ALTERNATIVES, chosen
 from minutebook.word.inline import PROPERTIES, Inline
-from minutebook.word.looks import VAL, fill_of, is_on, marks_of
+from minutebook.word.looks import VAL, is_on, marks_of
 from minutebook.word.markup import W
 from minutebook.word.numbering import Counters, Level, Numbering
-from minutebook.word.styles import ParagraphStyle, Styles, left_of, outline_level
+from minutebook.word.styles import ParagraphStyle, Styles, left_of, outline_level, twips
 from minutebook.word.tables import Walk, table
+from minutebook.word.visibility import ground_of, is_left_of_page, is_lost_frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,11 +32,20 @@ _PARAGRAPH_PROPERTIES = f"{W}pPr"
 _STYLE, _NUMBERING, _MARKS = f"{W}pStyle", f"{W}numPr", f"{W}rPr"
 _NUMBER, _LEVEL = f"{W}numId", f"{W}ilvl"
 _AUTHOR = f"{W}author"
+
+
+def _is_lost(frame: etree._Element) -> bool:
+    """Whether a frame has no room for a letter, or stands beside the page."""
+    width, height, across, down = (twips(frame.get(W + name)) for name in ("w", "h", "x", "y"))
+    return is_lost_frame(width, height, across, down)
+
+
 _SAYS: dict[str, tuple[str, Callable[[etree._Element], Any]]] = {
     f"{W}outlineLvl": ("level", lambda element: outline_level(element.get(VAL, ""))),
     f"{W}ind": ("own_left", left_of),
     f"{W}jc": ("centred", lambda element: element.get(VAL) == "center"),
-    f"{W}shd": ("fill", fill_of),
+    f"{W}shd": ("fill", ground_of),
+    f"{W}framePr": ("lost", _is_lost),
 }
 
 
@@ -51,6 +61,7 @@ class _Shape(msgspec.Struct, frozen=True, gc=False):
     centred: bool = False
     fill: str = ""
     unseen: bool = False
+    lost: bool = False
     gone_by: str | None = None
     added_by: str | None = None
 
@@ -127,7 +138,11 @@ class Stories:
             # The paragraph before lost its end to a deletion: Word shows its words at the beginning of this one.
             start, flat.runs, *_ = self._pending
             self._pending = None
+        outer_unseen = flat.unseen
+        left = shape.style.left if shape.own_left is None else shape.own_left
+        flat.unseen |= shape.lost or is_left_of_page(left)
         self.inline.paragraph(element, shape.style)
+        flat.unseen = outer_unseen
         runs, flat.runs = flat.runs, outer_runs
         flat.background = outer_background
         if shape.gone_by is not None:

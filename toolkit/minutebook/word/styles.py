@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from minutebook.patterns import late_pattern
-from minutebook.word.looks import NO_MARKS, VAL, Look, Marks, fill_of, look, marks_of, nearest
+from minutebook.word.looks import NO_MARKS, VAL, Look, Marks, look, marks_of, nearest
 from minutebook.word.markup import W
+from minutebook.word.visibility import ground_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -75,7 +76,7 @@ class Styles:
     def _read(self, root: etree._Element) -> None:
         for style in root.iterchildren(f"{W}style"):
             identifier = style.get(f"{W}styleId", "")
-            if identifier in self._elements:
+            if not identifier or identifier in self._elements:
                 continue
             self._elements[identifier] = style
             name = next(style.iterchildren(_NAME), None)
@@ -121,7 +122,7 @@ class Styles:
         """Whether a table style gives any of its cells a colour: then nobody can tell white on white."""
         if identifier not in self._shaded:
             self._shaded[identifier] = any(
-                fill_of(shading) for style in self._chain(identifier) for shading in style.iter(f"{W}shd")
+                ground_of(shading) for style in self._chain(identifier) for shading in style.iter(f"{W}shd")
             )
         return self._shaded[identifier]
 
@@ -189,7 +190,7 @@ class Styles:
                 continue
             level = _value(held.get(_OUTLINE)) if level is None else level
             alignment = _value(held.get(_ALIGNMENT)) if alignment is None else alignment
-            fill = fill or fill_of(held.get(_SHADING))
+            fill = fill or ground_of(held.get(_SHADING))
             if left is None and (left := left_of(held.get(_INDENT))) is not None:
                 indent_after_number = number is None
             numbering = held.get(_NUMBERING)

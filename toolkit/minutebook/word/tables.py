@@ -9,9 +9,10 @@ from msgspec import structs
 from minutebook.word.document import Cell, Row, Table
 from minutebook.word.graphics import ALTERNATIVES, chosen
 from minutebook.word.inline import PROPERTIES
-from minutebook.word.looks import VAL, fill_of, is_on
+from minutebook.word.looks import VAL, is_on
 from minutebook.word.markup import W
 from minutebook.word.styles import has_lines, twips
+from minutebook.word.visibility import UNKNOWN, ground_of, is_lost_frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ _OF_TABLE, _OF_ROW, _OF_CELL = f"{W}tblPr", f"{W}trPr", f"{W}tcPr"
 _ACROSS, _DOWN, _DELETED, _INSERTED = f"{W}hMerge", f"{W}vMerge", f"{W}cellDel", f"{W}cellIns"
 _SHADING, _SPAN = f"{W}shd", f"{W}gridSpan"
 _WIDEST = 1000
-_UNKNOWN = "?"
 _AUTHOR = f"{W}author"
 
 
@@ -49,7 +49,8 @@ def table(walk: Walk, element: etree._Element) -> Table:
     named, indent, borders = held.get(f"{W}tblStyle"), held.get(f"{W}tblInd"), held.get(f"{W}tblBorders")
     style = "" if named is None else named.get(VAL, "")
     if style and styles.shades(style):
-        flat.background = _UNKNOWN
+        flat.background = UNKNOWN
+    flat.background = ground_of(held.get(_SHADING)) or flat.background
     rows: list[Row] = []
     _rows(walk, element, rows)
     flat.background = background
@@ -80,7 +81,7 @@ def _rows(walk: Walk, parent: etree._Element, rows: list[Row]) -> None:
 
 def _row(walk: Walk, element: etree._Element) -> Row:
     flat = walk.flat
-    before = (flat.deleted, flat.inserted, flat.unseen)
+    before = (flat.deleted, flat.inserted, flat.unseen, flat.background)
     start = flat.at
     held = _held(element, _OF_ROW)
     header, hidden = held.get(f"{W}tblHeader"), held.get(f"{W}hidden")
@@ -88,9 +89,12 @@ def _row(walk: Walk, element: etree._Element) -> Row:
     flat.deleted |= gone is not None
     flat.inserted |= added is not None
     flat.unseen |= hidden is not None and is_on(hidden)
+    flat.unseen |= _has_no_height(held.get(f"{W}trHeight"))
+    own = _held(element, f"{W}tblPrEx").get(_SHADING)
+    flat.background = ground_of(own if own is not None else held.get(_SHADING)) or flat.background
     cells: list[Cell] = []
     _cells(walk, element, cells, _span(held.get(f"{W}gridBefore"), 0))
-    flat.deleted, flat.inserted, flat.unseen = before
+    flat.deleted, flat.inserted, flat.unseen, flat.background = before
     if gone is not None:
         flat.change("deletion", gone.get(_AUTHOR, ""), start)
     if added is not None:
@@ -123,7 +127,7 @@ def _cell(walk: Walk, element: etree._Element, cells: list[Cell], column: int) -
     flat.inserted |= _INSERTED in held
     # Word shows nothing of what stands in a cell that is merged with the one above.
     flat.unseen |= continues
-    flat.background = fill_of(held.get(_SHADING)) or flat.background
+    flat.background = ground_of(held.get(_SHADING)) or flat.background
     blocks = walk.blocks(element)
     flat.deleted, flat.inserted, flat.unseen, flat.background = before
     span = _span(held.get(_SPAN), 1)
@@ -138,6 +142,14 @@ def _held(element: etree._Element, tag: str) -> dict[str, etree._Element]:
     """Return the properties of a table, a row or a cell by their tags."""
     properties = next(element.iterchildren(tag), None)
     return {} if properties is None else {child.tag: child for child in properties}
+
+
+def _has_no_height(height: etree._Element | None) -> bool:
+    """Whether a row is held so low that no letter shows."""
+    if height is None or height.get(f"{W}hRule") != "exact":
+        return False
+    tall = twips(height.get(VAL))
+    return is_lost_frame(tall, tall)
 
 
 def _span(element: etree._Element | None, otherwise: int) -> int:

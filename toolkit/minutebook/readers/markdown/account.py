@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from minutebook.model.blocks import Remark
-from minutebook.model.running_text import RunningWords, plain, read, read_plain
+from minutebook.model.running_text import RunningWords, parse, plain, read, read_plain
 from minutebook.model.styled_spans import UNPRINTABLE
-from minutebook.model.words import Piece, Words
+from minutebook.model.words import Piece, Words, cut
 from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _LINK = late_pattern(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
 _LONGEST_QUOTED = 200
+STRUCK = "it is struck out"
 
 
 class Account:
@@ -120,14 +123,37 @@ class Account:
         return words
 
     def line(self, spans: Sequence[Span]) -> Words:
-        """Return the words in these ranges as one literal line, without mark-up."""
+        """Return the words in these ranges as one literal line, without mark-up and what is struck out."""
         words = self.running(spans)
         if not words:
             return words
         for found in _LINK.finditer(words):
             if spans and (found[1] or found[2]) not in plain(words):
                 self.problem("REA107", spans[0][0], spans[-1][1], what="link", words=found[1] or found[2])
-        return literal(words)
+        return self.fact(words)
+
+    def fact(self, words: Words) -> Words:
+        """Return running text as one literal line that holds only what is so: what is struck out becomes a problem."""
+        line = literal(words)
+        if "~~" not in words:
+            return line
+        text, offset = "", 0
+        pieces: list[Piece] = []
+        gone: list[Words] = []
+        for run in parse(words):
+            start, offset = offset, offset + len(run.text)
+            if run.struck:
+                gone.append(cut(line, start, offset))
+                for piece in gone[-1].pieces:
+                    self.problem("REA101", piece.start, piece.end, claims=True, reason=STRUCK)
+                continue
+            between = len(run.text) - len(run.text.lstrip()) if text[-1:] in ("", " ") else 0
+            part = cut(line, start + between, offset, strip=False)
+            pieces += [structs.replace(piece, offset=piece.offset + len(text)) for piece in part.pieces]
+            text += part
+        kept = cut(Words(text, pieces), 0, len(text))
+        self.parted(line, (kept, *gone))
+        return kept
 
     def parted(self, words: Words, parts: Iterable[Words]) -> None:
         """Note as structure what stands for one character, such as `&nbsp;`, where no part of the words took it."""

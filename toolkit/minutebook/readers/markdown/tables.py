@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Minutes hold fewer. Short rows are filled up to the headings, so a small file could ask for millions of cells.
 MOST_COLUMNS = 200
 MOST_CELLS = 50_000
+_RUNNING = frozenset({"task", "update", "status"})
 
 
 class TableReader:
@@ -73,7 +74,7 @@ class TableReader:
         self._account.structure += [span for span in node.rows[0] if span[0] < span[1]]
         people: list[Person] = []
         for row in node.rows[1:]:
-            cells = [literal(cell) for cell in self._row(row, len(columns))]
+            cells = [self._account.fact(cell) for cell in self._row(row, len(columns))]
             values: dict[str, Words] = {}
             presence: Presence | None = None
             for column, cell in zip(columns, cells, strict=True):
@@ -104,7 +105,7 @@ class TableReader:
         actions: list[Block] = []
         for row in node.rows[1:]:
             cells = dict(zip(fields, self._row(row, len(fields)), strict=True))
-            words = {name: literal(cell) for name, cell in cells.items() if cell}
+            words = {name: self._value(name, cell) for name, cell in cells.items() if cell}
             if not words:
                 continue
             status = action_status_of(words["status"]) if "status" in words else None
@@ -127,6 +128,10 @@ class TableReader:
                 )
             )
         return actions
+
+    def _value(self, field: str, cell: Words) -> Words:
+        """Return what a cell says of an action; its task, update and status may become running text, struck or not."""
+        return literal(cell) if field in _RUNNING else self._account.fact(cell)
 
     def _row(self, cells: list[Span], width: int) -> list[Words]:
         """Return the cells of a row; those missing are empty, and those too many stand in the last."""

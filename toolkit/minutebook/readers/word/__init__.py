@@ -9,6 +9,7 @@ what its paragraphs and tables look like and say (`recognising`).
   our template (`our_styles`, `records`, `nesting`) and in any other, `tables`; `renamed_styles` finds those styles
   under the names that an office gave them.
 * `leading_back` turns claims on characters of the page into claims on those of the Word file.
+* `struck_words` tells what is struck out in a field, which holds only what is so.
 """
 
 from __future__ import annotations
@@ -35,12 +36,14 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
     """
     from minutebook.readers.word.our_styles import in_our_styles
     from minutebook.readers.word.renamed_styles import in_our_names
+    from minutebook.readers.word.struck_words import with_struck_words_told
     from minutebook.word.document import WordSource
 
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
     source = in_our_names(source, styles or {})
-    return _read_ours(source) if in_our_styles(source.document) else _read_others(source)
+    reading = _read_ours(source) if in_our_styles(source.document) else _read_others(source)
+    return with_struck_words_told(reading, source.document)
 
 
 def _read_ours(source: WordSource) -> Reading:

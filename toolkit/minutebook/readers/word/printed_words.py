@@ -87,7 +87,7 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         runs = runs[1:]
     if len(runs) == 1:
         run = runs[0]
-        if not (run.style or run.target or ((run.bold or run.italic) and not plain_look)):
+        if not (run.style or run.target or run.struck or ((run.bold or run.italic) and not plain_look)):
             return Printed(from_literal(words_at(text, run.start, run.end)), exact=False, left=[])
     runs = _linked_again(runs)
     styled_spans: list[StyledSpan] = []
@@ -108,7 +108,7 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         link = address.strip().removeprefix("(").removesuffix(")") or target
         bold, italic = (False, False) if plain_look else _marks(run)
         code = run.style in _CODE or bool(run.target and _is_typewritten(run))
-        style = Style(link, bold, italic, code)
+        style = Style(link, run.struck, bold, italic, code)
         styled_spans.append(StyledSpan(words, run.start, run.end, style))
     styled_spans.reverse()
     # A label is never a link: what begins with one is no label, and other programs may take its mark off.
@@ -164,7 +164,8 @@ def all_alike(runs: Iterable[Run]) -> bool:
 
 
 def literal(text: str, runs: Sequence[Run]) -> Words:
-    """Return the words of some runs as one literal line."""
+    """Return the words of some runs as one literal line; what is struck out is no word of it."""
+    runs = [run for run in runs if not run.struck]
     if len(runs) == 1:
         # Nearly every label is one run, with nothing to settle but the blank or tab behind it.
         words = words_at(text, runs[0].start, runs[0].end)

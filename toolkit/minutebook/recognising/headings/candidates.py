@@ -135,7 +135,9 @@ def heading_candidate(at: int, line: Line, typeface: Typeface) -> HeadingCandida
     rest = words.cut(end) if end else None
     title = words.cut(0, end) if end else words
     if kind == "sibling" and not end:
-        title = title.as_kind(Fragment(one.text, one.start, one.end, ORDINARY, one.target) for one in title.fragments)
+        title = title.as_kind(
+            Fragment(one.text, one.start, one.end, ORDINARY, one.target, one.struck) for one in title.fragments
+        )
     return HeadingCandidate(at, line, kind, title, number, numbering, rest or None)
 
 
@@ -225,8 +227,8 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    mark = line_mark(text)
-    if (mark is not None and mark.end < len(text)) or (line.passage.kind == "entry" and _GIVEN.match(text)):
+    withheld = line_mark(text)
+    if (withheld is not None and withheld.end < len(text)) or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
     # "Clerk to circulate the estimates." in bold.

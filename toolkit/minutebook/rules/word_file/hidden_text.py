@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def hidden_text(document: WordDocument) -> Iterator[Fault]:
     """Hidden text.
 
-    Words that do not show are in the file all the same: marked as hidden, white on white, or too small to see. Whoever
+    Words that do not show are in the file all the same: marked as hidden, nearly of the colour of what is behind them,
+    too small to see, in a frame without room, or moved off the page. They are not read as words of the minutes. Whoever
     gets the file can find them with a click, and programs read them out. Names that were to be withheld have
     gone out in this way.
 
@@ -53,7 +54,7 @@ def _styled_spans(document: WordDocument) -> Iterator[tuple[int, int]]:
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
             words = document.text[run.start : run.end]
-            if run.kind != "hidden" or not words.strip():
+            if run.kind != "hidden" or run.placeholder or not words.strip():
                 continue
             first = run.start + len(words) - len(words.lstrip())
             last = run.start + len(words.rstrip())

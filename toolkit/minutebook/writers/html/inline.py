@@ -28,6 +28,11 @@ _ADDRESS = late_pattern(r"\bhttps?://[^\s<>\"]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?'’”»)]}"
 _HOST = late_pattern(r"(?:[^\s/?#@\[\]]+@)?[\w.-]+(?::\d{1,5})?")
 _LINKABLE = "%/:?@!$&'()*+,;=~-._"
+# Said before and behind struck words, for those who hear the page.
+_STRUCK = Markup(
+    '<s><span class="minutes-unseen">struck out: </span>{}'
+    '<span class="minutes-unseen"> (end of what is struck out)</span></s>'
+)
 _LONE_PERCENT = late_pattern(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -83,8 +88,15 @@ def lines(words: str) -> Markup:
 def _linked(runs: Iterable[Run]) -> Iterator[Markup]:
     for link, same in groupby(runs, key=lambda run: run.link):
         href = address(link) if link else ""
-        inside = Markup("").join(_bold(same, free=not link))
+        inside = Markup("").join(_struck(same, free=not link))
         yield Markup('<a href="{}">{}</a>').format(href, inside) if href else inside
+
+
+def _struck(runs: Iterable[Run], *, free: bool) -> Iterator[Markup]:
+    """Strike words out, and say so in words that only screen readers read: few of them tell of the line."""
+    for struck, same in groupby(runs, key=lambda run: run.struck):
+        inside = Markup("").join(_bold(same, free=free))
+        yield _STRUCK.format(inside) if struck else inside
 
 
 def _bold(runs: Iterable[Run], *, free: bool) -> Iterator[Markup]:

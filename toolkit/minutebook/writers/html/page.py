@@ -166,7 +166,7 @@ class _Layout:
             groups=tuple(_groups(block)) if isinstance(block, Attendance) else (),
             columns=tuple(_columns(block.people)) if isinstance(block, Attendance) else (),
         )
-        if isinstance(block, Action):
+        if isinstance(block, Action) and not block.struck:
             self.actions.insert(place, node)  # before those in its own update
         if isinstance(block, Restricted) and block.content:
             self.holds_restricted = True

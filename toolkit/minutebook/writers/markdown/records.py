@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.inference.action_sentence import due_in, owners_in
 from minutebook.markdown.protecting import is_simple_name, label_is_misread, unparted, value
-from minutebook.model.running_text import escape, plain
+from minutebook.model.running_text import escape, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def action(block: Action, blocks_field: BlocksField) -> str:
     """Return an action."""
-    task = plain(block.task)
+    task = standing(block.task)
     fields = [_line("Raised", block.raised.printed if block.raised else "")]
     if block.owners != [str(owner) for owner, *_ in owners_in(task)]:
         fields += _owners(block.owners)

@@ -24,7 +24,7 @@ from minutebook.model.blocks import (
     Table,
     Verbatim,
 )
-from minutebook.model.running_text import Run, escape, parse, plain
+from minutebook.model.running_text import Run, escape, parse, standing
 from minutebook.vocabulary.nothing import says_no_apologies
 from minutebook.writers.word.exact_words import entry_looks_like_more, has_labelled_lines, paragraph_looks_like_more
 from minutebook.writers.word.labelled import EXACT, Field, literal, write_fields, write_labelled
@@ -151,7 +151,7 @@ def _cell(person: Person, field: str) -> tuple[Run, ...]:
 
 def _action(page: Page, block: Action, place: Place) -> None:
     """Write an action; owners and due date have a field only where reading the task would not give them back."""
-    task = plain(block.task)
+    task = standing(block.task)
     said = due_in(task)
     due = block.due.printed if block.due else ""
     owners = [] if block.owners == [owner for owner, *_ in owners_in(task)] else block.owners

@@ -142,11 +142,11 @@ class Page:
     def _run(self, holder: etree._Element, run: Run, style: str) -> None:
         element = add(holder, "r")
         style = _style_of(run) if run.code or not style or _is_printed(run.link) else style
-        if run.bold or run.italic or style:
+        if run.bold or run.italic or run.struck or style:
             properties = add(element, "rPr")
             if style:
                 add(properties, "rStyle", val=self.styles.identifier(style))
-            for name in ("b", "bCs") * run.bold + ("i", "iCs") * run.italic:
+            for name in ("b", "bCs") * run.bold + ("i", "iCs") * run.italic + ("strike",) * run.struck:
                 add(properties, name)
         add_words(element, run.text)
 
