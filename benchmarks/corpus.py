@@ -19,9 +19,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutebook import read
 from minutebook.checking import check
-from minutebook.readers import FORMS
+from minutebook.converting import read
+from minutebook.readers.formats import FORMATS
 from minutebook.rules.catalogue import all_rules
 from minutebook.settings import Settings
 from minutebook.source import CannotBeRead
@@ -46,9 +46,9 @@ class Hit(NamedTuple):
 
 def files_of(folder: Path) -> Iterator[Path]:
     """Yield every file of a form we read, in order."""
-    suffixes = {suffix for form in FORMS.values() for suffix in form.suffixes}
+    endings = {ending for known in FORMATS.values() for ending in known.endings}
     for file in sorted(folder.rglob("*")):
-        if file.suffix in suffixes and file.is_file() and NOT_MINUTES not in file.parts and file.name != "README.md":
+        if file.suffix in endings and file.is_file() and NOT_MINUTES not in file.parts and file.name != "README.md":
             yield file
 
 

@@ -11,7 +11,7 @@ TOOLKIT = Path(__file__).parents[1] / "toolkit"
 
 # Each line may import only from the lines above it.
 LAYERS = (
-    ("patterns",),
+    ("errors", "patterns", "plain_data"),
     ("model",),
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
     ("people", "finding", "markdown", "word"),
@@ -24,6 +24,7 @@ LAYERS = (
     ("checking",),
     ("reports",),
     ("cli",),
+    ("api",),
 )
 # The recogniser asks its questions one after another: within `recognising`, too, each line knows only those above it.
 RECOGNISING = (

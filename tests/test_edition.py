@@ -8,11 +8,12 @@ import msgspec
 import pytest
 from every_field import EVERY_FIELD, paragraph
 
-from minutebook.edition import default_edition, in_edition, public
+from minutebook.edition import in_edition, public
 from minutebook.model.blocks import BlockList, Entry, Quotation, Remark, Restricted, Restriction
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.normal_form import normalise
 from minutebook.model.paths import walk
+from minutebook.writers.formats import FORMATS
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Block
@@ -78,7 +79,7 @@ def test_lists_that_a_remark_kept_apart_become_one() -> None:
 def test_what_is_public_is_unchanged() -> None:
     meeting = public(EVERY_FIELD)
     assert meeting.items[2:3] == EVERY_FIELD.items[2:3]
-    assert msgspec.structs.replace(meeting, items=[]) == msgspec.structs.replace(EVERY_FIELD, items=[])
+    assert msgspec.structs.replace(meeting, items=[]) == msgspec.structs.replace(EVERY_FIELD, items=[], extra={})
 
 
 def test_the_public_edition_of_the_public_edition_is_the_same() -> None:
@@ -101,5 +102,10 @@ def test_the_full_edition_holds_everything() -> None:
 
 
 def test_published_forms_are_public_and_working_forms_full_unless_asked_otherwise() -> None:
-    forms = ("html", "word", "markdown", "yaml", "json")
-    assert [default_edition(form) for form in forms] == ["public", "public", "full", "full", "full"]
+    names = ("html", "word", "markdown", "yaml", "json")
+    assert [FORMATS[name].edition for name in names] == ["public", "public", "full", "full", "full"]
+
+
+def test_the_front_matter_of_other_programs_is_not_public() -> None:
+    assert EVERY_FIELD.extra
+    assert public(EVERY_FIELD).extra == {}

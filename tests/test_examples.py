@@ -17,7 +17,8 @@ import pytest
 import minutebook.model.blocks
 import minutebook.model.meeting
 import minutebook.model.when
-from minutebook import check, profiles, read, write
+from minutebook import check, profiles
+from minutebook.converting import read, write
 from minutebook.model.blocks import Action, ActionStatus, Presence
 from minutebook.model.part import BlockPart, Part
 from minutebook.model.paths import walk

@@ -9,7 +9,7 @@ import pytest
 from markdown_text import meeting_of, reading_of
 
 from minutebook.formatting import format_markdown
-from minutebook.readers.markdown.front_matter import CORRECTION_KEYS, KEYS
+from minutebook.markdown.details import CORRECTION_KEYS, KEYS
 from minutebook.writers.markdown import write
 
 PAGE = (Path(__file__).parents[1] / "docs" / "format.md").read_text(encoding="utf-8")

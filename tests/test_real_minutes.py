@@ -15,7 +15,7 @@ from html_reading import words_of_minutes, words_of_page
 from outside import faults_in_html
 from word_checkers import faults_in_word
 
-from minutebook import read, write
+from minutebook.converting import read, write
 from minutebook.model.blocks import Action
 from minutebook.model.paths import rebuild
 from minutebook.model.running_text import plain

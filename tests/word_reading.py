@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook import read
+from minutebook.converting import read
 from minutebook.reading import overlapping, unclaimed
 
 if TYPE_CHECKING:

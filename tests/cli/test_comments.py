@@ -12,7 +12,7 @@ from marked_word import answered, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word, printed
 from word_files import changed, docx, paragraph, table, zipped
 
-from minutebook import read, write
+from minutebook.converting import read, write
 from minutebook.finding import Finding, Place, Severity
 from minutebook.places import Places
 from minutebook.reports.word_comments import notes

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 from command_line import GOOD
+from word_files import docx
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from command_line import InProcess
 
+DRAFT = {
+    "out.html": "These minutes are a draft: the page says so.\n",
+    "out.docx": "These minutes are a draft: the top of each page says so.\n",
+}
 OFFER = "The landlord offered a rent of nine pounds"
 WITHHELD = GOOD.replace(
     "## 3. Next meeting",
@@ -37,7 +43,7 @@ def test_the_ending_of_the_name_chooses_the_form(
     minutebook: InProcess, tmp_path: Path, name: str, begins: bytes
 ) -> None:
     (tmp_path / "june.md").write_text(GOOD)
-    assert minutebook("convert", "june.md", "-o", name) == (0, f"june.md -> {name}\n", "")
+    assert minutebook("convert", "june.md", "-o", name) == (0, f"june.md -> {name}\n{DRAFT.get(name, '')}", "")
     assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
 
 
@@ -56,11 +62,17 @@ def test_what_is_published_leaves_out_what_is_withheld_and_says_so(
 ) -> None:
     (tmp_path / "june.md").write_text(WITHHELD)
     ended = minutebook("convert", "june.md", "-o", name)
-    assert ended.out == f"june.md -> {name}; 1 withheld passage left out (--edition full keeps it)\n"
+    assert ended.out == (
+        f"june.md -> {name}\n"
+        'Withheld: item 3. The public reads: "3. Restricted item. Reason: financial affairs. '
+        'Summary: A lease was discussed."\n' + DRAFT[name]
+    )
     assert OFFER.encode() not in content_of(tmp_path / name)
     assert b"A lease was discussed" in content_of(tmp_path / name)
     ended = minutebook("convert", "june.md", "-o", name, "--edition", "full", "--force")
-    assert ended.out == f"june.md -> {name}; with 1 passage withheld from the public\n"
+    assert ended.out == (
+        f"june.md -> {name}\nFull edition: it holds 1 passage that is withheld from the public.\n{DRAFT[name]}"
+    )
     assert OFFER.encode() in content_of(tmp_path / name)
 
 
@@ -68,9 +80,10 @@ def test_the_clerks_own_forms_keep_it_unless_the_public_edition_is_asked_for(
     minutebook: InProcess, tmp_path: Path
 ) -> None:
     (tmp_path / "june.md").write_text(WITHHELD)
-    assert "with 1 passage withheld" in minutebook("convert", "june.md", "-o", "out.json").out
+    assert "it holds 1 passage that is withheld" in minutebook("convert", "june.md", "-o", "out.json").out
     assert OFFER in (tmp_path / "out.json").read_text()
-    assert "left out" in minutebook("convert", "june.md", "-o", "out.json", "--edition", "public", "--force").out
+    ended = minutebook("convert", "june.md", "-o", "out.json", "--edition", "public", "--force")
+    assert "Withheld: item 3." in ended.out
     assert OFFER not in (tmp_path / "out.json").read_text()
 
 
@@ -111,7 +124,7 @@ def test_several_files_go_into_a_folder(minutebook: InProcess, tmp_path: Path) -
         (("june.ODT", "-o", "out.md"), "june.ODT: Minutebook does not read OpenDocument texts (.odt). Open it in Word"),
         (("june.xyz", "-o", "out.md"), "june.xyz: Minutebook does not know this kind of file by its name."),
         (("june.md", "-o", "out.docx", "--fragment"), "--fragment is for HTML only."),
-        (("june.md", "-o", "out.html", "--id-prefix", "<x>"), "“<x>” cannot begin an anchor."),
+        (("june.md", "-o", "out.html", "--id-prefix", "<x>"), "out.html: “<x>” cannot begin an anchor."),
         (
             ("june.md", "-o", "out.html", "--to", "htlm"),
             'Minutebook does not write a form called "htlm". Did you mean "html"?',
@@ -239,7 +252,7 @@ def test_places_that_were_not_understood_are_counted(minutebook: InProcess, tmp_
     ended = minutebook("convert", "june.md", "-o", "out.html")
     assert ended.out == (
         "june.md -> out.html; 1 place could not be read as minutes and stayed in place; "
-        '"minutebook check june.md" names it\n'
+        f'"minutebook check june.md" names it\n{DRAFT["out.html"]}'
     )
 
 
@@ -285,6 +298,89 @@ def test_check_and_convert_tell_one_story_of_a_day_that_is_given_in_words(
 ) -> None:
     head = "# Larkspur Committee\n\nMinutes of the meeting held on 9 June 2026\n"
     (tmp_path / "june.md").write_text(f"{head}\n## 1. Roof\n\nIt leaks.\n")
-    assert minutebook("convert", "june.md", "-o", "out.html").out == "june.md -> out.html\n"
+    assert minutebook("convert", "june.md", "-o", "out.html").out == f"june.md -> out.html\n{DRAFT['out.html']}"
     assert "REA101" not in minutebook("check", "june.md").out
     assert "9 June 2026" in (tmp_path / "out.html").read_text()
+
+
+def told(minutebook: InProcess, tmp_path: Path, text: str, *options: str, output: str = "out.html") -> list[str]:
+    """Convert minutes, and return what is said besides the names of the files."""
+    (tmp_path / "june.md").write_text(text)
+    first, *rest = minutebook("convert", "june.md", "-o", output, *options).out.splitlines()
+    assert first == f"june.md -> {output}"
+    return rest
+
+
+APPROVED = GOOD.replace("minute_taker: Ann Ito", "minute_taker: Ann Ito\nstatus: approved")
+PASSAGE = (
+    "- **Restricted passage:** personal data\n  - **Public summary:** A **complaint** was heard\n  - **Withheld:** Q"
+)
+
+
+def test_what_the_public_reads_of_each_withheld_part_stands_in_what_was_written(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    items = (
+        f"## 3. Reports\n\nHeard.\n\n{PASSAGE}\n\n"
+        "## 4. Estates\n\n**Restricted:** financial affairs\n**Public title:** A _site_\n\nSold.\n\n"
+        f"### 4.1 Price\n\n**Restricted:**\n\nNine pounds.\n\n{PASSAGE}\n\n## Staff\n\n**Restricted:**\n\nGone.\n\n"
+    )
+    text = APPROVED.replace("## 3. Next meeting", f"{items}## 5. Next meeting")
+    assert told(minutebook, tmp_path, text) == [
+        (
+            'Withheld: a passage in item 3. The public reads: "Restricted passage. Reason: personal data. '
+            'Summary: A complaint was heard."'
+        ),
+        'Withheld: item 4. The public reads: "4. A site. Reason: financial affairs."',
+        'Withheld: an item without a number. The public reads: "Restricted item."',
+    ]
+    page = re.sub(r"<[^>]*>", "", (tmp_path / "out.html").read_text())
+    for words in ("personal data", "A complaint was heard", "A site", "financial affairs", "Restricted item"):
+        assert words in page
+    full = ["Full edition: it holds 3 passages that are withheld from the public."]
+    assert told(minutebook, tmp_path, text, "--edition", "full") == full
+
+
+def test_many_withheld_parts_are_counted_and_long_words_are_cut(minutebook: InProcess, tmp_path: Path) -> None:
+    items = "".join(f"## {number}. Item\n\n**Restricted:** {'long ' * 100}\n\nX.\n\n" for number in range(3, 17))
+    lines = told(minutebook, tmp_path, APPROVED.replace("## 3. Next meeting", f"{items}## 17. Next meeting"))
+    assert len(lines) == 11
+    assert lines[-1] == "Withheld: 4 more."
+    assert max(map(len, lines)) < 350
+    assert lines[0].endswith('long …"')
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.docx", "out.md", "out.yaml", "out.json"])
+@pytest.mark.parametrize("status", ["draft", "for approval", "approved"])
+def test_minutes_are_called_a_draft_where_the_reader_is_told_so(
+    minutebook: InProcess, tmp_path: Path, name: str, status: str
+) -> None:
+    text = GOOD.replace("minute_taker: Ann Ito", f"minute_taker: Ann Ito\nstatus: {status}")
+    said = told(minutebook, tmp_path, text, output=name)
+    shows = name in DRAFT and status != "approved"
+    assert bool(said) == shows
+    if name in DRAFT:
+        notice = b"may still change" if name == "out.html" else b">DRAFT"
+        assert (notice in content_of(tmp_path / name)) == shows
+    if shows:
+        assert said[0].startswith("These minutes are a draft")
+
+
+def test_tracked_changes_that_were_read_as_accepted_are_counted(minutebook: InProcess, tmp_path: Path) -> None:
+    words = "<w:p><w:r><w:t>Minutes of the Board. </w:t></w:r>{}</w:p>"
+    change = '<w:ins w:id="{0}" w:author="Jo"><w:r><w:t>Word {0}. </w:t></w:r></w:ins>'
+    for number, said in ((2, "Read as accepted: 2 tracked changes."), (1, "Read as accepted: 1 tracked change.")):
+        body = words.format("<w:r><w:t>Between. </w:t></w:r>".join(change.format(one) for one in range(number)))
+        (tmp_path / "board.docx").write_bytes(docx(body))
+        ended = minutebook("convert", "board.docx", "-o", "board.html")
+        assert ended.out.splitlines()[-1].startswith(said)
+        assert "Read as accepted" in minutebook("convert", "board.docx", "-o", "board.md").out
+
+
+def test_nothing_that_is_said_steers_a_terminal(minutebook: InProcess, tmp_path: Path) -> None:
+    minutes = {"minutes": 1, "items": [{"number": "\u202e1", "title": "x", "restriction": {"reason": "\u009b31m"}}]}
+    (tmp_path / "june.json").write_text(json.dumps(minutes))
+    out = minutebook("convert", "june.json", "-o", "out.html").out
+    assert "Withheld: item" in out
+    assert "\u202e" not in out
+    assert "\u009b" not in out

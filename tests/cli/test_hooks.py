@@ -12,7 +12,7 @@ import pytest
 from command_line import BAD, GOOD
 from word_files import docx, paragraph
 
-from minutebook import read, write
+from minutebook.converting import read, write
 
 CHECKOUT = Path(__file__).parents[2]
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hang_guard import must_not_hang
 
-from minutebook import read
+from minutebook.converting import read
 from minutebook.model.meeting import Meeting
 from minutebook.model.words import Piece, Words
 from minutebook.places import Places

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_text import meeting_of, problems_of, reading_of
 
-from minutebook.model.meeting import Approval, Correction
+from minutebook.errors import CannotBeWritten
+from minutebook.model.meeting import Approval, Correction, Meeting
 from minutebook.model.when import When
+from minutebook.writers.markdown import write as written_as_markdown
 from minutebook.yaml_text import is_safe, quoted, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import InProcess
 
 
 def details(*lines: str) -> str:
@@ -143,3 +153,123 @@ def test_whatever_is_written_yaml_reads_back(words: str) -> None:
     assert loaded == {"key": words}
     if is_safe(words):
         assert yaml.load(f"key: {written(words)}", Loader=yaml.BaseLoader) == {"key": words}  # noqa: S506 (as above)
+
+
+AWKWARD = (
+    *(
+        "x\nstatus: approved",
+        "x\r\nstatus: approved",
+        "x\rstatus: approved",
+        "x\n---\n# Approved",
+        "x\n...",
+        "---",
+        "...",
+    ),
+    *(
+        "\n  - one\n\n  - two",
+        "\n- one\n- two",
+        "x\n",
+        "\n",
+        " x",
+        "x ",
+        "",
+        "\x00",
+        "x\x85y",
+        "x\u2028status: approved",
+    ),
+    *(
+        "a: b",
+        "# not ours",
+        '"open',
+        "'",
+        "%TAG ! x",
+        "@jo",
+        "&a",
+        "*a",
+        "!!x",
+        "|\n  kept\n  kept",
+        ">",
+        "\ufeff",
+        "\ud800",
+    ),
+    *("{", "[", "]", "- x", "? x", "`", "\t", "x\ty", "x\n\tstatus: approved", "# one\n# two", "# one\n\n# two"),
+)
+KEYS_OF_OTHERS = (
+    *(
+        "ref",
+        "#",
+        "",
+        " ",
+        "status",
+        "Status",
+        "minute taker",
+        "Minute-Taker",
+        "corrections",
+        "---",
+        "...",
+        "a: b",
+        "a:",
+    ),
+    *(
+        "x\nstatus",
+        "x\rstatus",
+        "\x00",
+        "%x",
+        "@x",
+        "&x",
+        "*x",
+        '"x"',
+        "'x'",
+        "- x",
+        "x y",
+        "x" * 200,
+        "é",
+        "?",
+        "x\u2028",
+    ),
+)
+
+
+@pytest.mark.parametrize("key", KEYS_OF_OTHERS)
+def test_what_belongs_to_others_is_read_back_exactly_or_not_written(key: str) -> None:
+    refused = 0
+    for value in AWKWARD:
+        meeting = Meeting(title="Title", status="draft", extra={key: value, "layout": "page"})
+        try:
+            text = written_as_markdown(meeting).decode()
+        except CannotBeWritten as sentence:
+            refused += 1
+            assert str(sentence).startswith('Under "extra", ')  # noqa: PT017 (some are written)
+            assert str(sentence).isprintable()  # noqa: PT017 (as above)
+            continue
+        assert meeting_of(text) == meeting, (key, value)
+        yaml_of_it = text.split("---\n")[1]
+        assert yaml_of_it.count("\nstatus: ") == 1
+    if key == "ref":
+        assert refused < len(AWKWARD) - 15  # what others may well have typed is kept
+        assert refused > 10
+
+
+@given(st.dictionaries(st.text(max_size=6), st.text(max_size=12), max_size=3))
+@settings(max_examples=300, deadline=None)
+def test_no_front_matter_of_others_says_anything_of_ours(extra: dict[str, str]) -> None:
+    meeting = Meeting(title="Title", extra=extra)
+    try:
+        text = written_as_markdown(meeting).decode()
+    except CannotBeWritten:
+        return
+    assert meeting_of(text) == meeting
+
+
+def test_a_forged_approval_is_refused_by_the_command_in_one_sentence(minutebook: InProcess, tmp_path: Path) -> None:
+    forged = {"minutes": 1, "title": "Board", "extra": {"ref": "x\nstatus: approved"}}
+    (tmp_path / "board.json").write_text(json.dumps(forged))
+    ended = minutebook("convert", "board.json", "-o", "board.md")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err == (
+        'minutebook: board.md: Under "extra", the key "ref" holds "x\\nstatus: approved", which would be read as '
+        "something else at the top of a Markdown file. Take it out, or write YAML, JSON or the public edition.\n"
+    )
+    assert not (tmp_path / "board.md").exists()
+    assert minutebook("convert", "board.json", "-o", "board.md", "--edition", "public").status == 0
+    assert "approved" not in (tmp_path / "board.md").read_text()

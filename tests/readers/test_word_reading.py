@@ -10,7 +10,7 @@ from msgspec import structs
 from word_files import docx, paragraph, style, table
 from word_reading import not_accounted_for, read_word
 
-from minutebook import read, write
+from minutebook.converting import read, write
 from minutebook.model.blocks import Action, Attendance, BlockList, NextMeeting, Paragraph, Quotation, Restricted, Table
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.when import When

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from word_files import docx, paragraph, style, zipped
 
-from minutebook import read, write
+from minutebook.converting import read, write
 
 MARKDOWN = """---
 minutes: 1

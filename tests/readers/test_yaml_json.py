@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from strategies import meetings
 
 from minutebook.checking import check
-from minutebook.model.meeting import Meeting
+from minutebook.converting import read, write
+from minutebook.errors import CannotBeWritten
+from minutebook.model.blocks import BlockList, Entry, Paragraph, Quotation
+from minutebook.model.meeting import Item, Meeting
 from minutebook.readers.yaml_json import read_json, read_yaml
 from minutebook.reading import overlapping, unclaimed
 from minutebook.settings import Settings
@@ -23,6 +26,7 @@ from minutebook.writers.yaml_json import write_json, write_yaml
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from minutebook.model.blocks import Block
     from minutebook.reading import Reading
 
 MINUTES = """\
@@ -165,8 +169,8 @@ def test_many_aliases_are_refused_before_they_expand() -> None:
 
 @given(meetings())
 def test_yaml_and_json_give_back_the_same_meeting(meeting: Meeting) -> None:
-    for read, write in ((read_yaml, write_yaml), (read_json, write_json)):
-        reading = read(Source("minutes", write(meeting).decode()))
+    for reader, writer in ((read_yaml, write_yaml), (read_json, write_json)):
+        reading = reader(Source("minutes", writer(meeting).decode()))
         assert reading.meeting == meeting
         assert reading.problems == ()
         assert_adds_up(reading)
@@ -175,11 +179,11 @@ def test_yaml_and_json_give_back_the_same_meeting(meeting: Meeting) -> None:
 @settings(max_examples=60)
 @given(meetings(), st.integers(min_value=0), st.sampled_from(["", "\n", "]", "}", '"', "'", ":", "- ", "#", "&a", "é"]))
 def test_damaged_data_is_read_as_far_as_it_goes(meeting: Meeting, position: int, junk: str) -> None:
-    for read, write in ((read_yaml, write_yaml), (read_json, write_json)):
-        text = write(meeting).decode()
+    for reader, writer in ((read_yaml, write_yaml), (read_json, write_json)):
+        text = writer(meeting).decode()
         cut = position % (len(text) + 1)
         for damaged in (text[:cut], text[:cut] + junk + text[cut + 1 :]):
-            assert_adds_up_or_refused(read, damaged)
+            assert_adds_up_or_refused(reader, damaged)
 
 
 def test_json_is_plain_json() -> None:
@@ -247,3 +251,36 @@ def test_what_is_not_allowed_is_told_at_its_own_line_whatever_comments_stand_bef
 def test_a_tag_on_the_whole_after_a_comment_is_told_at_its_own_line() -> None:
     with pytest.raises(CannotBeRead, match=r"^Line 3, column 1: tags"):
         yaml_of("# one\n# two\n!!python/object:os.system\nminutes: 1\ntitle: T\n")
+
+
+def nested(kind: type[BlockList | Quotation], times: int) -> Meeting:
+    """Return minutes with lists or quotations inside each other."""
+    block: Block = Paragraph(text="Deep.")
+    for _ in range(times):
+        block = BlockList(entries=[Entry(content=[block])]) if kind is BlockList else Quotation(content=[block])
+    return Meeting(title="Board", items=[Item(title="Report", content=[block])])
+
+
+@pytest.mark.parametrize("kind", [BlockList, Quotation])
+@pytest.mark.parametrize("name", ["yaml", "json"])
+def test_whatever_is_written_is_not_too_deep_to_be_read(name: str, kind: type[BlockList | Quotation]) -> None:
+    written = 0
+    for times in range(1, 60):
+        meeting = nested(kind, times)
+        try:
+            content = write(meeting, name)
+        except CannotBeWritten as sentence:
+            assert "nested too deeply" in str(sentence)  # noqa: PT017 (most are written)
+            continue
+        written += 1
+        reading = read(content, f"minutes.{name}")
+        assert (reading.meeting, reading.problems) == (meeting, ())
+    assert written == (23 if kind is BlockList else 47)
+
+
+def test_the_deepest_minutes_in_markdown_come_back_from_plain_data() -> None:
+    marks = ("- " * 40, "> " * 40, "- > " * 20)
+    for mark in marks:
+        items = "\n\n".join(f"{'#' * level} Item" for level in range(2, 7))
+        meeting = read(f"---\nminutes: 1\n---\n\n{items}\n\n{mark}x\n").meeting
+        assert [read(write(meeting, name), f"x.{name}").meeting == meeting for name in ("yaml", "json")] == [True, True]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from word_of_offices import Office
 
-from minutebook import read, write
+from minutebook.converting import read, write
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
 from minutebook.places import Places

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook import check, read
+from minutebook import check
+from minutebook.converting import read
 from minutebook.settings import Settings
 
 HEAD = "# Larkspur Committee, 9 June 2026\n\n"

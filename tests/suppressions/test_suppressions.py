@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from command_line import BAD, GOOD
 
-from minutebook import check, read
+from minutebook import check
+from minutebook.converting import read
 from minutebook.settings import Settings
 
 ACTION = "- **Action 1:** Letter"

@@ -12,7 +12,7 @@ import pytest
 from every_field import EVERY_FIELD, day, paragraph
 from html_reading import parsed, words_of_minutes, words_of_page
 
-from minutebook import read
+from minutebook.converting import read
 from minutebook.edition import public
 from minutebook.model.blocks import Action, BlockList, Entry, Raised, Restricted, Restriction, Verbatim
 from minutebook.model.meeting import Item, Meeting

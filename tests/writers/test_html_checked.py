@@ -12,7 +12,7 @@ from every_field import EVERY_FIELD
 from hostile_html import HOSTILE, with_every_text
 from outside import faults_in_html
 
-from minutebook import read, write
+from minutebook.converting import read, write
 from minutebook.model.meeting import Meeting
 from minutebook.model.running_text import escape
 

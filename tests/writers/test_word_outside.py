@@ -11,7 +11,7 @@ from word_checkers import by_libreoffice, faults_in_word, printed
 from word_files import changed
 from written_word import MEETINGS, paragraphs
 
-from minutebook import read
+from minutebook.converting import read
 from minutebook.writers.word import write
 from minutebook_dev.word_template import template
 

@@ -15,7 +15,7 @@ from word_checkers import by_libreoffice, faults_in_word
 from word_meetings import EVERYTHING
 from word_reading import not_accounted_for, read_word
 
-from minutebook import read
+from minutebook.converting import read
 from minutebook.edition import in_edition
 from minutebook.model.blocks import Action, Attendance, Paragraph, Person
 from minutebook.model.meeting import Item, Meeting

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from msgspec import structs
-
-from minutebook import readers, writers
-from minutebook.edition import default_edition, in_edition
+from minutebook.edition import in_edition
 from minutebook.model.paths import rebuild
 from minutebook.model.words import Words
 from minutebook.public_words import make_sure_it_may_go_out
-from minutebook.source import CannotBeRead, Source, decode
+from minutebook.readers import formats as readable
+from minutebook.source import CannotBeRead, Source
+from minutebook.writers import formats as writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from minutebook.edition import Edition
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Reading
-    from minutebook.word.document import WordSource
 
 
 def read(
@@ -34,50 +32,36 @@ def read(
     Args:
         content: what the file holds.
         name: what it is called; its ending tells the form.
-        form: the form, where the name does not tell it: one of `readers.FORMS`.
+        form: the form, where the name does not tell it: one of `readers.formats`.
         word_styles: the names of an office's own Word styles, and those of ours that they stand for.
 
     Raises:
         CannotBeRead: it is not what its form says, it is nested too deeply, or no form has this ending.
     """
-    form = form or form_to_read(name)
+    form = form or form_to_read(name, said_with="format=...")
     source = Source(name, content) if isinstance(content, str) else source_of(name, content, form)
     return read_source(source, form, word_styles)
 
 
 def source_of(name: str, content: bytes, form: str) -> Source:
-    """Return the text of a file of one of `readers.FORMS`; that of a Word file knows its document.
+    """Return the text of a file of one of `readers.formats`; that of a Word file knows its document.
 
     Raises:
         CannotBeRead: it is not what its form says.
     """
-    return word_source(name, content) if form == "word" else decode(name, content)
-
-
-def word_source(name: str, content: bytes) -> WordSource:
-    """Return the text of a Word file, which knows its document.
-
-    Raises:
-        CannotBeRead: it is no Word file.
-    """
-    from minutebook.word.document import WordSource
-    from minutebook.word.reading import read_document
-
-    return WordSource(name, content, read_document(content))
+    return readable.decoder(form)(name, content)
 
 
 def read_source(source: Source, form: str, word_styles: Mapping[str, str] | None = None) -> Reading:
-    """Read minutes of which the text is there already, in one of `readers.FORMS`.
+    """Read minutes of which the text is there already, in one of `readers.formats`.
 
     Raises:
         CannotBeRead: they are nested too deeply.
     """
     try:
-        if form == "word" and word_styles:
-            from minutebook.readers.word import read as read_word
-
-            return read_word(source, word_styles)
-        return readers.reader(form)(source)
+        options: dict[str, Any] = {"word_styles": word_styles} if word_styles else {}
+        taken = {name: value for name, value in options.items() if name in readable.FORMATS[form].options}
+        return readable.reader(form)(source, **taken)
     except RecursionError:
         raise CannotBeRead(
             "Lists or quotations are nested too deeply in this file. Check that these are minutes, and part them."
@@ -91,23 +75,20 @@ def write(
 
     Args:
         meeting: the minutes.
-        form: one of `writers.FORMS`.
-        edition: "public" leaves out what is withheld, "full" keeps it; None is "public" for HTML and Word.
+        form: one of `writers.formats`.
+        edition: "public" leaves out what is withheld, "full" keeps it; None is what the table says of the form.
         answered: for the public, whether somebody has answered for words that look withheld and are not.
         options: what the writer of this form takes besides.
 
     Raises:
         CannotBePublished: words look withheld and are not, and the public would read them.
     """
-    edition = edition or default_edition(form)
+    edition = edition or writable.FORMATS[form].edition
     if edition == "public" and not answered:
         make_sure_it_may_go_out(meeting)
     shown = in_edition(meeting, edition)
-    if form == "word" and edition == "public":
-        # Nobody would see in the properties of the file what other programs keep in front matter.
-        shown = structs.replace(shown, extra={})
     # Putting texts in order gives them an account of where they stood, which is of no use to a writer.
-    return writers.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
+    return writable.writer(form)(rebuild(shown, {Words: str.__str__}), **options)
 
 
 # What Word can open, and save in the form that is read here; and make of a form that is written here.
@@ -122,23 +103,27 @@ SAVED_BY_WORD = {
 }
 
 
-def form_to_read(name: str) -> str:
+def form_to_read(name: str, *, said_with: str = "--from") -> str:
     """Return the form that the ending of a file's name tells.
+
+    Args:
+        name: the name of the file.
+        said_with: how whoever asks can say the form, where the name does not tell it.
 
     Raises:
         CannotBeRead: it tells none.
     """
-    form = form_by_ending(name, readers.FORMS)
+    form = form_by_ending(name, readable.FORMATS)
     if form is None:
         what = next((what for ending, what in SAVED_BY_WORD.items() if name.lower().endswith(ending)), "")
         if what:
             raise CannotBeRead(
                 f"Minutebook does not read {what}. Open it in Word and save it as a Word Document (.docx)."
             )
-        endings = sorted({ending for known in readers.FORMS.values() for ending in known.suffixes})
+        endings = sorted({ending for known in readable.FORMATS.values() for ending in known.endings})
         raise CannotBeRead(
             f"Minutebook does not know this kind of file by its name. It reads {', '.join(endings)}; "
-            "where the name tells nothing, say which it is with --from."
+            f"where the name tells nothing, say which it is with {said_with}."
         )
     return form
 
@@ -146,4 +131,4 @@ def form_to_read(name: str) -> str:
 def form_by_ending(name: str, forms: Any) -> str | None:
     """Return the first form in a table of forms that has the ending of this name, or None."""
     lowered = name.lower()
-    return next((form for form, known in forms.items() if lowered.endswith(known.suffixes)), None)
+    return next((form for form, known in forms.items() if lowered.endswith(known.endings)), None)

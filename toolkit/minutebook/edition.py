@@ -2,9 +2,7 @@
 
 Restricted content is taken out of the *model*, so no writer, register, index, anchor or file name ever sees it.
 
-The published forms (HTML and Word) are written from the public edition unless the full one is asked for. The
-working forms (Markdown, YAML and JSON) are the clerk's own copy and are written in full unless the public
-edition is asked for.
+Which edition a format holds unless another is asked for is a column of the table of writers (`writers/formats.py`).
 """
 
 from __future__ import annotations
@@ -25,12 +23,6 @@ if TYPE_CHECKING:
 Edition = Literal["public", "full"]
 
 WITHHELD_TITLE = "Restricted item"
-PUBLISHED_FORMS = frozenset({"html", "word"})
-
-
-def default_edition(form: str) -> Edition:
-    """Return the edition a written form holds unless another is asked for."""
-    return "public" if form in PUBLISHED_FORMS else "full"
 
 
 def in_edition(meeting: Meeting, edition: Edition) -> Meeting:
@@ -42,10 +34,11 @@ def public(meeting: Meeting) -> Meeting:
     """Return the meeting as the public may read it, in normal form.
 
     A withheld item keeps its place and number, the public title, the reason and the public summary; a withheld
-    passage keeps the reason and the public summary. What they held is gone, and so are all remarks: they are
-    the clerk's notes to colleagues.
+    passage keeps the reason and the public summary. What they held is gone, and so are all remarks, which are the
+    clerk's notes to colleagues, and the front matter of other programs, which nobody has read with the public in mind.
     """
-    kept = rebuild(normalise(meeting), {Item: _withhold, Restricted: _empty, list: _without_remarks})
+    own = msgspec.structs.replace(normalise(meeting), extra={})
+    kept = rebuild(own, {Item: _withhold, Restricted: _empty, list: _without_remarks})
     return rebuild(normalise(kept), {Words: str.__str__})
 
 

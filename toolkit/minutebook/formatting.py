@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.errors import MinutebookError
 from minutebook.markdown.heading_numbers import number_of_heading
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.meeting import read_meeting
@@ -64,7 +65,7 @@ _SPELLINGS = {label.lower(): label for label in _LABELS}
 _MARKED_LABEL = late_pattern(r"(\*\*|__|[*_])([^*_:\n]+?)[ \t]*(?::[ \t]*\1|\1[ \t]*:)[ \t]*$")
 
 
-class CannotTidy(ValueError):
+class CannotTidy(MinutebookError):
     """A file that cannot be tidied safely; the text is a sentence for the user."""
 
 

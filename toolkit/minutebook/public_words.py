@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minutebook.errors import CannotBeWritten
 from minutebook.model.blocks import (
     Action,
     Attendance,
@@ -18,7 +19,6 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import parse, plain
 from minutebook.patterns import late_pattern
-from minutebook.source import CannotBeRead
 from minutebook.vocabulary.withholding import looks_withheld
 from minutebook.word.document import WordSource, paragraphs_in, words_of
 
@@ -72,7 +72,7 @@ class _Text(NamedTuple):
     last: bool = False
 
 
-class CannotBePublished(CannotBeRead):
+class CannotBePublished(CannotBeWritten):
     """Minutes that are not written for the public: they look as if words in them were withheld, and are not."""
 
 
@@ -111,12 +111,16 @@ def make_sure_it_may_go_out(meeting: Meeting) -> None:
     Raises:
         CannotBePublished: there are such words; the sentence names them.
     """
-    found = list(looking_withheld(meeting))
-    if not found:
-        return
-    named = ", ".join(f'"{one.words}"' for one in found[:_MOST_NAMED])
+    found = [one.words for one in looking_withheld(meeting)]
+    if found:
+        raise cannot_be_published(found)
+
+
+def cannot_be_published(found: list[str]) -> CannotBePublished:
+    """Return the error that names words which look withheld and are not."""
+    named = ", ".join(f'"{words}"' for words in found[:_MOST_NAMED])
     more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
-    raise CannotBePublished(
+    return CannotBePublished(
         f"The minutes look as if something were withheld, but it is not: {named}{more}. "
         'Write "Restricted:" and the reason there, or say that the words may go out.'
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import msgspec
 
+from minutebook.errors import MinutebookError
 from minutebook.finding import SEVERITIES, Severity
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ Stage = Literal["draft", "publish"]
 _LOUDNESS = (*SEVERITIES, "off")
 
 
-class SettingsFault(ValueError):
+class SettingsFault(MinutebookError):
     """Settings that cannot be used; the text is a sentence for the person who wrote them."""
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from minutebook.errors import MinutebookError
 from minutebook.patterns import late_pattern
 
 _LINE_ENDING = late_pattern(r"\r\n|\n|\r")
 
 
-class CannotBeRead(ValueError):
+class CannotBeRead(MinutebookError):
     """A file that no reader can do anything with; the text is a sentence about it, for the user."""
 
 
@@ -64,6 +65,7 @@ _KINDS = {
     b"\xd0\xcf\x11\xe0": "an old Word file. Minutebook does not read it: save it as text",
     b"{\\rtf": "a rich text file. Minutebook does not read it: save it as plain text",
 }
+NOTHING_IN_IT = 'There is nothing in this file. Write the minutes first, or start them with "minutebook new".'
 _BINARY_MARKS = tuple(_KINDS)
 # The first begins as UTF-16 does, for which it must not be taken.
 _UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
@@ -86,8 +88,15 @@ def decode(name: str, content: bytes) -> Source:
     offices still write; `undecodable` then tells where the first such character stands.
 
     Raises:
-        CannotBeRead: the bytes are no text at all (they hold NUL characters), or UTF-32.
+        CannotBeRead: the bytes are no text at all (they hold NUL characters), UTF-32, or nothing but blanks.
     """
+    found = _decoded(name, content)
+    if not found.text.strip():
+        raise CannotBeRead(NOTHING_IN_IT)
+    return found
+
+
+def _decoded(name: str, content: bytes) -> Source:
     if content.startswith(_UTF_32):
         raise CannotBeRead("This file is in UTF-32, which hardly any program can read. Save it again as UTF-8.")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _FIRST_REFUSED = late_pattern(r"[@`%&*!|>'\"\[\]{},#]|[-?:](?:[ \t]|$)")
 _CUT = late_pattern(r"[ \t]#")
 _MAPPING = late_pattern(r":(?:[ \t]|$)")
-_UNPRINTABLE = late_pattern("[\x00-\x08\x0a-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = late_pattern("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", " ": " ",
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\t": "\t",

@@ -19,7 +19,7 @@ from minutebook.reports.difference import Difference
 from minutebook.rules.catalogue import all_rules
 from minutebook.settings import Settings
 from minutebook.source import CannotBeRead
-from minutebook.writers import FORMS
+from minutebook.writers.formats import FORMATS
 from minutebook_dev.growing_minutes import MARKDOWN, RECOGNISED, WORD
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def families() -> list[str]:
 
 
 def steps(
-    kind: str, content: str, count: int, *, rules: Iterable[str] = ("all",), forms: Iterable[str] = FORMS
+    kind: str, content: str, count: int, *, rules: Iterable[str] = ("all",), forms: Iterable[str] = FORMATS
 ) -> list[Step]:
     """Return what can be done with one content: read it, check it, tidy it, write it, and read what was written.
 

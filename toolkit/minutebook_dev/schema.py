@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
+from minutebook.markdown.details import CORRECTION_KEYS, KEYS
 from minutebook.model.meeting import Meeting
-from minutebook.readers.markdown.front_matter import CORRECTION_KEYS, KEYS
 from minutebook_dev.derived import settle
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

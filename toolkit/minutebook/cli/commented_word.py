@@ -14,7 +14,7 @@ from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import say
-from minutebook.converting import form_to_read, word_source
+from minutebook.converting import form_to_read
 from minutebook.reports.plural import plural
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
@@ -219,6 +219,8 @@ def _source(job: _Job) -> WordSource:
                 f"{files.shown(name)}: This file is open in Word or LibreOffice. Save and close it there and run this "
                 f"again; if it is not open, delete {files.shown(mark)}."
             )
+    from minutebook.word.reading import word_source
+
     try:
         return word_source(files.with_slashes(job.name), content)
     except CannotBeRead as fault:

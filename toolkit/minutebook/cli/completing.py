@@ -24,16 +24,16 @@ def profiles(incomplete: str) -> list[str]:
 
 def forms_to_read(incomplete: str) -> list[str]:
     """Return the forms that can be read and begin so."""
-    from minutebook.readers import FORMS
+    from minutebook.readers.formats import FORMATS
 
-    return _beginning(incomplete, FORMS)
+    return _beginning(incomplete, FORMATS)
 
 
 def forms_to_write(incomplete: str) -> list[str]:
     """Return the forms that can be written and begin so."""
-    from minutebook.writers import FORMS
+    from minutebook.writers.formats import FORMATS
 
-    return _beginning(incomplete, FORMS)
+    return _beginning(incomplete, FORMATS)
 
 
 def _beginning(incomplete: str, names: Iterable[str]) -> list[str]:

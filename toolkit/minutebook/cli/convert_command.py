@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from minutebook import writers
 from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_form_to_read, check_form_to_write
@@ -15,21 +14,20 @@ from minutebook.cli.one_file import own_errors_told
 from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import print_lines, say
 from minutebook.converting import form_to_read, write
-from minutebook.edition import default_edition
-from minutebook.model.blocks import Restricted
-from minutebook.model.meeting import Item
-from minutebook.model.paths import walk
+from minutebook.errors import CannotBeWritten
 from minutebook.patterns import late_pattern
 from minutebook.public_words import looking_withheld, marks_in_margins
+from minutebook.readers.formats import FORMATS as READABLE
+from minutebook.reports.converted import sentences
 from minutebook.reports.plural import plural
 from minutebook.source import CannotBeRead
+from minutebook.writers.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from minutebook.edition import Edition
     from minutebook.finding import Finding
-    from minutebook.model.meeting import Meeting
     from minutebook.reading import Problem, Reading
 
 _WORD = late_pattern(r"\w")
@@ -107,8 +105,8 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     wanted: dict[str, Any] = {"fragment": True} if fragment else {}
     wanted |= {"heading_level": int(heading_level)} if heading_level != "1" else {}
     wanted |= {"id_prefix": id_prefix} if id_prefix else {}
-    if wanted and any(job.output_form != "html" for job in jobs):
-        option = next(iter(wanted)).replace("_", "-")
+    unknown = (name for job in jobs for name in wanted if name not in FORMATS[job.output_form].options)
+    if option := next(unknown, "").replace("_", "-"):
         raise CannotRun(f"--{option} is for HTML only. Leave it out, or write HTML.")
     faults: list[str] = []
     whole = True
@@ -158,8 +156,8 @@ def _form_of(name: str) -> str:
 def _output_name(name: str, form: str) -> str:
     base = "minutes" if name == files.STANDARD_STREAM else Path(name).name
     stem = base.rsplit(".", 1)[0].removesuffix(".minutes")
-    ending = writers.FORMS[form].suffixes[0]
-    return f"{stem}.minutes{ending}" if form in {"yaml", "json"} else f"{stem}{ending}"
+    ending = FORMATS[form].endings[0]
+    return f"{stem}{FORMATS[form].marked}{ending}"
 
 
 def _word_styles() -> Mapping[str, str]:
@@ -173,11 +171,11 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     """Convert one file, and tell whether every word of it was read."""
     content = files.read(job.name)
     try:
-        styles = _word_styles() if job.form == "word" else None
+        styles = _word_styles() if "word_styles" in READABLE[job.form].options else None
         reading = read_minutes(files.source(job.name, content, job.form), job.form, styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
-    edition = edition or default_edition(job.output_form)
+    edition = edition or FORMATS[job.output_form].edition
     if edition == "public" and (findings := _stopping(reading)):
         from minutebook.reports.not_published import not_published
 
@@ -185,15 +183,17 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
         return False
     try:
         written = write(reading.meeting, job.output_form, edition=edition, answered=True, **options)
-    except ValueError as fault:
-        raise CannotRun(str(fault)) from None
+    except CannotBeWritten as fault:
+        raise CannotRun(f"{outputs.shown(job.output)}: {fault}") from None
     files.write(job.output, written)
     left_out = [
         problem
         for problem in reading.problems
         if problem.claims and _WORD.search(reading.source.text, problem.start, problem.end)
     ]
-    _tell(job, _withheld(reading.meeting), edition, len(left_out), _told_in_place(reading, left_out))
+    _tell(job, len(left_out), _told_in_place(reading, left_out))
+    for sentence in sentences(reading, job.output_form, edition):
+        say(sentence, about=job.output)
     return not left_out
 
 
@@ -218,22 +218,9 @@ def _told_in_place(reading: Reading, left_out: list[Problem]) -> int:
     return sum(finding.place not in elsewhere for finding in check(reading, Settings(select=("REA",))))
 
 
-def _withheld(meeting: Meeting) -> int:
-    return sum(
-        (isinstance(found, Item) and found.restriction is not None)
-        or (isinstance(found, Restricted) and bool(found.content))
-        for _, found in walk(meeting)
-    )
-
-
-def _tell(job: _Job, withheld: int, edition: Edition, left_out: int, in_place: int) -> None:
+def _tell(job: _Job, left_out: int, in_place: int) -> None:
     """Say in one line what was written."""
     parts = [f"{files.shown(job.name)} -> {outputs.shown(job.output)}"]
-    if withheld and edition == "public":
-        kept = "it" if withheld == 1 else "them"
-        parts.append(f"{withheld} withheld {plural(withheld, 'passage')} left out (--edition full keeps {kept})")
-    elif withheld:
-        parts.append(f"with {withheld} {plural(withheld, 'passage')} withheld from the public")
     if left_out:
         are = "is" if left_out == 1 else "are"
         parts.append(f"{left_out} {plural(left_out, 'passage')} could not be read and {are} left out")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.converting import source_of
 from minutebook.reports.printable import visible
+from minutebook.source import NOTHING_IN_IT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def read(name: str) -> bytes:
 
 
 def source(name: str, content: bytes, form: str) -> Source:
-    """Return the text of a file of one of `readers.FORMS`, whose content has been read.
+    """Return the text of a file of one of `readers.formats`, whose content has been read.
 
     Raises:
         CannotRun: there are no words in it.
@@ -76,7 +77,7 @@ def source(name: str, content: bytes, form: str) -> Source:
 
 def _empty(name: str) -> CannotRun:
     return CannotRun(
-        f'{shown(name)}: There is nothing in this file. Write the minutes first, or start them with "minutebook new".',
+        f"{shown(name)}: {NOTHING_IN_IT}",
         briefly="empty",
     )
 

@@ -17,9 +17,9 @@ def check_form_to_read(form: str | None) -> None:
     Raises:
         CannotRun: it is not.
     """
-    from minutebook.readers import FORMS
+    from minutebook.readers.formats import FORMATS
 
-    _check(form, tuple(FORMS), "read")
+    _check(form, tuple(FORMATS), "read")
 
 
 def check_form_to_write(form: str | None) -> None:
@@ -28,9 +28,9 @@ def check_form_to_write(form: str | None) -> None:
     Raises:
         CannotRun: it is not.
     """
-    from minutebook.writers import FORMS
+    from minutebook.writers.formats import FORMATS
 
-    _check(form, tuple(FORMS), "write")
+    _check(form, tuple(FORMATS), "write")
 
 
 def check_profile(name: str | None) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from minutebook import readers
 from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_profile
@@ -22,8 +21,10 @@ from minutebook.model.normal_form import normalise
 from minutebook.model.paths import rebuild
 from minutebook.model.running_text import escape
 from minutebook.model.when import Clock, When
+from minutebook.readers.formats import FORMATS as READABLE
 from minutebook.reports.printable import visible
 from minutebook.resources import resource
+from minutebook.writers.formats import FORMATS as WRITABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,10 +89,11 @@ def command(  # noqa: PLR0913 (these are the options of the command)
     }
     answers = _asked(given) if _on_a_terminal(output) else {name: value for name, value in given.items() if value}
     meeting = filled_in(blank(profile), {name: value.strip() for name, value in answers.items()})
-    files.write(output, write(meeting, form, edition="full", **({"blanks": True} if form == "word" else {})))
+    options = {"blanks": True} if "blanks" in WRITABLE[form].options else {}
+    files.write(output, write(meeting, form, edition="full", **options))
     if output != files.STANDARD_STREAM:
         shown = files.shown(output)
-        then = f", then run: minutebook check {shown}" if form in readers.FORMS else "."
+        then = f", then run: minutebook check {shown}" if form in READABLE else "."
         say(f"{shown} is ready. Fill in what stands in [square brackets]{then}")
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from minutebook import readers, writers
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.converting import SAVED_BY_WORD, form_by_ending
+from minutebook.readers.formats import FORMATS as READABLE
+from minutebook.writers.formats import FORMATS as WRITABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sized
@@ -50,7 +51,7 @@ def form_to_write(output: str, said: str | None, *, into_folder: bool) -> str:
 
     Args:
         output: a file, a folder, or "-".
-        said: the form that was asked for, one of `writers.FORMS`.
+        said: the form that was asked for, one of `writers.formats`.
         into_folder: whether `output` is a folder.
 
     Raises:
@@ -60,13 +61,13 @@ def form_to_write(output: str, said: str | None, *, into_folder: bool) -> str:
         if said is None:
             folder = f"{files.shown(output)}: This is a folder, and nothing" if into_folder else "Nothing"
             file = ", or give the name of a file" if into_folder else ""
-            raise CannotRun(f"{folder} says what to write. Add --to and one of: {', '.join(writers.FORMS)}{file}.")
+            raise CannotRun(f"{folder} says what to write. Add --to and one of: {', '.join(WRITABLE)}{file}.")
         return said
-    told = form_by_ending(output, writers.FORMS)
+    told = form_by_ending(output, WRITABLE)
     if told is None:
         raise CannotRun(f"{files.shown(output)}: {_why_no_form(output, said)}")
     if said not in {None, told}:
-        endings = writers.FORMS[said].suffixes[0] if said else ""
+        endings = WRITABLE[said].endings[0] if said else ""
         raise CannotRun(
             f"{files.shown(output)}: This name does not fit --to {said}. End it with {endings}, or leave --to out."
         )
@@ -82,7 +83,7 @@ def make_sure_it_may_be_written(output: str, form: str, *, force: bool) -> None:
     if output == files.STANDARD_STREAM or not os.path.lexists(output):
         return
     files.mode_to_give(output)
-    if writers.FORMS[form].worked_in and not force:
+    if WRITABLE[form].worked_in and not force:
         raise CannotRun(
             f"{files.shown(output)}: There is a file of this name already, and somebody may have worked in it. "
             "Choose another name, or add --force to replace it."
@@ -95,8 +96,8 @@ def shown(output: str) -> str:
 
 
 def _is_called_like_a_file(output: str) -> bool:
-    to_read = (ending for form in readers.FORMS.values() for ending in form.suffixes)
-    to_write = (ending for form in writers.FORMS.values() for ending in form.suffixes)
+    to_read = (ending for form in READABLE.values() for ending in form.endings)
+    to_write = (ending for form in WRITABLE.values() for ending in form.endings)
     endings = (*SAVED_BY_WORD, *to_read, *to_write)
     return not output.endswith(("/", os.sep)) and output.lower().endswith(endings)
 
@@ -110,7 +111,7 @@ def _why_no_form(output: str, said: str | None) -> str:
         return f"Minutebook does not write {what}. Write {stem}.docx or {stem}.html, and print that to PDF."
     if what:
         return f"Minutebook does not write {what}. Write {files.shown(stem)}.docx, and save it as that in Word."
-    forms = (writers.FORMS[said],) if said else tuple(writers.FORMS.values())
-    endings = ", ".join(form.suffixes[0] for form in forms)
+    forms = (WRITABLE[said],) if said else tuple(WRITABLE.values())
+    endings = ", ".join(form.endings[0] for form in forms)
     one_of = endings if said else f"one of {endings}"
     return f"This name does not tell what to write. End it with {one_of}, or give - for standard output."

@@ -33,7 +33,7 @@ def not_published(target: str, reading: Reading, findings: Sequence[Finding]) ->
     )
     for finding in findings[:_MOST]:
         where = finding.place.where or f"line {finding.place.line}"
-        yield f'  {where}: "{_words(reading, finding)}"'
+        yield f'  {where}: "{words_of_finding(reading, finding)}"'
     if count > _MOST:
         yield f"  and {count - _MOST} more"
     yield (
@@ -42,7 +42,8 @@ def not_published(target: str, reading: Reading, findings: Sequence[Finding]) ->
     )
 
 
-def _words(reading: Reading, finding: Finding) -> str:
+def words_of_finding(reading: Reading, finding: Finding) -> str:
+    """Return the words that a finding is about, on one line."""
     place = finding.place
     if finding.span is None:
         words = reading.source.line_text(place.line)

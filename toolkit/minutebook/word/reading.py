@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from minutebook.word.annotations import changes_of_look, comments
-from minutebook.word.document import Picture, Relation, Story, WordDocument, paragraphs_in
+from minutebook.word.document import Picture, Relation, Story, WordDocument, WordSource, paragraphs_in
 from minutebook.word.graphics import WORDS_IN, parts_of, words_in
 from minutebook.word.looks import is_on
 from minutebook.word.markup import R, W
@@ -30,6 +30,15 @@ _NOTES: tuple[tuple[StoryKind, str], ...] = (("footnote", "footnotes"), ("endnot
 _MARGINS: tuple[tuple[StoryKind, str], ...] = (("header", f"{W}headerReference"), ("footer", f"{W}footerReference"))
 _PACKED = frozenset({"oleObject", "package", "aFChunk", "control"})
 _WEB = ("http://", "https://", "mailto:", "#")
+
+
+def word_source(name: str, content: bytes) -> WordSource:
+    """Return the text of a Word file, which knows its document.
+
+    Raises:
+        CannotBeRead: it is no Word file, or not safe to read.
+    """
+    return WordSource(name, content, read_document(content))
 
 
 def read_document(content: bytes) -> WordDocument:

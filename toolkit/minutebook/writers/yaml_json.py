@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from minutebook.errors import CannotBeWritten
+from minutebook.plain_data import DEEPEST, depth
+
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
 
@@ -31,4 +34,9 @@ def write_json(meeting: Meeting) -> bytes:
 def _data(meeting: Meeting) -> dict[str, Any]:
     # Words that still know their source are written as the plain text they are (`enc_hook`).
     # `minutes` marks the file, so it stands first although it is a default.
-    return {"minutes": meeting.minutes, **msgspec.to_builtins(meeting, enc_hook=str)}
+    data = {"minutes": meeting.minutes, **msgspec.to_builtins(meeting, enc_hook=str)}
+    if depth(data) > DEEPEST:
+        raise CannotBeWritten(
+            "Lists or quotations are nested too deeply in these minutes to be read again from YAML or JSON. Part them."
+        )
+    return data

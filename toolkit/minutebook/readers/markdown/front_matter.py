@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from minutebook.markdown.cursor import lines_of
+from minutebook.markdown.details import COMMENTS, CORRECTION_KEYS, KEY, KEYS, goes_on, our_key
 from minutebook.model.styled_spans import UNPRINTABLE
 from minutebook.model.words import Piece, Words, words_at
 from minutebook.patterns import late_pattern
@@ -18,33 +19,11 @@ if TYPE_CHECKING:
     from minutebook.markdown.nodes import Span
     from minutebook.readers.markdown.account import Account
 
-KEYS = (
-    "minutes",
-    "body",
-    "series",
-    "date",
-    "start",
-    "end",
-    "venue",
-    "chair",
-    "minute_taker",
-    "language",
-    "status",
-    "approved_how",
-    "approved_by",
-    "approved_on",
-    "amendments",
-    "corrections",
-)
-CORRECTION_KEYS = ("what", "date", "why")
-COMMENTS = "#"
 _BLANKS = " \t\n\r\x85\u2028\u2029"
-_KEY = late_pattern(r"([^\s:#\-\"'\[\]{},&*!|>%@`][^:#\r\n]{0,80}?)[ \t]*:(?=[ \t]|$)")
 _SUB_KEY = late_pattern(r"[ \t]+(-[ \t]+)?([A-Za-z_]+)[ \t]*:(?=[ \t]|$)")
 _FENCE = late_pattern(r"---[ \t]*$")
 _CLOSING = late_pattern(r"(?:---|\.\.\.)[ \t]*$")
 _FOLDED = late_pattern(r"[|>][+-]?\d?$")
-_TYPED_ALIKE = {"minute-taker": "minute_taker", "minutetaker": "minute_taker", "minute taker": "minute_taker"}
 
 
 class FrontMatter(msgspec.Struct, frozen=True, gc=False):
@@ -81,7 +60,7 @@ def read_front_matter(account: Account, start: int) -> FrontMatter:
 def _end_of_unclosed(text: str, lines: list[Span]) -> int:
     """Return the number of the first line that cannot belong to details whose end is not marked."""
     for number, (start, end) in enumerate(lines[1:], start=1):
-        if not _KEY.match(text, start, end):
+        if not KEY.match(text, start, end):
             return number
     return len(lines)
 
@@ -100,9 +79,9 @@ class _Lines:
         position = 0
         while position < len(self._lines):
             start, stop = self._lines[position]
-            found = _KEY.match(self._text, start, stop)
+            found = KEY.match(self._text, start, stop)
             after = position + 1
-            while after < len(self._lines) and self._goes_on(*self._lines[after]):
+            while after < len(self._lines) and goes_on(self._text, *self._lines[after]):
                 after += 1
             # Blank lines and comments before the next key belong to nobody but the reader.
             below = self._lines[position + 1 : after]
@@ -115,11 +94,6 @@ class _Lines:
                 after = position + 1
             position = after
         return FrontMatter(self._values, self._corrections, dict(self._extra), end)
-
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether a line belongs to the key before it: it is indented, blank, or an entry of a list."""
-        first = self._text[start : start + 1]
-        return start == end or first in " \t" or (first == "-" and self._text[start + 1 : start + 2] in " \t\n\r")
 
     def _loose(self, position: int) -> None:
         start, end = self._lines[position]
@@ -136,7 +110,7 @@ class _Lines:
 
     def _key(self, found: re.Match[str], end: int, below: list[Span]) -> None:
         typed = found[1]
-        key = _TYPED_ALIKE.get(typed.lower(), typed.lower().replace("-", "_"))
+        key = our_key(typed)
         if key not in KEYS:
             self._foreign(found, end, below)
             return

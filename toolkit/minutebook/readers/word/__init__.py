@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 _MANY = 3
 
 
-def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
+def read(source: Source, *, word_styles: Mapping[str, str] | None = None) -> Reading:
     """Read a Word file.
 
     Args:
         source: a `WordSource`.
-        styles: the names of an office's own styles, and the names of ours that they stand for.
+        word_styles: the names of an office's own styles, and the names of ours that they stand for.
     """
     from minutebook.readers.word.our_styles import in_our_styles
     from minutebook.readers.word.renamed_styles import in_our_names
@@ -41,7 +41,7 @@ def read(source: Source, styles: Mapping[str, str] | None = None) -> Reading:
 
     if not isinstance(source, WordSource):
         raise TypeError("the reader of Word files needs the document, not its text alone")
-    source = in_our_names(source, styles or {})
+    source = in_our_names(source, word_styles or {})
     reading = _read_ours(source) if in_our_styles(source.document) else _read_others(source)
     return with_struck_words_told(reading, source.document)
 

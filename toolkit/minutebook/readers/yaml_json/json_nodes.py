@@ -6,7 +6,8 @@ import json
 import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
-from minutebook.readers.yaml_json.nodes import DEEPEST, MOST_NODES, Mapping, Node, Scalar, Sequence, Unreadable
+from minutebook.plain_data import DEEPEST
+from minutebook.readers.yaml_json.nodes import MOST_NODES, Mapping, Node, Scalar, Sequence, Unreadable
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _BARE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")

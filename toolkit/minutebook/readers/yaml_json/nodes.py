@@ -6,10 +6,7 @@ from typing import Any
 
 import msgspec
 
-# Far beyond any minutes; what exceeds them is not read (see the safety notes in SECURITY.md).
-# Each of the thirty lists and quotations that Markdown may nest takes four steps here, and items take a few:
-# what is written of any minutes can be read again.
-DEEPEST = 150
+# Far beyond any minutes; what exceeds it is not read (see the safety notes in SECURITY.md).
 MOST_NODES = 200_000
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from minutebook.readers.yaml_json.nodes import DEEPEST, MOST_NODES, Mapping, Node, Scalar, Sequence, Unreadable
+from minutebook.plain_data import DEEPEST
+from minutebook.readers.yaml_json.nodes import MOST_NODES, Mapping, Node, Scalar, Sequence, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from minutebook.errors import CannotBeWritten
 from minutebook.model.running_text import plain
 from minutebook.resources import resource
 from minutebook.writers.html.fields import ACTION_STATUS_LABELS, day
@@ -25,6 +26,15 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _FROM_RIGHT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _PREFIX = re.compile(r"(?:[A-Za-z][A-Za-z0-9_-]*)?")
 HEADING_LEVELS = range(1, 5)
+# What these minutes say besides, and why it is not on the page (see `writers.formats.Format`).
+LEFT_OUT = {
+    "Remark.text": "It is a note between colleagues, and no part of the minutes.",
+    "Meeting.extra": "It belongs to other programs.",
+    "Item.section": "It is what the heading says, for programs.",
+    "Votes.in_favour": "It is what the printed votes say, for programs.",
+    "Votes.against": "It is what the printed votes say, for programs.",
+    "Votes.abstained": "It is what the printed votes say, for programs.",
+}
 
 
 def write(meeting: Meeting, *, fragment: bool = False, heading_level: int = 1, id_prefix: str = "") -> bytes:
@@ -39,12 +49,12 @@ def write(meeting: Meeting, *, fragment: bool = False, heading_level: int = 1, i
         id_prefix: what every anchor begins with, so that two sets of minutes can stand on one page.
 
     Raises:
-        ValueError: the heading level or the prefix cannot be used.
+        CannotBeWritten: the heading level or the prefix cannot be used.
     """
     if heading_level not in HEADING_LEVELS:
-        raise ValueError(f"The heading level must be 1, 2, 3 or 4, not {heading_level}.")
+        raise CannotBeWritten(f"The heading level must be 1, 2, 3 or 4, not {heading_level}.")
     if not _PREFIX.fullmatch(id_prefix):
-        raise ValueError(
+        raise CannotBeWritten(
             f"“{id_prefix}” cannot begin an anchor. Begin with a letter, and use letters, digits, - and _ only."
         )
     page = lay_out(meeting, heading_level=heading_level, id_prefix=id_prefix)

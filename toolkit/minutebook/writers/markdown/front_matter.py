@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.yaml_text import written
+from minutebook.errors import CannotBeWritten
+from minutebook.markdown.details import COMMENTS, lines_of_other_key
+from minutebook.yaml_text import quoted, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Correction, Meeting
 
-COMMENTS = "#"
 _LANGUAGE = "en-GB"
+_LONGEST_QUOTED = 60
 
 
 def front_matter(meeting: Meeting) -> str:
@@ -48,10 +50,10 @@ def _lines(meeting: Meeting) -> Iterator[str]:
         for correction in meeting.corrections:
             yield from _correction(correction)
     for key, value in meeting.extra.items():
-        if key == COMMENTS:
-            yield value
-        else:
-            yield f"{key}:{'' if value.startswith(chr(10)) or not value else ' '}{value}"
+        lines = lines_of_other_key(key, value)
+        if lines is None:
+            raise CannotBeWritten(_cannot_stand(key, value))
+        yield lines
 
 
 def _correction(correction: Correction) -> Iterator[str]:
@@ -60,3 +62,15 @@ def _correction(correction: Correction) -> Iterator[str]:
         yield f"    date: {written(correction.date.printed)}"
     if correction.why:
         yield f"    why: {written(correction.why)}"
+
+
+def _cannot_stand(key: str, value: str) -> str:
+    what = "a comment" if key == COMMENTS else f"the key {quoted(_shortened(key))}"
+    return (
+        f'Under "extra", {what} holds {quoted(_shortened(value))}, which would be read as something else at the top '
+        "of a Markdown file. Take it out, or write YAML, JSON or the public edition."
+    )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTED else f"{words[:_LONGEST_QUOTED]}…"

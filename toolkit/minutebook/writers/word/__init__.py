@@ -35,6 +35,16 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Meeting
 
+# What these minutes say besides, and why it is not written (see `writers.formats.Format`).
+LEFT_OUT = {
+    "When.day": "It is worked out from the words again, whoever reads them.",
+    "Clock.time": "It is worked out from the words again, whoever reads them.",
+    "Raised.meeting": "It is worked out from the words again, whoever reads them.",
+    "Votes.in_favour": "It is worked out from the words again, whoever reads them.",
+    "Votes.against": "It is worked out from the words again, whoever reads them.",
+    "Votes.abstained": "It is worked out from the words again, whoever reads them.",
+}
+
 
 def write(
     meeting: Meeting,
@@ -52,7 +62,7 @@ def write(
         blanks: whether what stands in square brackets is to be filled in, and becomes a field that says so.
 
     Raises:
-        ValueError: the template is no Word file, or lacks one of the styles.
+        CannotBeWritten: the template is no Word file, or lacks one of the styles.
     """
     from minutebook.resources import resource
     from minutebook.writers.word.items import write_items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.errors import CannotBeWritten
 from minutebook.word.markup import W, add
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class Numbering:
         try:
             return self._by_style[self._styles.identifier(style)]
         except KeyError:
-            raise ValueError(f"the style “{style}” of the Word template belongs to no list") from None
+            sentence = f"The style “{style}” of the Word template belongs to no list. Link it with one there."
+            raise CannotBeWritten(sentence) from None
 
     def _number(self, definition: etree._Element, level: int = 0, first: int | None = None) -> int:
         """Make a list of its own from a definition; one that is counted begins at `first`, whatever stood before."""

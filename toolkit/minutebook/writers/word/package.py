@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from minutebook.errors import CannotBeWritten
 from minutebook.word.markup import OFFICE, serialised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NO_TEMPLATE = "The template is not a Word file. Give a Word document (.docx) with the styles of Minutebook."
 DOCUMENT = "word/document.xml"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -28,15 +30,15 @@ class Package:
         """Read a template.
 
         Raises:
-            ValueError: the bytes are no Word template.
+            CannotBeWritten: the bytes are no Word template.
         """
         try:
             with zipfile.ZipFile(io.BytesIO(template)) as file:
                 self._parts = {name: file.read(name) for name in file.namelist()}
         except zipfile.BadZipFile:
-            raise ValueError("the template is not a Word file") from None
+            raise CannotBeWritten(_NO_TEMPLATE) from None
         if DOCUMENT not in self._parts:
-            raise ValueError("the template is not a Word file")
+            raise CannotBeWritten(_NO_TEMPLATE)
         self._parsed: dict[str, etree._Element] = {}
         self._changed: dict[str, etree._Element] = {}
         self._links: dict[str, str] = {}

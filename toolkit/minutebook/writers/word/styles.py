@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.errors import CannotBeWritten
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ class Styles:
         """Return the identifier of the style of this name.
 
         Raises:
-            ValueError: the template has no such style.
+            CannotBeWritten: the template has no such style.
         """
         style = self._by_name.get(name.lower())
         if style is None:
-            raise ValueError(f"the Word template has no style “{name}”")
+            raise CannotBeWritten(f"The Word template has no style “{name}”. Add it there.")
         return style.get(f"{W}styleId", "")
 
     def left(self, name: str) -> int:
