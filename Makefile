@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with Python 3.11, git and make: `make demo` and `make test`.
-.PHONY: demo test lint derived derived-check pictures bench corpus corpus-rules clean
+.PHONY: demo test lint derived derived-check pictures withholding bench corpus corpus-rules clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -44,6 +44,11 @@ corpus-rules: .venv/installed
 # The pictures of the README; needs Chromium.
 pictures: .venv/installed
 	$(python) -m minutebook_dev.pictures
+
+# What the public would get of words that are not meant for it: a table of spellings, places and forms. Takes some
+# minutes; uses LibreOffice, if it is there.
+withholding: .venv/installed
+	@PYTHONPATH=tests $(python) -m withholding
 
 bench: .venv/installed
 	$(python) -m pip install --quiet --group bench

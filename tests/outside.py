@@ -18,7 +18,7 @@ def program(*names: str, package: str) -> str:
     """Return the path of the first of these programs that is installed."""
     found = next(filter(None, map(shutil.which, names)), None)
     if found is None:
-        _missing(f"{names[0]} is not installed: run “apt-get install {package}”")
+        missing(f"{names[0]} is not installed: run “apt-get install {package}”")
     return found
 
 
@@ -26,11 +26,12 @@ def npm_file(name: str) -> Path:
     """Return a file that npm installs below `tests/checkers/node_modules`."""
     found = CHECKERS / "node_modules" / name
     if not found.exists():
-        _missing(f"{name} is not installed: run “npm ci --ignore-scripts” in tests/checkers")
+        missing(f"{name} is not installed: run “npm ci --ignore-scripts” in tests/checkers")
     return found
 
 
-def _missing(what: str) -> NoReturn:
+def missing(what: str) -> NoReturn:
+    """Skip the test because a program is not there; in CI fail it."""
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)

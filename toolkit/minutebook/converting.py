@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from minutebook.edition import in_edition
 from minutebook.model.paths import rebuild
 from minutebook.model.words import Words
-from minutebook.public_words import make_sure_it_may_go_out
 from minutebook.readers import formats as readable
 from minutebook.source import CannotBeRead, Source
-from minutebook.writers import formats as writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,8 +81,12 @@ def write(
     Raises:
         CannotBePublished: words look withheld and are not, and the public would read them.
     """
+    from minutebook.writers import formats as writable
+
     edition = edition or writable.FORMATS[form].edition
     if edition == "public" and not answered:
+        from minutebook.public_words import make_sure_it_may_go_out
+
         make_sure_it_may_go_out(meeting)
     shown = in_edition(meeting, edition)
     # Putting texts in order gives them an account of where they stood, which is of no use to a writer.

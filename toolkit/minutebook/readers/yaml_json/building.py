@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from minutebook.inference import settle
-from minutebook.model.blocks import RUNNING_FIELDS
-from minutebook.model.meeting import Meeting
+from minutebook.model.blocks import RUNNING_FIELDS, Action, Decision, NextMeeting, Person, Question
+from minutebook.model.meeting import Item, Meeting
 from minutebook.model.paths import at, walk
 from minutebook.model.running_text import emit, parse, plain, read
 from minutebook.model.when import Clock, When
@@ -20,6 +20,7 @@ from minutebook.readers.yaml_json.odd_characters import with_marks
 from minutebook.readers.yaml_json.validating import SchemaFault, faults_in
 from minutebook.reading import Problem, Reading, collect
 from minutebook.source import CannotBeRead
+from minutebook.vocabulary.withholding import looks_withheld
 
 if TYPE_CHECKING:
     from minutebook.model.paths import Path
@@ -32,6 +33,10 @@ _FLAGS = {"true": True, "false": False}
 # Words chosen from a list, or worked out: they are read, but no finding stands on them.
 _CHOSEN = frozenset({"block", "status", "presence", "section", "day", "time", "meeting"})
 _MOST_ROUNDS = 50
+_KEYS_OF_WITHHOLDING = frozenset({"restriction", "restrictions", "public title", "public summary"})
+# No key of the format itself means anything else than it says.
+_PARTS = (Meeting, Item, Action, Decision, Question, NextMeeting, Person)
+_FIELDS = frozenset(field for kind in _PARTS for field in kind.__struct_fields__)
 
 
 def build(source: Source, form: str, root: Node | None, broken: Unreadable | None) -> Reading:
@@ -70,6 +75,7 @@ class _Builder:
         self.source = source
         self.problems: list[Problem] = []
         self.left_out: set[int] = set()
+        self.withheld: set[int] = set()
         self.nodes: dict[Path, tuple[int, Node]] = {}
         self.keys: list[tuple[int, int]] = []
         self.markup: list[tuple[int, int]] = []
@@ -157,10 +163,16 @@ class _Builder:
             if _absent(value):
                 self.keys.append((value.start, value.end))
                 continue
+            if _cannot_say_what_is_withheld(key.text, value, path):
+                # A key of withholding that cannot be understood withholds.
+                self.left_out.add(id(value))
+                self.withheld.add(id(node))
+                self.problem("REA101", value.start, value.end, reason="it is withheld, but this does not say how")
+                continue
             below = (*path, key.text)
             self.nodes[below] = (key.start, value)
             data[key.text] = self._data(value, below, literal=literal)
-        return data
+        return _withheld(data, path) if id(node) in self.withheld else data
 
     def _scalar(self, node: Scalar, path: Path, *, literal: bool) -> Any:
         name = next(step for step in reversed(path) if isinstance(step, str))
@@ -221,6 +233,28 @@ class _Builder:
             gaps += [found.span() for found in _STRUCTURE.finditer(text, position, max(start, position))]
             position = max(position, end)
         return whole + gaps
+
+
+def _cannot_say_what_is_withheld(name: str, value: Node, path: Path) -> bool:
+    """Whether a key means that something is withheld, and does not say so as the format does."""
+    if name == "restriction":
+        return not isinstance(value, Mapping)
+    if path[-1:] == ("restriction",) or "extra" in path[:1] or name in _FIELDS:
+        return False
+    words = re.sub(r"[\W_]+", " ", name).strip()
+    return words.lower() in _KEYS_OF_WITHHOLDING or looks_withheld(words) is not None
+
+
+def _withheld(data: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Return an item, or a block, that is withheld; of the meeting itself, every item is."""
+    if not path:
+        items = [{**item, "restriction": item.get("restriction", {})} for item in data.get("items", []) if item]
+        return {**data, "items": items}
+    if "block" not in data:
+        return {**data, "restriction": data.get("restriction", {})}
+    if data["block"] == "restricted":
+        return {"restriction": {}, **data}
+    return {"block": "restricted", "restriction": {}, "content": [data]}
 
 
 def _nothing_read(source: Source, root: Node | None, broken: Unreadable | None) -> str:
