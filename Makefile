@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with Python 3.11 or newer, git and make: `make demo` and `make test`.
-# `make PYTHON=python3.13 test` uses a Python of your choice; otherwise the first that is new enough is taken.
+# `make PYTHON=python3.13 test` uses a Python of your choice; otherwise the newest that is there is taken.
 .PHONY: environment demo test lint derived derived-check pins pictures bench corpus corpus-rules cases clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE

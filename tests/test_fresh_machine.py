@@ -41,14 +41,14 @@ def chosen(folder: Path, programs: dict[str, str], *named: str) -> subprocess.Co
 @pytest.mark.parametrize(
     ("programs", "expected"),
     [
-        ({"python3": GOOD, "python3.13": GOOD}, "python3"),
+        ({"python3": GOOD, "python3.12": GOOD, "python3.13": GOOD}, "python3.13"),
         ({"python3": OLD, "python3.12": NO_PROGRAM, "python3.11": GOOD}, "python3.11"),
-        ({"python3": NO_VENV, "python3.13": GOOD}, "python3.13"),
-        ({"python3.12": GOOD}, "python3.12"),
+        ({"python3.13": NO_VENV, "python3": GOOD}, "python3"),
+        ({"python3": GOOD}, "python3"),
     ],
-    ids=["usual", "old", "without-venv", "no-python3"],
+    ids=["newest", "old", "without-venv", "one"],
 )
-def test_the_first_python_that_will_do_is_taken(tmp_path: Path, programs: dict[str, str], expected: str) -> None:
+def test_the_newest_python_that_will_do_is_taken(tmp_path: Path, programs: dict[str, str], expected: str) -> None:
     done = chosen(tmp_path, programs)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, expected, "")
 
