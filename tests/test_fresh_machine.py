@@ -114,3 +114,30 @@ def test_the_make_file_names_the_python_it_was_given() -> None:
         check=True,
     )
     assert "choose_python.sh python9.9" in done.stdout
+
+
+def test_a_run_ends_with_what_was_left_out_of_it_and_what_to_install(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "CI" and not name.startswith("PYTEST")}
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-p",
+            "no:cacheprovider",
+            "-n",
+            "0",
+            "tests/test_html_checked.py",
+            "-m",
+            "browser",
+        ],
+        cwd=CHECKOUT,
+        env={**environment, "PATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert re.search(
+        r"^\d+ tests left out: chromium is not installed: run “apt-get install chromium”$", done.stdout, re.MULTILINE
+    ), done.stdout
