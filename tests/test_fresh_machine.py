@@ -127,7 +127,7 @@ def test_a_run_ends_with_what_was_left_out_of_it_and_what_to_install(tmp_path: P
             "no:cacheprovider",
             "-n",
             "0",
-            "tests/test_html_checked.py",
+            "tests/writers/test_html_checked.py",
             "-m",
             "browser",
         ],
