@@ -1,6 +1,6 @@
 # Two commands are enough on a fresh machine with Python 3.11 or newer, git and make: `make demo` and `make test`.
 # `make PYTHON=python3.13 test` uses a Python of your choice; otherwise the newest that is there is taken.
-.PHONY: environment demo test lint derived derived-check pins pictures bench corpus corpus-rules cases clean
+.PHONY: environment demo test lint derived derived-check constraints pictures bench corpus corpus-rules cases clean
 .DEFAULT_GOAL := test
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -60,9 +60,9 @@ derived-check: $(VENV)/installed
 	for part in $(derived); do $(python) -m minutebook_dev.$$part --check || exit 1; done
 
 # The versions that .ci/run installs: of everything, for every Python we support, with hashes and without addresses.
-pins: $(VENV)/installed
+constraints: $(VENV)/installed
 	$(python) -m pip install --quiet --group pins
-	echo '# Made by “make pins”: what .ci/run installs, the same bytes everywhere.' > $(pinned)
+	echo '# Made by “make constraints”: what .ci/run installs, the same bytes everywhere.' > $(pinned)
 	$(VENV)/bin/uv pip compile pyproject.toml --group development --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade --quiet >> $(pinned)
 
