@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import InProcess
 from hypothesis import HealthCheck, settings
+from left_out import left_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,3 +32,9 @@ def minutebook(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MINUTEBOOK_DEBUG", "1")
     return InProcess(monkeypatch, capsysbinary)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """End a run with what was left out of it, and why."""
+    for line in left_out(terminalreporter.stats.get("skipped", ())):
+        terminalreporter.write_line(line)

@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 
 CHECKERS = Path(__file__).parent / "checkers"
+NO_REAL_MINUTES = "the real minutes (../shared) are not beside the checkout"
 
 
 def program(*names: str, package: str) -> str:

@@ -29,8 +29,7 @@ RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
 def examples(rule: Rule) -> list[tuple[str, str]]:
     """Return the examples of a page: "Bad" or "Good", and the text."""
-    page = textwrap.dedent(f"    {rule.page}")
-    return [(kind, textwrap.dedent(text).strip("\n") + "\n") for kind, text in EXAMPLE.findall(page)]
+    return [(kind, textwrap.dedent(text).strip("\n") + "\n") for kind, text in EXAMPLE.findall(rule.page)]
 
 
 def found_in(text: str, rule: Rule) -> list[Finding]:

@@ -50,6 +50,7 @@ ADVERTISED: dict[str, list[tuple[int, str]]] = {
         (63, "NXT103"),
     ],
     "fernwick-board.md": [(1, "MTG103"), (14, "TXT105"), (16, "ACT105"), (17, "ACT101"), (23, "ACT103")],
+    "pellow-cross.md": [(4, "MTG103"), (44, "ACT101"), (63, "NXT103")],
 }
 
 
@@ -268,3 +269,13 @@ def test_there_is_nothing_to_say_about_the_minutes_that_use_every_field(path: Pa
 @pytest.mark.parametrize("name", ADVERTISED)
 def test_a_draft_has_the_faults_it_advertises_and_no_others(name: str) -> None:
     assert told(EXAMPLES / "drafts" / name) == ADVERTISED[name]
+
+
+def test_the_mended_draft_differs_in_the_three_lines_with_slips_and_nothing_is_left_to_say() -> None:
+    draft, mended = (EXAMPLES / folder / "pellow-cross.md" for folder in ("drafts", "mended"))
+    pairs = zip(
+        draft.read_text(encoding="utf-8").splitlines(), mended.read_text(encoding="utf-8").splitlines(), strict=True
+    )
+    changed = [number for number, (was, now) in enumerate(pairs, start=1) if was != now]
+    assert changed == [line for line, _ in ADVERTISED[draft.name]]
+    assert told(mended) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from markdown_text import meeting_of
+from outside import NO_REAL_MINUTES
 
 from minutebook import formatting
 from minutebook.formatting import format_markdown
@@ -109,7 +110,7 @@ def test_examples_are_tidy(path: Path) -> None:
     assert format_markdown(text) == text
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not here")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=NO_REAL_MINUTES)
 def test_public_minutes_say_the_same_after_tidying() -> None:
     paths = sorted(CORPUS.rglob("*.md"))[::4]
     assert paths

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from gold_score import SHARED, pairs, score, table
+from gold_score import pairs, score, table
+from outside import NO_REAL_MINUTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from gold_score import Score
 
 PAIRS = list(pairs())
-pytestmark = pytest.mark.skipif(not PAIRS, reason=f"there are no real minutes in {SHARED}")
+pytestmark = pytest.mark.skipif(not PAIRS, reason=NO_REAL_MINUTES)
 MOST_ACTIONS = 0.9
 MOST_SUB_ITEMS = 0.9
 # Here the clerk names an owner of the action, as we do, and also finds that nobody is named for its second sentence.

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from html_reading import words_of_minutes, words_of_page
-from outside import faults_in_html
+from outside import NO_REAL_MINUTES, faults_in_html
 from word_checkers import faults_in_word
 
 from minutebook.converting import read, write
@@ -23,7 +23,7 @@ from minutebook.reading import Reading, overlapping, unclaimed
 
 SEEDS = sorted((Path(__file__).parents[1].parent / "shared" / "seeds").glob("*.txt"))
 WORD = re.compile(r"\w+")
-pytestmark = pytest.mark.skipif(not SEEDS, reason="the real minutes (../shared/seeds) are not here")
+pytestmark = pytest.mark.skipif(not SEEDS, reason=NO_REAL_MINUTES)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pytest
 from hang_guard import must_not_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from outside import NO_REAL_MINUTES
 
 from minutebook.inference.action_sentence import due_in, owners_in
 from minutebook.model.blocks import Action
@@ -126,7 +127,7 @@ def test_the_place_of_an_owner_is_the_sentence_or_a_field() -> None:
     assert due_place(Action(task="Meet")) == (("task",), None)
 
 
-@pytest.mark.skipif(not GOLD.exists(), reason="the real minutes stand beside the project only where it is built")
+@pytest.mark.skipif(not GOLD.exists(), reason=NO_REAL_MINUTES)
 def test_owners_and_due_dates_of_real_actions_are_read_as_a_careful_clerk_reads_them() -> None:
     actions = [action for file in sorted(GOLD.glob("*.json")) for action in json.loads(file.read_text())["actions"]]
     assert actions

@@ -10,6 +10,7 @@ import pytest
 from hang_guard import must_not_hang
 from markdown_it import MarkdownIt
 from markdown_text import meeting_of
+from outside import NO_REAL_MINUTES
 
 from minutebook.markdown.block_structure import DEEPEST, parse
 from minutebook.markdown.cursor import lines_of
@@ -108,7 +109,7 @@ def test_random_tables_are_those_the_peer_finds() -> None:
         assert ours(text) == theirs(text), repr(text)
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not here")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=NO_REAL_MINUTES)
 def test_public_minutes_have_the_blocks_the_peer_finds() -> None:
     files = sorted(CORPUS.rglob("*.md"))[::4]
     assert files

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_text import SCRAPS, meeting_of, nonsense, reading_of
+from outside import NO_REAL_MINUTES
 
 from minutebook.formatting import format_markdown
 from minutebook.source import decode
@@ -54,7 +55,7 @@ def test_what_is_said_twice_and_what_stands_in_a_comment_is_accounted_for(text: 
     assert meeting_of(format_markdown(text)) == meeting
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not here")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=NO_REAL_MINUTES)
 def test_public_minutes_are_accounted_for_and_written_back() -> None:
     files = sorted(CORPUS.rglob("*.md"))[::3]
     assert files

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gold_score import SHARED, pairs, score
+from gold_score import pairs, score
+from outside import NO_REAL_MINUTES
 from word_of_offices import Office, actions, next_day, outline, people
 
 from minutebook.model.blocks import Paragraph
@@ -103,6 +104,7 @@ def test_a_list_of_actions_with_numbers_is_no_agenda() -> None:
     assert [owners for _, owners, _ in actions(office.read())] == [["Jo"]] * 4
 
 
+@pytest.mark.skipif(not PAIRS, reason=NO_REAL_MINUTES)
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0].name[:3])
 def test_real_minutes_as_a_word_file_read_as_well_as_their_text(pair: tuple[Path, Path], tmp_path: Path) -> None:
     text, gold = pair
@@ -117,7 +119,7 @@ def test_real_minutes_as_a_word_file_read_as_well_as_their_text(pair: tuple[Path
     assert found.next_meeting.found >= wanted.next_meeting.found - 1
 
 
-@pytest.mark.skipif(not PAIRS, reason=f"there are no real minutes in {SHARED}")
+@pytest.mark.skipif(not PAIRS, reason=NO_REAL_MINUTES)
 def test_there_are_real_minutes_to_compare() -> None:
     assert len(PAIRS) > 1
 

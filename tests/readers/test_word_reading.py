@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec import structs
+from outside import NO_REAL_MINUTES
 from word_files import docx, paragraph, style, table
 from word_reading import not_accounted_for, read_word
 
@@ -480,7 +481,7 @@ def test_problems_are_told_where_they_stand_in_the_word_file() -> None:
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of real minutes is not beside the checkout")
+@pytest.mark.skipif(not CORPUS.exists(), reason=NO_REAL_MINUTES)
 def test_every_character_of_real_word_files_is_accounted_for() -> None:
     files = sorted(CORPUS.rglob("*.docx"))
     assert files

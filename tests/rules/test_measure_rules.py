@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MEASURED = re.compile(
-    r"^    Measured on public minutes: (?:no hit|(?P<hits>\d+) hits?) in (?P<sets>\d+) sets of minutes"
-    r"(?:; of (?P<read>\d+) read, (?P<right>\d+) (?:was|were) right)?\.\n\n    Source:",
+    r"^Measured on public minutes: (?:no hit|(?P<hits>\d+) hits?) in (?P<sets>\d+) sets of minutes"
+    r"(?:; of (?P<read>\d+) read, (?P<right>\d+) (?:was|were) right)?\.\n\nSource:",
     re.MULTILINE,
 )
 # The minutes are Markdown and plain text: there is nothing in them for rules about the Word file itself.

@@ -61,7 +61,7 @@ def test_the_voice_never_says_what_programmers_say() -> None:
     )
     for rule in all_rules():
         path = Path(__file__).parents[2] / "toolkit" / Path(*rule.module.split(".")).with_suffix(".py")
-        code = path.read_text(encoding="utf-8").replace(rule.page, "")
+        code = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         for words in spoken.findall(code):
             if " " in words:
                 assert not banned.search(words), f"{rule.code}: {words}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from outside import NO_REAL_MINUTES
 from rule_examples import RULES, examples, found_in
 
 from minutebook.checking import check
@@ -54,7 +55,7 @@ def test_a_rule_states_a_fact_and_says_what_to_do(rule: Rule) -> None:
         assert faults_of_voice(found.message, found.hint) == [], f"{found.message} {found.hint}"
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the public minutes are not beside the checkout")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=NO_REAL_MINUTES)
 def test_so_does_every_rule_on_public_minutes() -> None:
     told: dict[str, str] = {}
     for path in sorted(CORPUS.rglob("*.md"))[::4]:

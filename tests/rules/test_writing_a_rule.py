@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ def faults(rule: Any, words: str) -> list[Any]:
 
 
 def example(rule: Any, label: str) -> str:
-    found = re.search(rf"^    {label}:\n\n        (.+)$", rule.__doc__, re.MULTILINE)
+    found = re.search(rf"^{label}:\n\n    (.+)$", inspect.cleandoc(rule.__doc__), re.MULTILINE)
     assert found
     return found[1]
 

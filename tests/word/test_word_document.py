@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from outside import NO_REAL_MINUTES
 from word_files import cell, docx, grid, paragraph, run, style, table
 
 from minutebook.word.document import Paragraph, Table, WordDocument, paragraphs_in, words_of
@@ -551,7 +552,7 @@ def _adds_up(document: WordDocument) -> None:
     assert at == len(document.text)
 
 
-@pytest.mark.skipif(not CORPUS, reason="the real minutes are not here")
+@pytest.mark.skipif(not CORPUS, reason=NO_REAL_MINUTES)
 def test_real_files_are_read_and_every_character_is_in_one_run() -> None:
     for file in CORPUS:
         document = read_document(file.read_bytes())

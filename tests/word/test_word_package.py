@@ -62,8 +62,12 @@ def test_archives_with_room_for_very_large_parts_are_read_and_believed_no_more_t
         for name in plain.namelist():
             with large.open(name, "w", force_zip64=True) as part:
                 part.write(plain.read(name))
-    content = file.getvalue()
-    assert content[18:26] == b"\xff" * 8, "the sizes stand behind the name"
+        places = [entry.header_offset for entry in large.infolist()]
+    rewritten = bytearray(file.getvalue())
+    for place in places:
+        # Before 3.11.4 Python writes the sizes behind the name and in their old place as well.
+        rewritten[place + 18 : place + 26] = b"\xff" * 8
+    content = bytes(rewritten)
     assert read_document(content).text == read_document(PLAIN).text
     behind = content.index(b"\x01\0\x10\0")
     with pytest.raises(CannotBeRead, match="contradicts its parts"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 import sys
 import textwrap
@@ -69,7 +68,7 @@ def _index(rules: tuple[Rule, ...]) -> str:
 
 
 def _page(rule: Rule) -> str:
-    body = inspect.cleandoc(rule.page).split("\n", 1)
+    body = rule.page.split("\n", 1)
     text = body[1].strip("\n") + "\n" if len(body) > 1 else ""
     fence = _fence_for_word if rule.looks_at == "WordDocument" else _fence
     parts = [f"# {rule.title}\n", f"`{rule.name}` ({rule.code})\n", _INDENTED.sub(fence, text)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import shutil
 import textwrap
 from typing import TYPE_CHECKING, Annotated
@@ -62,7 +61,7 @@ def _page(wanted: str) -> Iterator[str]:
     yield f"{found.name} ({found.code}): {_loudness(found)}"
     yield ""
     width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
-    for paragraph in inspect.cleandoc(found.page).split("\n\n"):
+    for paragraph in found.page.split("\n\n"):
         yield from _wrapped(paragraph, width)
         yield ""
     if found.settings:

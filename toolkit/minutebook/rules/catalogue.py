@@ -46,12 +46,15 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def page(self) -> str:
         """The docstring: what the fault is, why it matters, examples, when to ignore it."""
-        return self.function.__doc__ or ""
+        import inspect
+
+        # Python itself takes the indentation away from 3.13 on.
+        return inspect.cleandoc(self.function.__doc__ or "")
 
     @property
     def title(self) -> str:
         """The first line of the page, without its full stop."""
-        return self.page.split("\n", 1)[0].rstrip(".")
+        return (self.function.__doc__ or "").split("\n", 1)[0].rstrip(".")
 
 
 def rule(
