@@ -32,9 +32,11 @@ Items
    (a restricted passage holds its words). Any other such item joins the one before it. One that says nothing goes.
 10. Items stand at most five deep, as headings do below the title; deeper ones follow the item they stood under.
 
+11. The number of an item looks like one (`item_numbers`); words in its place are the beginning of the title.
+
 What is withheld
 
-11. No label that withholds stands among the words of a part that is not withheld (`withholding`): what it marks is.
+12. No label that withholds stands among the words of a part that is not withheld (`withholding`): what it marks is.
 """
 
 from __future__ import annotations
@@ -63,9 +65,10 @@ from minutebook.model.blocks import (
     Verbatim,
     Votes,
 )
+from minutebook.model.item_numbers import looks_like_number
 from minutebook.model.literal_text import line, lines, remark
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
-from minutebook.model.running_text import normal
+from minutebook.model.running_text import from_literal, joined_running, normal
 from minutebook.model.when import Clock, When
 from minutebook.model.withholding import marked
 from minutebook.model.words import Words
@@ -263,6 +266,9 @@ def _items(items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     for item in items:
         settled = _texts_and_parts(item)
+        if settled.number and not looks_like_number(settled.number):
+            title = joined_running(from_literal(settled.number), settled.title)
+            settled = _with(settled, number="", title=_title(title))
         named = settled.title or settled.number
         settled = _with(settled, section=settled.section if named else None, items=_items(settled.items))
         if named or settled.content or settled.items or settled.restriction:

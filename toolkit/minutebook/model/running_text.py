@@ -43,6 +43,7 @@ __all__ = [
     "from_markdown",
     "from_runs",
     "from_styled_spans",
+    "joined_running",
     "merged",
     "normal",
     "parse",
@@ -139,6 +140,15 @@ def normal(markup: str, *, one_line: bool = False) -> str:
     ]
     words = _words(settled(styled_spans))
     return words if isinstance(markup, Words) else str.__str__(words)
+
+
+def joined_running(one: str, other: str) -> Words:
+    """Return two running texts as one, parted by a blank; it is not settled yet."""
+    if not (one and other):
+        return Words(one or other, getattr(one or other, "pieces", ()))
+    before = len(plain(one)) + 1
+    pieces = [Piece(part.start, part.end, part.offset + before, part.length) for part in getattr(other, "pieces", ())]
+    return Words(f"{one} {other}", (*getattr(one, "pieces", ()), *pieces))
 
 
 def cut_running(words: str, start: int, end: int, *, label: int = 0) -> Words:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from minutebook.model.withholding import mark_at
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
@@ -88,7 +89,11 @@ def _label(document: WordDocument, names: StyleNames, block: Block) -> tuple[str
     if not isinstance(block, Paragraph):
         return "", False
     if names.of(block) == RESTRICTED:
-        return label_of_withheld(document, block), False
+        label, _ = label_and_words(block)
+        if label or mark_at(document.text[block.start : block.end]) is None:
+            return label_of_withheld(document, block), False
+        # Typed over, or pasted: the words say what the style of the label no longer does.
+        return fold(document.text[block.start : _behind_label(document, block)]).rstrip(": "), True
     if not _MAY_BE_LABEL.match(document.text, block.start, block.end):
         return "", False
     first = block.runs[0] if block.runs and _is_plain(names, block) else None
