@@ -20,6 +20,7 @@ from minutebook.model.blocks import (
 from minutebook.model.running_text import parse, plain
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.withholding import looks_withheld
+from minutebook.vocabulary.wording import fold
 from minutebook.word.document import WordSource, paragraphs_in, words_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _IN_MARGIN = late_pattern(
     r"|^\W*(?:Official[ :–-]{1,3}[Ss]ensitive|Confidential|Restricted|Not for publication|In confidence)\W*$"
 )
 _MOST_NAMED = 5
+_DURATION = late_pattern(r"\d{1,3} ?min(?:ute)?s?\b")
 # Words behind a label, which may be how long something took.
 _FEW = 2
 
@@ -68,7 +70,7 @@ class _Text(NamedTuple):
     running: bool = True
     heading: bool = False
     cell: bool = False
-    # Whether nothing follows in its item.
+    # Whether it ends an agenda, or says how long something took, and nothing follows in its item.
     last: bool = False
 
 
@@ -82,9 +84,11 @@ def looking_withheld(meeting: Meeting) -> Iterator[LooksWithheld]:
         words = plain(text) if running else text
         position = 0
         bold = _bold_at_start(text) if (running and "**" in text) or "_" in text[:1] else 0
-        for line in words.split("\n"):
+        lines = words.split("\n")
+        for at, line in enumerate(lines):
             found = looks_withheld(line, cell=cell, heading=heading, bold=bold)
-            if found is not None and not (last and found.rest <= _FEW and not found.marking):
+            ends = last and at == len(lines) - 1
+            if found is not None and not (ends and found.rest <= _FEW and not found.marking):
                 span = (position + found.start, position + found.end)
                 yield LooksWithheld(path, span, words[slice(*span)], found.marking)
             position += len(line) + 1
@@ -150,8 +154,8 @@ def _of_item(item: Item, path: Path) -> Iterator[_Text]:
     if item.title:
         yield _Text((*path, "title"), item.title, heading=True)
     texts = list(_of_blocks(item.content, (*path, "content")))
-    if texts and item.title:
-        # Where nothing follows, nothing is promised to be withheld.
+    if texts and (fold(plain(item.title)).startswith("agenda") or _DURATION.search(texts[-1].text)):
+        # At the end of an agenda, or with how long it took, it says what happened, and promises nothing.
         texts[-1] = texts[-1]._replace(last=True)
     yield from texts
     for at, below in enumerate(item.items):

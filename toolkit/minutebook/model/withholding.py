@@ -47,9 +47,13 @@ if TYPE_CHECKING:
 
 MarkKind = Literal["item", "passage", "title", "summary"]
 
+# Mark-up of web pages around a label, which Markdown keeps as words.
+_TAGS = r"(?:</?(?:b|i|u|em|strong|span|ins)>)*"
 _LABEL = late_pattern(
+    rf"{_TAGS}"
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+|[-*•·▪–—]\s+)?"
-    r"(?:restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s{0,9}:(?!-)[ \t]*",
+    rf"{_TAGS}(?:restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary)){_TAGS}"
+    rf"\s{{0,9}}:(?!-){_TAGS}[ \t]*",
     re.IGNORECASE,
 )
 _WORDS_OF_OFFICES = (
@@ -67,10 +71,14 @@ _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“
 
 
 class Mark(NamedTuple):
-    """A label: what it does, and where the words behind it begin."""
+    """A label: what it does, where the words behind it begin, and whether it is one of ours.
+
+    Behind a label of ours stands the reason; behind another, nobody can tell whether the secret itself does.
+    """
 
     kind: MarkKind
     end: int
+    ours: bool = True
 
 
 def mark_at(text: str) -> Mark | None:
@@ -90,10 +98,10 @@ def line_mark(text: str) -> Mark | None:
         return ours
     label = _OTHER_LABEL.match(text)
     if label is not None and not _NOT_ALONE.fullmatch(label[0].rstrip(": \t")):
-        return Mark("item", label.end())
+        return Mark("item", label.end(), ours=False)
     line = text.split("\n", 1)[0]
     if _OTHER_LINE.fullmatch(line) and not _NOT_ALONE.fullmatch(line.strip(" .*_-–—()[]")):
-        return Mark("item", len(line))
+        return Mark("item", len(line), ours=False)
     return None
 
 
@@ -216,6 +224,10 @@ def _restriction(blocks: list[Any]) -> tuple[Restriction, list[Any]]:
         text = plain(block.text)
         end = text.find("\n", mark.end)
         end = len(text) if end < 0 else end
+        if not mark.ours:
+            fields[name] = ""
+            withheld.append(block)
+            break
         if name == "reason":
             found = _SENTENCE.search(text, mark.end, end)
             end = found.end() if found else end

@@ -81,7 +81,9 @@ _SAYS_NOT = late_pattern(
     r"\b(?:restricted|confidential|exempt|privileged|withheld"
     r"|not (?:to be published|for (?:publication|the public|release)))\b"
 )
-_BRACKETS = late_pattern(r"[(\[]([^()\[\]]{3,60})[)\]]\s*$")
+_BRACKETS = late_pattern(r"(?:\(([^()]{3,60})\)|\[([^\[\]]{3,60})\])\s*$")
+_TAG = late_pattern(r"</?[a-z]{1,8}>", re.IGNORECASE)
+_TAGGED = late_pattern(r"<(b|i|u|em|strong|ins)>([^<>]{3,60})</\1>", re.IGNORECASE)
 _BEFORE_ENDING = late_pattern(r"\s[–—-]\s|:\s")
 _PUBLIC_LABEL = late_pattern(r"public (?:title|summary)\s*:", re.IGNORECASE)
 _MARKINGS = late_pattern(
@@ -132,9 +134,12 @@ def looks_withheld(text: str, *, cell: bool = False, heading: bool = False, bold
     first = text.split("\n", 1)[0]
     if not first.strip() or not _may_be(first):
         return None
+    tagged = _TAGGED.match(first)
+    if tagged is not None and _alone(_plainly(tagged[2])):
+        return Looks(0, len(first.rstrip()), rest=len(first[tagged.end() :].split()))
     lead = _LEAD.match(first)
     start = lead.end() if lead and lead.end() < len(first) else 0
-    words = _plainly(first[start:])
+    words = _plainly(_TAG.sub("", first[start:]))
     whole = Looks(start, len(first.rstrip()))
     if _alone(words) and not cell:
         return whole._replace(marking=not heading and _MARKINGS.fullmatch(words) is not None)
@@ -257,6 +262,11 @@ def _label(words: str) -> int:
     bare = words.lstrip(" *-–—=_#<>{}()[]\"“”'!|.,")
     if _FOR_LATER.match(bare):
         return -1
+    joined = " ".join(_folded(bare)[:_LONGEST])
+    virtue = _BY_VIRTUE.search(joined)
+    head = joined[: virtue.start()].strip() if virtue else ""
+    if head and len(head.split()) <= _LONGEST_LABEL and _alone(head):
+        return len(bare.split())
     for found in _PARTS.finditer(bare):
         head, sign, rest = bare[: found.start()], found[0].strip(), bare[found.end() :].split()
         folded = _folded(head)
@@ -266,10 +276,7 @@ def _label(words: str) -> int:
         if _alone(head) and (sign in {":", "–", "—", "-"} or not _ALONE_ONLY.fullmatch(joined)):
             of_sentence = sign in {",", "/"} or (sign == "." and _PART.fullmatch(joined))
             return -1 if of_sentence and len(rest) > _SENTENCE else len(rest)
-    joined = " ".join(_folded(bare)[:_LONGEST])
-    virtue = _BY_VIRTUE.search(joined)
-    head = joined[: virtue.start()].strip() if virtue else ""
-    return len(joined.split()) if head and len(head.split()) <= _LONGEST_LABEL and _alone(head) else -1
+    return -1
 
 
 def _in_capitals(words: str) -> bool:
@@ -293,6 +300,7 @@ def _ends_so(words: str) -> bool:
         return False
     closing = _BRACKETS.search(words)
     if closing:
-        return _alone(closing[1]) or _label(closing[1]) >= 0 or _ends_so(closing[1])
+        inside = closing[1] or closing[2]
+        return _alone(inside) or _label(inside) >= 0 or _ends_so(inside)
     ending = _BEFORE_ENDING.split(words)[1:][-1:]
     return bool(ending) and _alone(ending[0]) and not _PART.fullmatch(" ".join(_folded(ending[0])))
