@@ -12,7 +12,7 @@ from marked_word import answered, marked, part, parts
 from word_checkers import by_libreoffice, faults_in_word
 from word_files import changed, docx, paragraph, table, zipped
 
-from minutebook.word.comment_parts import Piece
+from minutebook.word.comment_parts import CommentPiece
 from minutebook.word.comments import Note, is_as_written, marked_as_written, with_comments, without_comments
 from minutebook.word.reading import read_document
 from minutebook.word.threads import threads
@@ -65,7 +65,11 @@ def note(document: WordDocument, words: str, code: str = "ACT101", said: str = "
     """Return a comment on the only place where these words stand."""
     start = document.text.index(words)
     assert document.text.find(words, start + 1) == -1
-    return Note(start, start + len(words), ((Piece("Put right. ", "bold"), Piece(said)), (Piece(code, "small"),)))
+    return Note(
+        start,
+        start + len(words),
+        ((CommentPiece("Put right. ", "bold"), CommentPiece(said)), (CommentPiece(code, "small"),)),
+    )
 
 
 def commented(content: bytes, *words: str) -> bytes:

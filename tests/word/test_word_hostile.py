@@ -72,7 +72,7 @@ print(json.dumps(answers))
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """What came of every file."""
-    here = Path(__file__).parents[1]
+    here = Path(__file__).parent.parent
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(here), str(here.parent / "toolkit")))}
     file = tmp_path_factory.mktemp("hostile") / "hostile.docx"
     command = [sys.executable, "-c", _READER, str(file), str(_MEMORY)]

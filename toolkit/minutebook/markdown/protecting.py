@@ -81,7 +81,7 @@ def referred(text: str) -> str:
 
     Code, a reference, and an address that is its own words stay as they are: no label begins with them.
     """
-    first = next(iter(Inline(text).stretches), None)
+    first = next(iter(Inline(text).styled_spans), None)
     if first is None or first.style.code or first.start < 0 or first.end - first.start != len(first.text):
         return text
     start = first.start

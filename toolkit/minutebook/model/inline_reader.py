@@ -15,7 +15,7 @@ import msgspec
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.mark_runs import MarkRun, Node, match_runs
-from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, holds_unprintable
+from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, holds_unprintable
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Bracket(msgspec.Struct, frozen=True, gc=False):
 
 
 class Inline:
-    """One text of inline Markdown, read: its stretches, the ranges that were mark-up, and what was dropped.
+    """One text of inline Markdown, read: its spans, the ranges that were mark-up, and what was dropped.
 
     All places are offsets in the text given.
     """
@@ -61,7 +61,7 @@ class Inline:
         self._comment_ends = True
         self._scan()
         match_runs(self._runs)
-        self.stretches = self._styled()
+        self.styled_spans = self._styled()
 
     def _scan(self) -> None:
         text, position = self.text, 0
@@ -234,10 +234,10 @@ class Inline:
         address = self._definitions.get(label_key(key))
         return None if address is None else Target(address, None, end)
 
-    def _styled(self) -> list[Stretch]:
-        stretches: list[Stretch] = []
+    def _styled(self) -> list[StyledSpan]:
+        styled_spans: list[StyledSpan] = []
         links, bold, italic = [""], 0, 0
-        style, first, last = PLAIN, 0, 0  # words not yet in a stretch, which the next ones may join
+        style, first, last = PLAIN, 0, 0  # words not yet in a span, which the next ones may join
         for node in self._nodes:
             start, end = node.start, node.end
             if node.link:  # an address inside a link is only words of that link
@@ -255,17 +255,17 @@ class Inline:
             now = Style(links[-1], bold > 0, italic > 0, node.code)
             if start != last or now != style or node.text is not None:
                 if last > first:
-                    stretches.append(Stretch(self.text[first:last], first, last, style))
+                    styled_spans.append(StyledSpan(self.text[first:last], first, last, style))
                 style, first = now, start
             last = end
             if node.text is not None:
-                stretches.append(Stretch(node.text, start, end, style))
+                styled_spans.append(StyledSpan(node.text, start, end, style))
                 first = end
             bold += opens.count(2)
             italic += opens.count(1)
         if last > first:
-            stretches.append(Stretch(self.text[first:last], first, last, style))
-        return self._printable(stretches) if holds_unprintable(self.text) else stretches
+            styled_spans.append(StyledSpan(self.text[first:last], first, last, style))
+        return self._printable(styled_spans) if holds_unprintable(self.text) else styled_spans
 
     def _left_over(self, run: MarkRun) -> tuple[int, int]:
         """Return what of a run of `*` or `_` is only words; the rest is structure."""
@@ -277,9 +277,9 @@ class Inline:
             self.structure.append((last, run.end))
         return first, last
 
-    def _printable(self, stretches: list[Stretch]) -> list[Stretch]:
-        parts: list[Stretch] = []
-        for whole in stretches:
+    def _printable(self, styled_spans: list[StyledSpan]) -> list[StyledSpan]:
+        parts: list[StyledSpan] = []
+        for whole in styled_spans:
             position = 0
             for found in UNPRINTABLE.finditer(whole.text):
                 parts.append(whole.part(position, found.start()))

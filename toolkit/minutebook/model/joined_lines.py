@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.styled_spans import Stretch
+from minutebook.model.styled_spans import StyledSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,26 +37,28 @@ class JoinedLines:
             return [(self._starts[0] + start, self._starts[0] + end)]
         return [(self.at(first), self.at(first) + last - first) for first, last in self._by_line(start, end)]
 
-    def stretch(self, stretch: Stretch) -> list[Stretch]:
-        """Return a stretch of the joined text as stretches of the source."""
-        if stretch.start < 0:
-            return [stretch]
+    def styled_span(self, styled_span: StyledSpan) -> list[StyledSpan]:
+        """Return a span of the joined text as spans of the source."""
+        if styled_span.start < 0:
+            return [styled_span]
         if len(self._starts) == 1:
             base = self._starts[0]
-            return [Stretch(stretch.text, base + stretch.start, base + stretch.end, stretch.style)]
-        if stretch.stands_for:
-            return [structs.replace(stretch, start=self.at(stretch.start), end=self.at(stretch.end - 1) + 1)]
-        placed: list[Stretch] = []
-        position = stretch.start
-        for first, last in self._by_line(stretch.start, stretch.end):
+            return [StyledSpan(styled_span.text, base + styled_span.start, base + styled_span.end, styled_span.style)]
+        if styled_span.stands_for:
+            return [
+                structs.replace(styled_span, start=self.at(styled_span.start), end=self.at(styled_span.end - 1) + 1)
+            ]
+        placed: list[StyledSpan] = []
+        position = styled_span.start
+        for first, last in self._by_line(styled_span.start, styled_span.end):
             if first > position:
-                placed.append(Stretch("\n", -1, -1, stretch.style))
+                placed.append(StyledSpan("\n", -1, -1, styled_span.style))
             at = self.at(first)
-            text = stretch.text[first - stretch.start : last - stretch.start]
-            placed.append(Stretch(text, at, at + last - first, stretch.style))
+            text = styled_span.text[first - styled_span.start : last - styled_span.start]
+            placed.append(StyledSpan(text, at, at + last - first, styled_span.style))
             position = last
-        if position < stretch.end:
-            placed.append(Stretch(stretch.text[-1], -1, -1, stretch.style))
+        if position < styled_span.end:
+            placed.append(StyledSpan(styled_span.text[-1], -1, -1, styled_span.style))
         return placed
 
     def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:

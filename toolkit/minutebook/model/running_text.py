@@ -23,7 +23,7 @@ from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
-from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Stretch, Style, pieces, settled
+from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, pieces, settled
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 
@@ -41,7 +41,7 @@ __all__ = [
     "from_literal",
     "from_markdown",
     "from_runs",
-    "from_stretches",
+    "from_styled_spans",
     "merged",
     "normal",
     "parse",
@@ -80,7 +80,7 @@ def parse(markup: str) -> tuple[Run, ...]:
     settled_already = markup.isprintable() and "  " not in markup and markup == markup.strip()
     if not _MARK_UP.search(markup) and (settled_already or not _LOOSE.search(markup)):
         return (Run(markup),) if markup else ()
-    return tuple(_run(text, style) for text, style in _merged(settled(Inline(markup).stretches)))
+    return tuple(_run(text, style) for text, style in _merged(settled(Inline(markup).styled_spans)))
 
 
 @lru_cache(maxsize=1024)
@@ -93,12 +93,12 @@ def plain(markup: str) -> str:
 
 def emit(runs: Iterable[Run]) -> str:
     """Return the one normal form of some runs."""
-    return write(_merged(settled(_stretches(runs))))
+    return write(_merged(settled(_styled_spans(runs))))
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs as `parse` would give them: blanks settled, those that look alike joined."""
-    return tuple(_run(text, style) for text, style in _merged(settled(_stretches(runs))))
+    return tuple(_run(text, style) for text, style in _merged(settled(_styled_spans(runs))))
 
 
 def escape(literal: str) -> str:
@@ -122,11 +122,11 @@ def normal(markup: str, *, one_line: bool = False) -> str:
     if not breaks and write([(run.text, Style(run.link, run.bold, run.italic, run.code)) for run in runs]) == markup:
         return markup
     text = str.__str__(markup)
-    stretches = [
+    styled_spans = [
         structs.replace(part, text=part.text.replace("\n", " ")) if one_line else part
-        for part in _sourced(Inline(text).stretches, getattr(markup, "pieces", ()))
+        for part in _sourced(Inline(text).styled_spans, getattr(markup, "pieces", ()))
     ]
-    words = _words(settled(stretches))
+    words = _words(settled(styled_spans))
     return words if isinstance(markup, Words) else str.__str__(words)
 
 
@@ -139,26 +139,26 @@ def from_literal(words: str) -> Words:
 
 def from_runs(runs: Iterable[tuple[str, bool, bool, str]]) -> Words:
     """Return running text made of literal words, each with whether it is bold, italic, and its link."""
-    stretches: list[Stretch] = []
+    styled_spans: list[StyledSpan] = []
     for words, bold, italic, link in runs:
         style = Style(clean_address(link) if can_be_linked(link) else "", bold, italic)
-        stretches += _located(words, style)
-    return _words(settled(stretches))
+        styled_spans += _located(words, style)
+    return _words(settled(styled_spans))
 
 
-def from_stretches(stretches: Iterable[Stretch]) -> Words:
+def from_styled_spans(styled_spans: Iterable[StyledSpan]) -> Words:
     """Return running text made of words that know how they look and where they stood; some links lead nowhere."""
     return _words(
         settled(
-            stretch
-            if not stretch.style.link
+            styled_span
+            if not styled_span.style.link
             else structs.replace(
-                stretch,
-                style=stretch.style._replace(
-                    link=clean_address(stretch.style.link) if can_be_linked(stretch.style.link) else ""
+                styled_span,
+                style=styled_span.style._replace(
+                    link=clean_address(styled_span.style.link) if can_be_linked(styled_span.style.link) else ""
                 ),
             )
-            for stretch in stretches
+            for styled_span in styled_spans
         )
     )
 
@@ -195,10 +195,10 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         lines[-1:] = [line.rstrip(" \t") for line in lines[-1:]]
     inline = Inline("\n".join(lines), definitions)
     where = JoinedLines(lines, starts[: len(lines)])
-    stretches = [placed for stretch in inline.stretches for placed in where.stretch(stretch)]
+    styled_spans = [placed for styled_span in inline.styled_spans for placed in where.styled_span(styled_span)]
     structure = [placed for part in inline.structure for placed in where.ranges(*part)]
     dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
-    return RunningWords(_words(settled(stretches)), sorted(structure), dropped)
+    return RunningWords(_words(settled(styled_spans)), sorted(structure), dropped)
 
 
 def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:
@@ -234,31 +234,31 @@ def _is_odd(words: str) -> bool:
     )
 
 
-def _located(words: str, style: Style) -> list[Stretch]:
-    """Return literal words as stretches, one for each piece and for what no piece covers."""
+def _located(words: str, style: Style) -> list[StyledSpan]:
+    """Return literal words as spans, one for each piece and for what no piece covers."""
     text = str.__str__(words)
-    stretches: list[Stretch] = []
+    styled_spans: list[StyledSpan] = []
     position = 0
     for piece in sorted(getattr(words, "pieces", ()), key=lambda piece: piece.offset):
         if piece.offset > position:
-            stretches.append(Stretch(text[position : piece.offset], -1, -1, style))
+            styled_spans.append(StyledSpan(text[position : piece.offset], -1, -1, style))
         position = piece.offset + piece.length
-        stretches.append(Stretch(text[piece.offset : position], piece.start, piece.end, style))
+        styled_spans.append(StyledSpan(text[piece.offset : position], piece.start, piece.end, style))
     if position < len(text):
-        stretches.append(Stretch(text[position:], -1, -1, style))
-    return stretches
+        styled_spans.append(StyledSpan(text[position:], -1, -1, style))
+    return styled_spans
 
 
-def _sourced(stretches: list[Stretch], found: Iterable[Piece]) -> Iterator[Stretch]:
-    """Give stretches the places that the pieces of their plain text tell."""
-    whole = "".join(stretch.text for stretch in stretches)
+def _sourced(styled_spans: list[StyledSpan], found: Iterable[Piece]) -> Iterator[StyledSpan]:
+    """Give spans the places that the pieces of their plain text tell."""
+    whole = "".join(styled_span.text for styled_span in styled_spans)
     located = iter(_located(Words(whole, found), PLAIN))
     rest = next(located, None)
-    for stretch in stretches:
-        missing = len(stretch.text)
+    for styled_span in styled_spans:
+        missing = len(styled_span.text)
         while rest is not None and (missing or not rest.text):
             part = rest.part(0, min(missing, len(rest.text)))
-            yield structs.replace(part, style=stretch.style)
+            yield structs.replace(part, style=styled_span.style)
             rest = rest.part(missing, len(rest.text)) if len(rest.text) > missing else next(located, None)
             missing -= len(part.text)
     while rest is not None:
@@ -266,9 +266,9 @@ def _sourced(stretches: list[Stretch], found: Iterable[Piece]) -> Iterator[Stret
         rest = next(located, None)
 
 
-def _stretches(runs: Iterable[Run]) -> list[Stretch]:
+def _styled_spans(runs: Iterable[Run]) -> list[StyledSpan]:
     return [
-        Stretch(
+        StyledSpan(
             run.text,
             -1,
             -1,
@@ -278,11 +278,11 @@ def _stretches(runs: Iterable[Run]) -> list[Stretch]:
     ]
 
 
-def _merged(stretches: Iterable[Stretch]) -> list[tuple[str, Style]]:
+def _merged(styled_spans: Iterable[StyledSpan]) -> list[tuple[str, Style]]:
     texts: list[list[str]] = []
     styles: list[Style] = []
-    for stretch in stretches:
-        text, style = stretch.text, stretch.style
+    for styled_span in styled_spans:
+        text, style = styled_span.text, styled_span.style
         if not text:
             continue
         if styles and styles[-1] == style:
@@ -297,8 +297,8 @@ def _run(text: str, style: Style) -> Run:
     return Run(text, style.bold, style.italic, style.code, style.link)
 
 
-def _words(stretches: list[Stretch]) -> Words:
-    runs = _merged(stretches)
+def _words(styled_spans: list[StyledSpan]) -> Words:
+    runs = _merged(styled_spans)
     if len(runs) == 1 and runs[0][1] == PLAIN and not _needs_care(runs[0][0]):
-        return Words(runs[0][0], pieces(stretches), settled=True)
-    return Words(write(runs), pieces(stretches), settled=True)
+        return Words(runs[0][0], pieces(styled_spans), settled=True)
+    return Words(write(runs), pieces(styled_spans), settled=True)

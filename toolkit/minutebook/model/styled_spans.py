@@ -1,6 +1,6 @@
-"""Stretches of running text: words that look alike, with the place they came from, and how their blanks settle.
+"""Spans of running text: words that look alike, with the place they came from, and how their blanks settle.
 
-Readers of every kind turn their source into stretches; `settled` brings them into the one order that
+Readers of every kind turn their source into spans; `settled` brings them into the one order that
 `running_text` promises:
 
 1. Blanks (also tabs and line separators) collapse to one; a hard line break swallows the blanks and the other
@@ -46,7 +46,7 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-class Stretch(msgspec.Struct, frozen=True, gc=False):
+class StyledSpan(msgspec.Struct, frozen=True, gc=False):
     """Words that look alike. They came from the characters `start` to `end` of the source; `start` is -1 for none."""
 
     text: str
@@ -54,21 +54,21 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
     end: int
     style: Style
 
-    def part(self, first: int, last: int) -> Stretch:
-        """Return the characters `first` to `last` of the text as a stretch of its own."""
+    def part(self, first: int, last: int) -> StyledSpan:
+        """Return the characters `first` to `last` of the text as a span of its own."""
         text = self.text[first:last]
         if self.start < 0 or self.end - self.start != len(self.text):
-            return Stretch(text, self.start, self.end, self.style)
-        return Stretch(text, self.start + first, self.start + last, self.style)
+            return StyledSpan(text, self.start, self.end, self.style)
+        return StyledSpan(text, self.start + first, self.start + last, self.style)
 
     @property
-    def nothing(self) -> Stretch:
+    def nothing(self) -> StyledSpan:
         """The same place in the source, standing for no words."""
-        return Stretch("", self.start, self.end, self.style)
+        return StyledSpan("", self.start, self.end, self.style)
 
     @property
     def stands_for(self) -> bool:
-        """Whether several characters of the source stand for others, so that the stretch cannot be divided."""
+        """Whether several characters of the source stand for others, so that the span cannot be divided."""
         return self.start >= 0 and self.end - self.start != len(self.text)
 
 
@@ -96,26 +96,26 @@ def holds_unprintable(text: str) -> bool:
     return not text.isprintable() and UNPRINTABLE.search(text) is not None
 
 
-def settled(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Return the stretches with their blanks settled, as the docstring of this module says."""
-    words = list(stretches)
+def settled(styled_spans: Iterable[StyledSpan]) -> list[StyledSpan]:
+    """Return the spans with their blanks settled, as the docstring of this module says."""
+    words = list(styled_spans)
     if not _have_no_blank_too_many(words):
         words = _trimmed(_one_blank(_printable(words)))
-    if all(stretch.style is PLAIN or stretch.style == PLAIN for stretch in words):
+    if all(styled_span.style is PLAIN or styled_span.style == PLAIN for styled_span in words):
         return words
     words = _edges_apart(_links_without_brackets_in_code(words))
     for depth in range(len(PLAIN)):
-        if any(stretch.style[depth] for stretch in words):
+        if any(styled_span.style[depth] for styled_span in words):
             words = _loosened(words, depth)
     return words
 
 
-def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
+def pieces(styled_spans: Iterable[StyledSpan]) -> list[Piece]:
     """Return which characters of the source became which of the plain text."""
     found: list[Piece] = []
     offset = 0
-    for stretch in stretches:
-        start, end, length = stretch.start, stretch.end, len(stretch.text)
+    for styled_span in styled_spans:
+        start, end, length = styled_span.start, styled_span.end, len(styled_span.text)
         if start >= 0:
             last = found[-1] if found else None
             if (
@@ -132,37 +132,37 @@ def pieces(stretches: Iterable[Stretch]) -> list[Piece]:
     return found
 
 
-def _have_no_blank_too_many(stretches: list[Stretch]) -> bool:
+def _have_no_blank_too_many(styled_spans: list[StyledSpan]) -> bool:
     """Whether it is seen at a glance that there are no blanks to settle and nothing that cannot be printed."""
     before = " "
-    for stretch in stretches:
-        text = stretch.text
+    for styled_span in styled_spans:
+        text = styled_span.text
         if not text or not text.isprintable() or "  " in text or text[0] == " " == before:
             return False
         before = text[-1]
     return before != " "
 
 
-def _printable(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    for stretch in stretches:
-        if not holds_unprintable(stretch.text):
-            yield stretch
-        elif stretch.stands_for or stretch.start < 0:
-            yield structs.replace(stretch, text=UNPRINTABLE.sub("", stretch.text))
+def _printable(styled_spans: Iterable[StyledSpan]) -> Iterator[StyledSpan]:
+    for styled_span in styled_spans:
+        if not holds_unprintable(styled_span.text):
+            yield styled_span
+        elif styled_span.stands_for or styled_span.start < 0:
+            yield structs.replace(styled_span, text=UNPRINTABLE.sub("", styled_span.text))
         else:
             position = 0
-            for found in UNPRINTABLE.finditer(stretch.text):
-                yield stretch.part(position, found.start())
-                yield stretch.part(found.start(), found.end()).nothing
+            for found in UNPRINTABLE.finditer(styled_span.text):
+                yield styled_span.part(position, found.start())
+                yield styled_span.part(found.start(), found.end()).nothing
                 position = found.end()
-            yield stretch.part(position, len(stretch.text))
+            yield styled_span.part(position, len(styled_span.text))
 
 
-def _one_blank(stretches: Iterable[Stretch]) -> list[Stretch]:
-    kept: list[Stretch] = []
-    blank: Stretch | None = None
-    for stretch in stretches:
-        for part in _parts(stretch):
+def _one_blank(styled_spans: Iterable[StyledSpan]) -> list[StyledSpan]:
+    kept: list[StyledSpan] = []
+    blank: StyledSpan | None = None
+    for styled_span in styled_spans:
+        for part in _parts(styled_span):
             if not part.text:
                 kept.append(part)
             elif part.text in (" ", "\n"):
@@ -182,97 +182,97 @@ def _one_blank(stretches: Iterable[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _parts(stretch: Stretch) -> Iterator[Stretch]:
-    """Divide a stretch into blanks, each now one character, and words; words parted by one blank stay together."""
-    text = stretch.text
-    if stretch.stands_for:
+def _parts(styled_span: StyledSpan) -> Iterator[StyledSpan]:
+    """Divide a span into blanks, each now one character, and words; words parted by one blank stay together."""
+    text = styled_span.text
+    if styled_span.stands_for:
         if text and not text.strip(_BLANK):
-            yield structs.replace(stretch, text="\n" if _BREAK.search(text) and not stretch.style.code else " ")
+            yield structs.replace(styled_span, text="\n" if _BREAK.search(text) and not styled_span.style.code else " ")
         else:
-            yield stretch
+            yield styled_span
         return
     if text == text.strip(_BLANK) and not _ODD_BLANKS.search(text):
-        yield stretch
+        yield styled_span
         return
     position = 0
     for found in _BLANKS.finditer(text):
         if found[0] == " " and found.start() > 0 and found.end() < len(text):
             continue
         if found.start() > position:
-            yield stretch.part(position, found.start())
-        mark = "\n" if _BREAK.search(found[0]) and not stretch.style.code else " "
-        yield structs.replace(stretch.part(found.start(), found.start() + 1), text=mark)
+            yield styled_span.part(position, found.start())
+        mark = "\n" if _BREAK.search(found[0]) and not styled_span.style.code else " "
+        yield structs.replace(styled_span.part(found.start(), found.start() + 1), text=mark)
         position = found.end()
     if position < len(text):
-        yield stretch.part(position, len(text))
+        yield styled_span.part(position, len(text))
 
 
-def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
+def _trimmed(styled_spans: list[StyledSpan]) -> list[StyledSpan]:
     """Take the blanks off both ends, no-break ones too."""
     for step, strip in ((1, str.lstrip), (-1, str.rstrip)):
-        position = 0 if step == 1 else len(stretches) - 1
-        while 0 <= position < len(stretches):
-            stretch = stretches[position]
-            text = strip(stretch.text)
-            if text == stretch.text:
+        position = 0 if step == 1 else len(styled_spans) - 1
+        while 0 <= position < len(styled_spans):
+            styled_span = styled_spans[position]
+            text = strip(styled_span.text)
+            if text == styled_span.text:
                 if text:
                     break
-            elif stretch.stands_for:
-                stretches[position] = structs.replace(stretch, text=text)
+            elif styled_span.stands_for:
+                styled_spans[position] = structs.replace(styled_span, text=text)
             elif step == 1:
-                stretches[position] = stretch.part(len(stretch.text) - len(text), len(stretch.text))
+                styled_spans[position] = styled_span.part(len(styled_span.text) - len(text), len(styled_span.text))
             else:
-                stretches[position] = stretch.part(0, len(text))
+                styled_spans[position] = styled_span.part(0, len(text))
             if text:
                 break
             position += step
-    return [stretch for stretch in stretches if stretch.text or stretch.end > stretch.start >= 0]
+    return [styled_span for styled_span in styled_spans if styled_span.text or styled_span.end > styled_span.start >= 0]
 
 
-def _edges_apart(stretches: list[Stretch]) -> list[Stretch]:
-    """Part the blanks at the edges of marked stretches from the words, so that they can leave the mark."""
-    parted: list[Stretch] = []
-    for stretch in stretches:
-        text = stretch.text
-        if stretch.style == PLAIN or stretch.stands_for or not text or text == text.strip() or text.isspace():
-            parted.append(stretch)
+def _edges_apart(styled_spans: list[StyledSpan]) -> list[StyledSpan]:
+    """Part the blanks at the edges of marked spans from the words, so that they can leave the mark."""
+    parted: list[StyledSpan] = []
+    for styled_span in styled_spans:
+        text = styled_span.text
+        if styled_span.style == PLAIN or styled_span.stands_for or not text or text == text.strip() or text.isspace():
+            parted.append(styled_span)
             continue
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
         if first:
-            parted.append(stretch.part(0, first))
-        parted.append(stretch.part(first, last))
+            parted.append(styled_span.part(0, first))
+        parted.append(styled_span.part(first, last))
         if last < len(text):
-            parted.append(stretch.part(last, len(text)))
+            parted.append(styled_span.part(last, len(text)))
     return parted
 
 
-def _links_without_brackets_in_code(stretches: list[Stretch]) -> list[Stretch]:
+def _links_without_brackets_in_code(styled_spans: list[StyledSpan]) -> list[StyledSpan]:
     """Take the code mark off in links whose code holds a bracket, which nothing could escape (``[`a]:`](…)``)."""
-    hit = {one.style.link for one in stretches if one.style.link and one.style.code and "]" in one.text}
+    hit = {one.style.link for one in styled_spans if one.style.link and one.style.code and "]" in one.text}
     if not hit:
-        return stretches
+        return styled_spans
     return [
         structs.replace(one, style=one.style._replace(code=False)) if one.style.link in hit else one
-        for one in stretches
+        for one in styled_spans
     ]
 
 
-def _loosened(stretches: list[Stretch], depth: int) -> list[Stretch]:
+def _loosened(styled_spans: list[StyledSpan], depth: int) -> list[StyledSpan]:
     """Let the blanks at both ends of every mark of one depth out of it."""
-    result: list[Stretch] = []
+    result: list[StyledSpan] = []
     start = 0
-    while start < len(stretches):
-        key = stretches[start].style[: depth + 1]
+    while start < len(styled_spans):
+        key = styled_spans[start].style[: depth + 1]
         end = start + 1
-        while end < len(stretches) and stretches[end].style[: depth + 1] == key:
+        while end < len(styled_spans) and styled_spans[end].style[: depth + 1] == key:
             end += 1
-        group = stretches[start:end]
+        group = styled_spans[start:end]
         if key[-1]:
             edges = {at for order in (range(len(group)), reversed(range(len(group)))) for at in _leading(group, order)}
             group = [
-                structs.replace(stretch, style=_without(stretch.style, depth)) if at in edges else stretch
-                for at, stretch in enumerate(group)
+                structs.replace(styled_span, style=_without(styled_span.style, depth)) if at in edges else styled_span
+                for at, styled_span in enumerate(group)
             ]
         result += group
         start = end
@@ -283,7 +283,7 @@ def _without(style: Style, depth: int) -> Style:
     return Style._make((*style[:depth], PLAIN[depth], *style[depth + 1 :]))
 
 
-def _leading(group: list[Stretch], order: Iterable[int]) -> Iterator[int]:
+def _leading(group: list[StyledSpan], order: Iterable[int]) -> Iterator[int]:
     for at in order:
         if group[at].text.strip():
             return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
-    """One stretch of the source that gave one stretch of a text.
+    """One range of the source that gave one range of a text.
 
     `start` and `end` are offsets in the source; `offset` and `length` say which characters of the *plain*
     text it became. `length` differs from `end - start` only where several characters of the source stand

@@ -19,23 +19,23 @@ from minutebook.patterns import late_pattern
 from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.readers.recognised_text.header import keep_field
 from minutebook.reading import collect
-from minutebook.recognising.actions.recogniser import Acting
+from minutebook.recognising.actions.recogniser import ActionRecogniser
 from minutebook.recognising.contents import contents_of
 from minutebook.recognising.details.labelled import detail_of
 from minutebook.recognising.details.opening import placed, read_opening
-from minutebook.recognising.draft.agenda_part import Part
-from minutebook.recognising.draft.builder import Desk
+from minutebook.recognising.draft.agenda_part import AgendaPart
+from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
-from minutebook.recognising.next_meeting.recogniser import Coming, tells_of_next
+from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser, tells_of_next
 from minutebook.recognising.people.list_without_label import list_without_label
-from minutebook.recognising.people.named_people import People
-from minutebook.recognising.people.recogniser import Attending
+from minutebook.recognising.people.named_people import NamedPeople
+from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.restrictions import withhold
-from minutebook.recognising.table_recogniser import TableParts
+from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
@@ -70,7 +70,7 @@ _LAST = (" on", " at", " is")
 _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
 
 
-def read_by_look(source: WordSource) -> Reading:
+def recognise(source: WordSource) -> Reading:
     """Read one Word file that does not use our styles."""
     contents = contents_of(source.document)
     account = Account()
@@ -79,7 +79,7 @@ def read_by_look(source: WordSource) -> Reading:
     rest = contents.elements[opening.end :]
     lines: list[Line | None] = [element if isinstance(element, Line) else None for element in rest]
     typeface = typeface_of([line for line in lines if line is not None])
-    reader = _Reader(account, dict(opening.fields))
+    reader = _Recogniser(account, dict(opening.fields))
     for passage in opening.rest:
         reader.before(passage)
     reader.read(rest, headings_in(lines, typeface), contents.notes)
@@ -96,21 +96,21 @@ def read_by_look(source: WordSource) -> Reading:
     )
 
 
-class _Reader:
+class _Recogniser:
     """Reads the elements behind the opening, one after another."""
 
     def __init__(self, account: Account, fields: dict[str, Any]) -> None:
         self.account = account
-        self.desk = Desk(account, frozenset())
+        self.builder = DraftBuilder(account, frozenset())
         self._fields = fields
-        self._people = People(account, self._fields)
-        self._attending = Attending(self.desk, self._people)
-        self._acting = Acting(self.desk, self._people.names)
-        self._coming = Coming(self.desk)
-        self._tables = TableParts(self.desk, self, self._attending, self._acting)
+        self._people = NamedPeople(account, self._fields)
+        self._attendance_recogniser = AttendanceRecogniser(self.builder, self._people)
+        self._action_recogniser = ActionRecogniser(self.builder, self._people.names)
+        self._next_meeting_recogniser = NextMeetingRecogniser(self.builder)
+        self._tables = TableRecogniser(self.builder, self, self._attendance_recogniser, self._action_recogniser)
         self._closed = self._opened = ""
         self._at = 0
-        self._following: Part | None = None
+        self._following: AgendaPart | None = None
 
     def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line]]) -> None:
         """Read everything."""
@@ -120,28 +120,28 @@ class _Reader:
             self._at, self._following = at, _following(elements, at, headings)
             if isinstance(element, Line):
                 while waiting and element.start > waiting[0][0]:
-                    self.desk.put(waiting.pop(0)[1].passage)
+                    self.builder.put(waiting.pop(0)[1].passage)
                 if at == unlabelled:
-                    self._attending.expect_names()
+                    self._attendance_recogniser.expect_names()
                 heading = headings.get(at)
                 if heading is None:
                     self.line(_below(element, elements[at - 1] if at - 1 in headings else None))
                 else:
                     self._heading(heading, element)
             else:
-                self._acting.settle()
+                self._action_recogniser.settle()
                 self._tables.read(element, self._section)
-                self._attending.close()
+                self._attendance_recogniser.close()
         for _, line in waiting:
-            self.desk.put(line.passage)
+            self.builder.put(line.passage)
         self._close()
-        self._attending.finish()
-        self._coming.finish()
+        self._attendance_recogniser.finish()
+        self._next_meeting_recogniser.finish()
 
     def before(self, passage: Passage) -> None:
         """Keep words of the top that found no place; they may say when the next meeting is."""
-        self.desk.put(passage)
-        self._coming.note(passage.text)
+        self.builder.put(passage)
+        self._next_meeting_recogniser.note(passage.text)
 
     def fields(self) -> dict[str, Any]:
         """Return the fields of the meeting: from the top, else what the attendance list and the end say."""
@@ -155,19 +155,19 @@ class _Reader:
 
     def items(self) -> list[Item]:
         """Return the items."""
-        before = self.desk.before
+        before = self.builder.before
         first = [before] if before.content or before.parts else []
-        return [finished(item) for item in (*first, *self.desk.items)]
+        return [finished(item) for item in (*first, *self.builder.items)]
 
     @property
     def _section(self) -> str | None:
         """The kind of the innermost open item that has one."""
-        return next((item.section for item in reversed(self.desk.open) if item.section), None)
+        return next((item.section for item in reversed(self.builder.open) if item.section), None)
 
     def _close(self) -> None:
-        self._acting.close()
-        self._attending.close()
-        self._coming.close()
+        self._action_recogniser.close()
+        self._attendance_recogniser.close()
+        self._next_meeting_recogniser.close()
 
     # -- headings ---------------------------------------------------------------------------------------------------
 
@@ -183,18 +183,18 @@ class _Reader:
     def _depth(self, number: str) -> int:
         """Return how deep an item of a table stands by its number: "1.1" below "1" or "1.0", alone nowhere."""
         written = written_as(number)
-        if written is None or written.kind != "figures" or written.depth == 1 or not self.desk.items:
+        if written is None or written.kind != "figures" or written.depth == 1 or not self.builder.items:
             return 1
-        first, above = (words.partition(".")[0].strip("() ") for words in (number, self.desk.items[-1].number))
-        return min(written.depth, 1 + len(self.desk.open)) if first == above else 1
+        first, above = (words.partition(".")[0].strip("() ") for words in (number, self.builder.items[-1].number))
+        return min(written.depth, 1 + len(self.builder.open)) if first == above else 1
 
     def _begin(self, title: Passage, level: int, number: Passage | None, automatic: str) -> None:
         self._close()
-        item = self.desk.open_item(title, level, number)
+        item = self.builder.open_item(title, level, number)
         if number is None and automatic.strip():
             item.number = Words(automatic.strip())
         if item.section == "next meeting":
-            self._coming.begin(item)
+            self._next_meeting_recogniser.begin(item)
 
     def _heading(self, heading: Heading, line: Line) -> None:
         title, rest = heading.title, heading.rest
@@ -206,8 +206,8 @@ class _Reader:
                 bare, rest = self._trimmed(bare.cut(0, days[0].start)), bare.cut(days[0].start)
         self._begin(bare, heading.level, heading.number, heading.automatic)
         if rest is not None and fold(bare.text) in {"next", "next one"} and find_days(rest.text):
-            self.desk.item.section = "next meeting"
-            self._coming.begin(self.desk.item)
+            self.builder.item.section = "next meeting"
+            self._next_meeting_recogniser.begin(self.builder.item)
         if rest is not None:
             lead = len(rest.text) - len(rest.text.lstrip(_EDGES))
             self.account.skip(rest.cut(0, lead))
@@ -235,15 +235,15 @@ class _Reader:
     def line(self, line: Line) -> None:
         """Read one line that is no heading."""
         passage = line.passage
-        if self._acting.goes_on(passage) or withhold(passage, self.desk):
+        if self._action_recogniser.goes_on(passage) or withhold(passage, self.builder):
             return
         self._note_close(line.text)
-        if not self.desk.open and not self._names_attendee(line) and self.detail(line):
+        if not self.builder.open and not self._names_attendee(line) and self.detail(line):
             return
-        if self._attending.line(line, self._section if self.desk.open else None):
+        if self._attendance_recogniser.line(line, self._section if self.builder.open else None):
             return
-        self._attending.close()
-        rest = self._coming.read(passage)
+        self._attendance_recogniser.close()
+        rest = self._next_meeting_recogniser.read(passage)
         if rest is not None:
             for words in rest:
                 self._note_close(words.text)
@@ -256,7 +256,7 @@ class _Reader:
         for start, end in pairwise(edges):
             words = passage.cut(start, end)
             part = line if len(edges) == 2 else line.saying(words)
-            if words and not self._acting.line(part, section, self._at, self._following):
+            if words and not self._action_recogniser.line(part, section, self._at, self._following):
                 self._put(words)
 
     def _names_attendee(self, line: Line) -> bool:
@@ -273,13 +273,13 @@ class _Reader:
         self.account.skip(label)
         kept = keep_field(self._fields, field, value, self.account)
         for rest in placed(self._fields, label.text, kept, self.account):
-            self.desk.put(rest)
+            self.builder.put(rest)
         return True
 
     def _put(self, passage: Passage) -> None:
         """Keep words as text; they may say when the next meeting is."""
-        self._acting.put(passage)
-        self._coming.note(passage.text)
+        self._action_recogniser.put(passage)
+        self._next_meeting_recogniser.note(passage.text)
 
     def _note_close(self, text: str) -> None:
         if tells_of_next(text):
@@ -303,7 +303,7 @@ def _below(line: Line, heading: Element | None) -> Line:
     return line._replace(passage=words, cells=tuple(cell.as_kind(cell.fragments, "paragraph") for cell in line.cells))
 
 
-def _following(elements: Sequence[Element], at: int, headings: dict[int, Heading]) -> Part | None:
+def _following(elements: Sequence[Element], at: int, headings: dict[int, Heading]) -> AgendaPart | None:
     """Return the line behind an element, if it is none that begins something new."""
     after = elements[at + 1] if at + 1 < len(elements) and at + 1 not in headings else None
-    return Part(after.passage, at + 1) if isinstance(after, Line) else None
+    return AgendaPart(after.passage, at + 1) if isinstance(after, Line) else None

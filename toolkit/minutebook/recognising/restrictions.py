@@ -12,7 +12,7 @@ from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 _LABEL = late_pattern(
     r"(?P<label>restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary))\s*:",
@@ -26,7 +26,7 @@ def tells_what_is_withheld(text: str) -> bool:
     return _LABEL.match(text) is not None
 
 
-def withhold(passage: Passage, desk: Desk) -> bool:
+def withhold(passage: Passage, builder: DraftBuilder) -> bool:
     """Read a line that says what is withheld, and why; tell whether it was one.
 
     Right under a heading "Restricted:" withholds the item; anywhere else, as "Restricted passage:" does, what follows
@@ -35,7 +35,7 @@ def withhold(passage: Passage, desk: Desk) -> bool:
     found = _LABEL.match(passage.text)
     if not found:
         return False
-    item, words = desk.item, passage.cut(found.end())
+    item, words = builder.item, passage.cut(found.end())
     if found["public"]:
         now = item.withheld or item.restriction
         field = f"public_{found['public'].lower()}"
@@ -51,6 +51,6 @@ def withhold(passage: Passage, desk: Desk) -> bool:
     else:
         item.parts.append((item.content, item.withheld))
         item.content, item.withheld = [], Restriction(reason=words.literal() if words else "")
-        desk.write_to()
-    desk.account.skip(passage.cut(0, found.end()))
+        builder.write_to()
+    builder.account.skip(passage.cut(0, found.end()))
     return True

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from minutebook.page.lines import Line
     from minutebook.page.passages import Passage
-    from minutebook.recognising.actions.recogniser import Acting
-    from minutebook.recognising.draft.builder import Desk
-    from minutebook.recognising.people.recogniser import Attending
+    from minutebook.recognising.actions.recogniser import ActionRecogniser
+    from minutebook.recognising.draft.builder import DraftBuilder
+    from minutebook.recognising.people.recogniser import AttendanceRecogniser
     from minutebook.recognising.tables.elements import Element
 
 _COUNT = late_pattern(r"\s*#?\d{1,2}$")
@@ -82,7 +82,7 @@ def _by_place(names: Sequence[Line], said: Sequence[Line]) -> list[Line | None]:
     return beside
 
 
-class Page(Protocol):
+class LineReader(Protocol):
     """Who reads the lines: headings, words, details."""
 
     def line(self, line: Line) -> None:
@@ -95,15 +95,21 @@ class Page(Protocol):
         """Read a line that is a detail of the meeting; tell whether it was one."""
 
 
-class TableParts:
+class TableRecogniser:
     """Reads what tables hold."""
 
-    def __init__(self, desk: Desk, page: Page, attending: Attending, acting: Acting) -> None:
+    def __init__(
+        self,
+        builder: DraftBuilder,
+        line_reader: LineReader,
+        attendance_recogniser: AttendanceRecogniser,
+        action_recogniser: ActionRecogniser,
+    ) -> None:
         """Keep those who read lines, people and actions."""
-        self._desk = desk
-        self._page = page
-        self._attending = attending
-        self._acting = acting
+        self._builder = builder
+        self._line_reader = line_reader
+        self._attendance_recogniser = attendance_recogniser
+        self._action_recogniser = action_recogniser
         self._row = 0
         self._paired = False
         self._only_said = False
@@ -113,7 +119,7 @@ class TableParts:
         if isinstance(element, Pair):
             self._pair(element)
         elif isinstance(element, Names):
-            self._attending.names(element, section)
+            self._attendance_recogniser.names(element, section)
         elif isinstance(element, Rows):
             self._rows(element, section)
         elif isinstance(element, PlainTable):
@@ -122,24 +128,28 @@ class TableParts:
     def _rows(self, rows: Rows, section: str | None) -> None:
         kind = rows.heads.kind
         if kind in {"people", "presences"}:
-            if self._desk.open and self._attending.anybody and section not in {"attendance", "apologies"}:
+            if (
+                self._builder.open
+                and self._attendance_recogniser.anybody
+                and section not in {"attendance", "apologies"}
+            ):
                 # A list of names for another purpose, such as an election.
                 self._plain(PlainTable([rows.headings, *rows.rows]))
             else:
-                self._attending.rows(rows, section)
+                self._attendance_recogniser.rows(rows, section)
         elif kind == "agenda":
-            skip_headings(rows, self._desk.account)
+            skip_headings(rows, self._builder.account)
             self._only_said = _are_only_said(rows)
             for row in rows.rows:
                 self._item(rows.heads.columns, row)
         else:
-            made = (motions_in_rows if kind == "motions" else actions_in_rows)(rows, self._desk.account)
-            self._desk.write_to().extend(made)
+            made = (motions_in_rows if kind == "motions" else actions_in_rows)(rows, self._builder.account)
+            self._builder.write_to().extend(made)
 
     def _item(self, columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> None:
         """Read a row that is an item: what it is about, what was said, who will do what."""
         self._row += 1
-        self._acting.begin_row()
+        self._action_recogniser.begin_row()
         names = self._names_beside(columns, row)
         self._paired = False
         number: Passage | None = None
@@ -163,20 +173,20 @@ class TableParts:
                 titled = self._words(cell, number, names, titled=titled, heads=column == "item", counted=counts)
                 number = None
         if number is not None:
-            self._desk.put(number)
+            self._builder.put(number)
         if names and not self._paired:
             beside["owners"] += filter(None, names)
         self._beside(columns, todo, beside)
 
     def _decided(self, cell: Sequence[Line]) -> None:
         """Read the column for decisions: where nothing was decided, there may be a dash."""
-        self._acting.conclude(begin=True)
+        self._action_recogniser.conclude(begin=True)
         for line in cell:
             if any(map(str.isalnum, line.text)):
-                self._page.line(line)
+                self._line_reader.line(line)
             else:
-                self._desk.account.skip(line.passage)
-        self._acting.conclude(begin=False)
+                self._builder.account.skip(line.passage)
+        self._action_recogniser.conclude(begin=False)
 
     @staticmethod
     def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line | None]:
@@ -196,7 +206,7 @@ class TableParts:
     def _beside(self, columns: tuple[str, ...], todo: list[Line], beside: dict[str, list[Line]]) -> None:
         """Read what stands beside the words of an item: what is to be done, by whom, by when."""
         for line in beside["aside"]:
-            self._desk.put(line.passage)
+            self._builder.put(line.passage)
         todo = [line for line in todo if any(map(str.isalnum, line.text)) and not says_nothing(line.text)] or todo
         owners, due = beside["owners"], beside["due"]
         many = len(todo)
@@ -204,15 +214,15 @@ class TableParts:
             # As many people as tasks: each has the one beside it.
             for at, line in enumerate(todo):
                 by = due[at : at + 1] if len(due) == many > 1 else due if many == 1 else []
-                self._desk.write_to().append(
-                    action_of_row(line, owners[at : at + 1] if many > 1 else owners, by, self._desk.account)
+                self._builder.write_to().append(
+                    action_of_row(line, owners[at : at + 1] if many > 1 else owners, by, self._builder.account)
                 )
             for line in due if many > 1 and len(due) != many else ():
-                self._desk.put(line.passage)
+                self._builder.put(line.passage)
             return
         for line in todo:
-            self._acting.cell(line, self._row, due if many == 1 else [])
-        self._acting.column(owners, [] if many == 1 else due, self._row)
+            self._action_recogniser.cell(line, self._row, due if many == 1 else [])
+        self._action_recogniser.column(owners, [] if many == 1 else due, self._row)
 
     def _words(
         self,
@@ -228,12 +238,13 @@ class TableParts:
         # Below "1.0 | Cost", what stands beside "1.1" is said of it.
         below = number is not None and (typed := typed_number(number.text)) is not None and typed[1].depth > 1
         goes_on = counted and not cell[0].stands_out and (number is None or below) and _is_talk(cell[0].text)
-        coming = self._desk.item.section == "next meeting" and bool(find_days(cell[0].text))
+        next_meeting_recogniser = self._builder.item.section == "next meeting" and bool(find_days(cell[0].text))
         title = not (titled or self._only_said) and (
-            (heads and not goes_on) or (number is not None and not coming and _may_be_title(cell[0].text))
+            (heads and not goes_on)
+            or (number is not None and not next_meeting_recogniser and _may_be_title(cell[0].text))
         )
         if title:
-            self._page.open(cell[0], number)
+            self._line_reader.open(cell[0], number)
             cell = cell[1:]
         elif number is not None:
             # "2.1 | The design is late.": a passage with its number.
@@ -242,11 +253,11 @@ class TableParts:
         paired = len(names) == len(cell) > 0
         self._paired = self._paired or paired
         for at, line in enumerate(cell):
-            self._page.line(line)
+            self._line_reader.line(line)
             if paired and (name := names[at]):
                 # Each name stands beside its passage.
-                self._acting.column([name], [], self._row)
-                self._acting.begin_row()
+                self._action_recogniser.column([name], [], self._row)
+                self._action_recogniser.begin_row()
         return titled or title
 
     def _pair(self, pair: Pair) -> None:
@@ -255,56 +266,56 @@ class TableParts:
         if ":" in label.text.strip(" :"):
             # "ACTION: ask Jo | …" says more than a label does.
             for line in (label, *values):
-                self._page.line(line)
+                self._line_reader.line(line)
             return
         words = _COUNT.sub("", fold(label.text))
         presence = presence_beside(words, values)
         if not values:
             if words in TALK | DECISIONS:
-                self._desk.account.skip(label.passage)
-                self._acting.conclude(begin=words in DECISIONS)
-            elif self._desk.open:
+                self._builder.account.skip(label.passage)
+                self._action_recogniser.conclude(begin=words in DECISIONS)
+            elif self._builder.open:
                 self._titled(label, values)
             else:
-                self._page.line(label)
-        elif (presence and self._attending.pair(pair, presence)) or self._is_detail(pair):
+                self._line_reader.line(label)
+        elif (presence and self._attendance_recogniser.pair(pair, presence)) or self._is_detail(pair):
             return
         elif section_of(words) == "actions" or words in TOPICS | TALK | DECISIONS:
-            self._desk.account.skip(label.passage)
+            self._builder.account.skip(label.passage)
             self._labelled(words, values)
         elif section_of(words) or len(values) > 1 or len(values[0].text) > _LONGEST_VALUE:
             self._titled(label, values)
         else:
-            self._desk.put(label.passage.joined(values[0].passage))
+            self._builder.put(label.passage.joined(values[0].passage))
 
     def _is_detail(self, pair: Pair) -> bool:
-        if len(pair.values) != 1 or self._desk.open:
+        if len(pair.values) != 1 or self._builder.open:
             return False
         cells = (pair.label.passage, pair.values[0].passage)
-        return self._page.detail(pair.label._replace(passage=cells[0].joined(cells[1]), cells=cells))
+        return self._line_reader.detail(pair.label._replace(passage=cells[0].joined(cells[1]), cells=cells))
 
     def _titled(self, label: Line, values: Sequence[Line]) -> None:
         """Begin an item with a label for its title."""
         words = label.passage.cut(0, len(label.text.rstrip(" :"))) or label.passage
-        self._desk.account.skip(label.passage.cut(len(words.text)))
-        self._page.open(label._replace(passage=words), None)
+        self._builder.account.skip(label.passage.cut(len(words.text)))
+        self._line_reader.open(label._replace(passage=words), None)
         for line in values:
-            self._page.line(line)
+            self._line_reader.line(line)
 
     def _labelled(self, label: str, values: Sequence[Line]) -> None:
         """Read the words beside a label that says what they are: a topic, talk, decisions or actions."""
         if label in TOPICS:
-            self._page.open(values[0], None)
+            self._line_reader.open(values[0], None)
             values = values[1:]
         for line in values:
             if label in DECISIONS and not says_nothing(line.text):
-                self._desk.write_to().append(Decision(text=line.passage.running()))
+                self._builder.write_to().append(Decision(text=line.passage.running()))
             elif label in DECISIONS:
-                self._desk.put(line.passage)
+                self._builder.put(line.passage)
             elif label in TOPICS | TALK:
-                self._page.line(line)
+                self._line_reader.line(line)
             else:
-                self._acting.cell(line, self._row)
+                self._action_recogniser.cell(line, self._row)
 
     def _plain(self, table: PlainTable) -> None:
         width = max(len(row) for row in table.rows)
@@ -315,4 +326,4 @@ class TableParts:
             ]
             for row in table.rows
         ]
-        self._desk.write_to().append(Table(headings=rows[0], rows=rows[1:]))
+        self._builder.write_to().append(Table(headings=rows[0], rows=rows[1:]))

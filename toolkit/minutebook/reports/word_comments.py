@@ -9,7 +9,7 @@ from minutebook.finding import SEVERITIES
 from minutebook.places.comment_spots import ACCESSIBILITY, Spots
 from minutebook.reports.plural import plural
 from minutebook.suppressions.in_word import covers
-from minutebook.word.comment_parts import Piece
+from minutebook.word.comment_parts import CommentPiece
 from minutebook.word.comments import Note
 from minutebook.word.threads import SUMMARY, threads
 
@@ -26,7 +26,7 @@ _COUNTED = {"error": "to put right", "warning": "to check", "info": "to tidy up"
 _KEEP = "to keep something as it is, reply with your reason and click Resolve."
 _ACCESSIBLE = "This file is not as easy to read with a screen reader or the keyboard as it could be."
 _OUTSIDE = {"comment": "a comment", "endnote": "an endnote", "footnote": "a footnote", "text box": "a text box"}
-# Points on stretches of words longer than this are told apart from those on words within.
+# Points on ranges of words longer than this are told apart from those on words within.
 _SENTENCE = 200
 _MOST_OF_A_KIND = 3
 
@@ -56,7 +56,7 @@ def notes(reading: Reading, document: WordDocument, findings: Sequence[Finding])
     untold = [point for point in points if not any(covers(thread, point.finding, point.spot) for thread in kept)]
     summary = _summary(findings, tracked=bool(document.changes))
     told = any(thread.comment.words.strip() == summary for thread in kept)
-    first = [] if told else [Note(*spots.title, ((Piece(summary),),))]
+    first = [] if told else [Note(*spots.title, ((CommentPiece(summary),),))]
     return [*first, *(_note(place) for place in _places(untold))]
 
 
@@ -109,9 +109,9 @@ def _note(place: list[_Point]) -> Note:
     if len(said) > 1 and points[0].finding.code in ACCESSIBILITY:
         said[0] = f"{_ACCESSIBLE} {said[0]}"
     paragraphs = [
-        (Piece(f"{lead} ", "bold"), Piece(said[0])),
-        *((Piece("Also: ", "italic"), Piece(words)) for words in said[1:]),
-        (Piece(", ".join(codes), "small"),),
+        (CommentPiece(f"{lead} ", "bold"), CommentPiece(said[0])),
+        *((CommentPiece("Also: ", "italic"), CommentPiece(words)) for words in said[1:]),
+        (CommentPiece(", ".join(codes), "small"),),
     ]
     return Note(min(p.spot.start for p in points), max(p.spot.end for p in points), tuple(paragraphs))
 

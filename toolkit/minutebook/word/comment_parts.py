@@ -51,7 +51,7 @@ _USED = re.compile(rb'paraId="([0-9A-Fa-f]{8})"')
 _LOOKS = {"bold": "b", "italic": "i"}
 
 
-class Piece(NamedTuple):
+class CommentPiece(NamedTuple):
     """Words of a comment that look alike."""
 
     words: str
@@ -85,7 +85,7 @@ class CommentParts:
             for found in _USED.findall(package.read(name))
         }
 
-    def add(self, author: str, initials: str, paragraphs: tuple[tuple[Piece, ...], ...]) -> str:
+    def add(self, author: str, initials: str, paragraphs: tuple[tuple[CommentPiece, ...], ...]) -> str:
         """Add a comment and return its identifier."""
         comments = self._part_for_more("comments")
         if self._next is None:
@@ -200,7 +200,7 @@ class CommentParts:
             self._roots[name] = self._package.root(name)
         return self._roots[name]
 
-    def _new_key(self, paragraphs: tuple[tuple[Piece, ...], ...]) -> str:
+    def _new_key(self, paragraphs: tuple[tuple[CommentPiece, ...], ...]) -> str:
         """Return a number for a paragraph that no other has, the same whenever the same is written."""
         number = zlib.crc32(repr([[tuple(piece) for piece in pieces] for pieces in paragraphs]).encode())
         while True:
@@ -243,7 +243,7 @@ def as_it_was_spelled(before: bytes, root: etree._Element, like: bytes = b"") ->
     return after.replace(b"&#10;", b"&#xA;") if b"&#xA;" in before else after
 
 
-def _add_piece(paragraph: etree._Element, piece: Piece) -> None:
+def _add_piece(paragraph: etree._Element, piece: CommentPiece) -> None:
     run = etree.SubElement(paragraph, f"{W}r")
     if piece.look:
         look = add(run, "rPr")

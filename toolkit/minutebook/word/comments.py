@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.word.anchoring import Anchor, anchor, take_marks_out
-from minutebook.word.comment_parts import CommentParts, Piece, as_it_was_spelled
+from minutebook.word.comment_parts import CommentParts, CommentPiece, as_it_was_spelled
 from minutebook.word.document import paragraphs_in
 from minutebook.word.package import Package
 from minutebook.word.rewriting import rewritten
@@ -29,7 +29,7 @@ class Note(NamedTuple):
 
     start: int
     end: int
-    paragraphs: tuple[tuple[Piece, ...], ...]
+    paragraphs: tuple[tuple[CommentPiece, ...], ...]
 
 
 def is_as_written(content: bytes) -> bool:

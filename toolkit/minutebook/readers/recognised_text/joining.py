@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.agenda_part import Part
+    from minutebook.recognising.draft.agenda_part import AgendaPart
 
 _SHORT = 6
 _LONG = 8
 
 
-def joined(parts: Iterable[Part]) -> list[Part]:
+def joined(parts: Iterable[AgendaPart]) -> list[AgendaPart]:
     """Join what a page break cut in two; mark what lost its beginning."""
-    found: list[Part] = []
+    found: list[AgendaPart] = []
     goes_on: dict[int, list[Passage]] = {}
     before, tail = -1, None
     moved: dict[int, int] = {}
@@ -47,7 +47,7 @@ def joined(parts: Iterable[Part]) -> list[Part]:
     return found
 
 
-def _goes_on(earlier: Part, later: Part, *, running: bool) -> bool:
+def _goes_on(earlier: AgendaPart, later: AgendaPart, *, running: bool) -> bool:
     """Tell whether a sentence that stops in one row goes on in the next; `running` that it came from a row above."""
     if later.wrapped and later.passage.kind == "paragraph" and not begins_with_label(later.text):
         return NUMBER.match(later.text) is None
@@ -68,7 +68,7 @@ def _goes_on(earlier: Part, later: Part, *, running: bool) -> bool:
     return whole and (running or (word_count(earlier.text) >= _LONG and has_verb(earlier.text)))
 
 
-def parted(parts: Iterable[Part]) -> Iterator[Part]:
+def parted(parts: Iterable[AgendaPart]) -> Iterator[AgendaPart]:
     """Part a passage where a marker such as "ACTION:" begins in the middle of it."""
     for part in parts:
         cuts = [] if part.column or part.echo else places_to_part(part.text)

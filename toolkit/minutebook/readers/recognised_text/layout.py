@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.readers.recognised_text.echoes import echoes
 from minutebook.readers.recognised_text.joining import joined, parted
-from minutebook.recognising.draft.agenda_part import NUMBER, Part
+from minutebook.recognising.draft.agenda_part import NUMBER, AgendaPart
 from minutebook.recognising.language.prose import word_count
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.sections import is_agenda_column
@@ -22,14 +22,14 @@ _SHORT = 6
 _WIDE = 55
 
 
-def parts_of(rows: Sequence[Row], account: Account) -> list[Part]:
+def parts_of(rows: Sequence[Row], account: Account) -> list[AgendaPart]:
     """Return the parts of the agenda, rows that a page break had cut joined again."""
     parts = list(parted(joined(_laid_out(rows, account))))
     beside = {part.row: part.text for part in parts if part.column}
     return [part._replace(beside=beside[part.row]) if part.row in beside else part for part in parts]
 
 
-def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:
+def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[AgendaPart]:
     repeated = echoes(rows)
     pending: Passage | None = None
     for position, row in enumerate(rows):
@@ -48,19 +48,19 @@ def _laid_out(rows: Sequence[Row], account: Account) -> Iterator[Part]:
             account.skip(passage)
         entries = [passage for passage in column if passage not in labels]
         for at, passage in enumerate(entries):
-            yield Part(passage, position, column=True, entry=(at, len(entries)))
+            yield AgendaPart(passage, position, column=True, entry=(at, len(entries)))
     if pending is not None:
-        yield Part(pending, len(rows))
+        yield AgendaPart(pending, len(rows))
 
 
 def _parts_of_row(
     rows: Sequence[Row], position: int, words: Sequence[Passage], number: Passage | None
-) -> Iterator[Part]:
+) -> Iterator[AgendaPart]:
     row = rows[position]
     if number is not None and not words:
-        yield Part(number, position)
+        yield AgendaPart(number, position)
     for at, passage in enumerate(words):
-        yield Part(
+        yield AgendaPart(
             passage,
             position,
             number=number if at == 0 else None,

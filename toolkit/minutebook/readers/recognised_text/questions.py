@@ -11,8 +11,8 @@ from minutebook.vocabulary.questions import announces_questions, answer_label, q
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Kind, Look, Passage
-    from minutebook.recognising.draft.agenda_part import Part
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.agenda_part import AgendaPart
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 _NUMBER = late_pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _ASKS = late_pattern(r"[?][’'”\")]?$")
@@ -31,9 +31,9 @@ class _First(NamedTuple):
 class Questions:
     """Reads questions and answers where a heading or a lead-in announced them, or where each bears a label."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, builder: DraftBuilder) -> None:
         """Begin without questions."""
-        self._desk = desk
+        self._builder = builder
         self.close()
 
     def close(self) -> None:
@@ -65,28 +65,28 @@ class Questions:
             return False
         return self._first is None or (self._first.numbered and _ASKS.search(words) is not None)
 
-    def read(self, part: Part) -> bool:
+    def read(self, part: AgendaPart) -> bool:
         """Read a part that is a question or belongs to an answer; tell whether it was."""
         passage = part.passage
         fresh, self._fresh = self._fresh, False
         label = question_label(part.text)
         if label and passage.cut(label.end):
             number = passage.cut(*label.number).literal() if label.number else Words("")
-            self._desk.skip_around(passage, label.end, label.number)
+            self._builder.skip_around(passage, label.end, label.number)
             self._ask(passage.cut(label.end), number, _First(passage.look, passage.kind, labelled=True))
             return True
         if self._announced and self._looks_asked(passage, fresh=fresh):
             found = _NUMBER.match(part.text)
             number = passage.cut(*found.span("number")).literal() if found else Words("")
             if found:
-                self._desk.skip_around(passage, found.end(), found.span("number"))
+                self._builder.skip_around(passage, found.end(), found.span("number"))
             asks = _ASKS.search(part.text) is not None
             first = _First(passage.look, passage.kind, numbered=found is not None, asks=asks)
             self._ask(passage.cut(found.end() if found else 0), number, first)
             return True
         if (self._first is not None and passage.kind == "heading") or self._another_look(passage):
             self.close()
-            self._desk.write_to()
+            self._builder.write_to()
             return False
         return self._answered(passage)
 
@@ -94,29 +94,29 @@ class Questions:
         self._first = self._first or first
         self._open = QuestionDraft(text, number)
         self._unanswered += 1
-        self._desk.write_to().append(self._open)
-        self._desk.write_to(self._open.answer)
+        self._builder.write_to().append(self._open)
+        self._builder.write_to(self._open.answer)
 
     @property
     def _in_answer(self) -> bool:
-        return self._open is not None and self._desk.writes_to(self._open.answer)
+        return self._open is not None and self._builder.writes_to(self._open.answer)
 
     def _answered(self, passage: Passage) -> bool:
         if self._open is None or not self._in_answer:
             return False
         label = answer_label(passage.text)
         if label:
-            self._desk.account.skip(passage.cut(0, label.end))
+            self._builder.account.skip(passage.cut(0, label.end))
             rest = passage.cut(label.end)
             if rest:
-                self._desk.put(rest)
+                self._builder.put(rest)
         elif self._unanswered > 1 and not self._open.answer:
             # Several questions in a row are a list of what was sent; the talk goes on after it.
             self.close()
-            self._desk.write_to()
+            self._builder.write_to()
             return False
         else:
-            self._desk.put(passage)
+            self._builder.put(passage)
         self._unanswered = 0
         return True
 

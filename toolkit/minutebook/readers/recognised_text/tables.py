@@ -22,8 +22,8 @@ _PIPE = late_pattern(r"(?<!\\)\|")
 _FEWEST_PIPES = 2
 
 
-class Piece(NamedTuple):
-    """A stretch of the source: a row of an HTML table with its `cells`, or lines.
+class RowPiece(NamedTuple):
+    """A range of the source: a row of an HTML table with its `cells`, or lines.
 
     `inner` tells that the table stands in the middle of a line: it is no part of how the agenda is laid out.
     """
@@ -34,7 +34,7 @@ class Piece(NamedTuple):
     inner: bool = False
 
 
-def pieces_of(text: str, account: Account) -> Iterator[Piece]:
+def pieces_of(text: str, account: Account) -> Iterator[RowPiece]:
     """Part the source into rows of HTML tables and the lines around them; the tags go to the account."""
     position = 0
     cells: list[Cell] = []
@@ -44,18 +44,18 @@ def pieces_of(text: str, account: Account) -> Iterator[Piece]:
         if inside:
             cells.append((position, tag.start()))
         elif text[position : tag.start()].strip():
-            yield Piece(position, tag.start(), None)
+            yield RowPiece(position, tag.start(), None)
         if name == "table" and not closing:
             inner = bool(text[max(0, text.rfind("\n", 0, tag.start())) : tag.start()].strip())
         account.structure.append(tag.span())
         position = tag.end()
         inside = name in {"td", "th", "caption"} and not closing
         if name not in {"td", "th"} and cells:
-            yield Piece(cells[0][0], cells[-1][1], tuple(cells), inner)
+            yield RowPiece(cells[0][0], cells[-1][1], tuple(cells), inner)
             cells = []
     if cells:
-        yield Piece(cells[0][0], cells[-1][1], tuple(cells), inner)
-    yield Piece(position, len(text), None)
+        yield RowPiece(cells[0][0], cells[-1][1], tuple(cells), inner)
+    yield RowPiece(position, len(text), None)
 
 
 def cells_of_pipes(text: str, start: int, end: int, account: Account) -> tuple[Cell, ...] | None:

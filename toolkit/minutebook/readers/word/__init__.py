@@ -1,7 +1,7 @@
 """Read a Word file: laid out as our own Markdown, read as such, and led back to the words of the Word file.
 
 A file that has none of our styles is read another way: one whose agenda is a table by `agenda_table`, any other by
-what its paragraphs and tables look like and say (`by_look`).
+what its paragraphs and tables look like and say (`recognising`).
 
 * `page` is the Markdown page with the places of its characters, `printed_words` the words of Word's runs, `laying_out`
   how they are written so that they say the same.
@@ -74,13 +74,13 @@ def _read_best(source: WordSource) -> Reading:
     """Read as a table what has its agenda in one, unless much of what stands around the table finds no place so."""
     from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
     from minutebook.readers.word.withheld_items import with_withheld
-    from minutebook.recognising.recogniser import read_by_look
+    from minutebook.recognising.recogniser import recognise
 
     if not has_agenda_table(source.document):
-        return read_by_look(source)
+        return recognise(source)
     reading = with_withheld(read_agenda_table(source))
     if sum(problem.code == "REA101" for problem in reading.problems) < _MANY:
         return reading
-    other = read_by_look(source)
+    other = recognise(source)
     better = len(other.meeting.attendance) > len(reading.meeting.attendance)
     return other if better and len(other.problems) < len(reading.problems) else reading

@@ -17,7 +17,7 @@ from minutebook.yaml_text import is_safe, quoted, unquoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from minutebook.model.styled_spans import Stretch
+    from minutebook.model.styled_spans import StyledSpan
     from minutebook.model.words import Piece, Words
     from minutebook.readers.word.printed_words import Printed
 
@@ -94,13 +94,13 @@ def laid_cell(shown: Printed, *, as_words: bool = False) -> list[Laid]:
     # Inside code, too, a backslash stands before a bar: readers of tables take it away first.
     kept = [at for at in range(len(markup)) if not markup.startswith("\\|", at)]
     inline = Inline("".join(markup[at] for at in kept))
-    return composed(markup, _spread(inline.stretches, kept), words.pieces)
+    return composed(markup, _spread(inline.styled_spans, kept), words.pieces)
 
 
-def _spread(stretches: Iterable[Stretch], kept: list[int]) -> Iterator[tuple[str, int, int]]:
-    """Yield stretches of a text of which some characters were left out; `kept` says where the others stood."""
-    for stretch in stretches:
-        text, start, end = stretch.text, stretch.start, stretch.end
+def _spread(styled_spans: Iterable[StyledSpan], kept: list[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield spans of a text of which some characters were left out; `kept` says where the others stood."""
+    for styled_span in styled_spans:
+        text, start, end = styled_span.text, styled_span.start, styled_span.end
         if start < 0:
             yield text, -1, -1
             continue
@@ -127,15 +127,15 @@ def placed(markup: str, words: Words) -> list[Laid]:
     """Give every character of the mark-up that says `words` its place."""
     if not _MARK_UP.search(markup):
         return composed(markup, [(markup, 0, len(markup))], words.pieces)
-    return composed(markup, ((one.text, one.start, one.end) for one in Inline(markup).stretches), words.pieces)
+    return composed(markup, ((one.text, one.start, one.end) for one in Inline(markup).styled_spans), words.pieces)
 
 
-def composed(markup: str, stretches: Iterable[tuple[str, int, int]], pieces: Iterable[Piece]) -> list[Laid]:
+def composed(markup: str, styled_spans: Iterable[tuple[str, int, int]], pieces: Iterable[Piece]) -> list[Laid]:
     """Go from mark-up to plain words, and from these to the Word text.
 
     Args:
         markup: what is laid out.
-        stretches: which characters of the mark-up say which words, in order.
+        styled_spans: which characters of the mark-up say which words, in order.
         pieces: which characters of the Word text became which of the words.
     """
     pieces = tuple(pieces)
@@ -145,7 +145,7 @@ def composed(markup: str, stretches: Iterable[tuple[str, int, int]], pieces: Ite
     ordered = sorted((piece for piece in pieces if piece.length), key=_offset)
     found: list[Laid] = []
     position = offset = at = 0
-    for text, start, end in stretches:
+    for text, start, end in styled_spans:
         last = offset + len(text)
         if start < 0:  # a line break that the mark-up says by a tag
             offset = last

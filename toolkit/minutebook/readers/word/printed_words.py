@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from minutebook.model.literal_text import line
-from minutebook.model.running_text import from_literal, from_stretches
-from minutebook.model.styled_spans import Stretch, Style
+from minutebook.model.running_text import from_literal, from_styled_spans
+from minutebook.model.styled_spans import Style, StyledSpan
 from minutebook.model.words import Piece, Words, words_at
 from minutebook.word.looks import marks_of
 from minutebook.word.markup import W
@@ -90,7 +90,7 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         if not (run.style or run.target or ((run.bold or run.italic) and not plain_look)):
             return Printed(from_literal(words_at(text, run.start, run.end)), exact=False, left=[])
     runs = _linked_again(runs)
-    stretches: list[Stretch] = []
+    styled_spans: list[StyledSpan] = []
     left: list[tuple[int, int]] = []
     address, at_words = "", False
     # An address is printed behind its words, so the last run comes first.
@@ -109,11 +109,11 @@ def printed(text: str, runs: Sequence[Run], *, plain_look: bool = False) -> Prin
         bold, italic = (False, False) if plain_look else _marks(run)
         code = run.style in _CODE or bool(run.target and _is_typewritten(run))
         style = Style(link, bold, italic, code)
-        stretches.append(Stretch(words, run.start, run.end, style))
-    stretches.reverse()
+        styled_spans.append(StyledSpan(words, run.start, run.end, style))
+    styled_spans.reverse()
     # A label is never a link: what begins with one is no label, and other programs may take its mark off.
-    exact = any(run.style in _MEANING_THEMSELVES for run in runs) or bool(stretches and stretches[0].style.link)
-    return Printed(from_stretches(stretches), exact, left)
+    exact = any(run.style in _MEANING_THEMSELVES for run in runs) or bool(styled_spans and styled_spans[0].style.link)
+    return Printed(from_styled_spans(styled_spans), exact, left)
 
 
 def _linked_again(runs: Sequence[Run]) -> list[Run]:

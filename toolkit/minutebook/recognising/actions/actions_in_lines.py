@@ -60,7 +60,7 @@ _BOLD_LABEL = late_pattern(
 )
 
 
-class ActionLines:
+class ActionsInLines:
     """Makes actions."""
 
     def __init__(self, account: Account, known: KnownPeople) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minutebook.recognising.draft.drafts import Content
 
 
-class RowActions:
+class ActionsInRows:
     """Remembers the actions of a row, each with where it was written."""
 
     def __init__(self, account: Account) -> None:

@@ -29,8 +29,8 @@ from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 
 if TYPE_CHECKING:
-    from minutebook.recognising.draft.agenda_part import Part
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.agenda_part import AgendaPart
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 # "3.", "a)"; "1.2" where words with a capital letter follow.
 _NUMBER = late_pattern(
@@ -50,17 +50,17 @@ class _Announced(msgspec.Struct):
     found: int = 0
 
 
-class Actions:
+class AgendaActions:
     """Reads actions, one part after another."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, builder: DraftBuilder) -> None:
         """Begin without any."""
-        self._desk = desk
+        self._builder = builder
         self.group: Group | None = None
         self._announced: _Announced | None = None
         self._current: ActionDraft | None = None
         self._read: list[ActionDraft] = []
-        self._waiting: list[Part] = []
+        self._waiting: list[AgendaPart] = []
 
     @property
     def announced(self) -> bool:
@@ -70,7 +70,7 @@ class Actions:
     @property
     def reported(self) -> bool:
         """Whether words go into the update of an action now."""
-        return self._current is not None and self._desk.writes_to(self._current.update)
+        return self._current is not None and self._builder.writes_to(self._current.update)
 
     def close(self) -> None:
         """Finish at a heading."""
@@ -83,12 +83,12 @@ class Actions:
         self._end_group()
         self.group = Group(passage, label, titled)
         self._current = None
-        self._desk.write_to()
+        self._builder.write_to()
 
-    def carried(self, part: Part, following: Part | None) -> bool:
+    def carried(self, part: AgendaPart, following: AgendaPart | None) -> bool:
         """Read an action brought forward that bears no label of its own; tell whether the part was one."""
         passage, text = part.passage, part.text
-        if (self.group is None and not self._desk.in_matters_arising) or self.announced or part.headless:
+        if (self.group is None and not self._builder.in_matters_arising) or self.announced or part.headless:
             return False
         if begins_with_label(text) or field_label(text) or says_nothing(text):
             return False
@@ -99,7 +99,7 @@ class Actions:
         rest = passage.cut(numbered.end() if numbered else 0)
         if numbered and self.group is None and self._current is not None and self._current.number:
             # Each number begins something new: this is no talk about the action above.
-            self._desk.write_to()
+            self._builder.write_to()
             self._current = None
         begin = end_of_styled_heading(rest) or max(task_start(rest.text), 0)
         if self.group is not None and not updated and begin == 0 and is_only_heading(rest.text):
@@ -107,12 +107,12 @@ class Actions:
         headed = begin > 0 or numbered is not None
         if not updated and not is_task(part, self.group, self._current, rest.text[begin:].strip(), headed=headed):
             return False
-        self._desk.write_to()
+        self._builder.write_to()
         number = Words("")
         if numbered:
             span = numbered.span(numbered.lastgroup or 0)
             number = passage.cut(*span).literal()
-            self._desk.skip_around(passage, numbered.end(), span)
+            self._builder.skip_around(passage, numbered.end(), span)
         raised = self._raised_on(rest.cut(0, begin)) if begin else None
         if begin and raised is None:
             self._put_heading(rest.cut(0, begin))
@@ -126,18 +126,18 @@ class Actions:
         end = len(heading.text.rstrip(_HEADING_END))
         if not is_day(heading.text[:end]) or (self.group is not None and not self.group.titled):
             return None
-        self._desk.account.skip(heading.cut(end))
+        self._builder.account.skip(heading.cut(end))
         return Raised(printed=heading.cut(0, end).literal())
 
     def _names_subject(self, passage: Passage) -> bool:
         """Keep a heading that stands between a label and its actions, or between two actions if it is bold."""
         if self.group is not None and self.group.tasks and not passage.look.bold:
             return False
-        self._desk.write_to()
-        self._desk.put(passage)
+        self._builder.write_to()
+        self._builder.put(passage)
         return True
 
-    def read(self, part: Part, following: Part | None) -> bool:
+    def read(self, part: AgendaPart, following: AgendaPart | None) -> bool:
         """Read a part that is an action, announces some, or tells more about the last one; tell whether it was."""
         passage, text = part.passage, part.text
         label = action_label(text)
@@ -150,13 +150,13 @@ class Actions:
         if self._announced is not None and self._fulfils(part):
             return True
         if is_given_beside(part):
-            self._desk.write_to()
+            self._builder.write_to()
             self._add(passage, part)
             return True
         if self._current is None:
             return False
         field = field_label(text)
-        if field and read_field(self._desk, self._current, passage, *field):
+        if field and read_field(self._builder, self._current, passage, *field):
             return True
         if self.reported and self._current.status is None and not begins_task(text):
             self._current.status = outcome_said(text)
@@ -167,20 +167,20 @@ class Actions:
         action = self._current
         if action is None or action.status is not None:
             return False
-        if not (action.raised or action.update or self._desk.in_matters_arising):
+        if not (action.raised or action.update or self._builder.in_matters_arising):
             return False
-        return read_outcome(self._desk, action, passage)
+        return read_outcome(self._builder, action, passage)
 
-    def beside(self, part: Part) -> None:
+    def beside(self, part: AgendaPart) -> None:
         """Read what stands in the ACTION column: the owner of an action beside it, or an action of its own."""
         passage, text = part.passage, part.text
         label = action_label(text)
         if says_nothing(text) or (label and label.alone and not label.number):
-            self._desk.account.skip(passage)
+            self._builder.account.skip(passage)
             return
         if label or (word_count(text) > _LONGEST_OWNER and _TO_DO.search(text)):
             end = label.end if label else 0
-            self._desk.skip_around(passage, end, label.number if label else None)
+            self._builder.skip_around(passage, end, label.number if label else None)
             number = passage.cut(*label.number).literal() if label and label.number else Words("")
             self._add(passage.cut(end), part, number=number)
             return
@@ -192,22 +192,22 @@ class Actions:
         if among == len(actions):
             # As many entries as actions: each is about one of them.
             actions = actions[at : at + 1]
-        if len(actions) == 1 and read_outcome(self._desk, actions[0], passage):
+        if len(actions) == 1 and read_outcome(self._builder, actions[0], passage):
             return
-        give_owner(self._desk, part, actions)
+        give_owner(self._builder, part, actions)
 
-    def _labelled(self, part: Part, label: ActionLabel, following: Part | None) -> None:
+    def _labelled(self, part: AgendaPart, label: ActionLabel, following: AgendaPart | None) -> None:
         passage = part.passage
         if label.alone:
             if not label.origin:
                 self._announced = _Announced(passage, label)
                 return
-            titled = part.alone and bool(self._desk.open)
+            titled = part.alone and bool(self._builder.open)
             if titled:
-                self._desk.open_item(passage, SUB_ITEM if self._desk.open[0].level == ITEM else ITEM)
+                self._builder.open_item(passage, SUB_ITEM if self._builder.open[0].level == ITEM else ITEM)
             self.begin_group(passage, label, titled=titled)
             return
-        self._desk.skip_around(passage, label.end, label.number, label.owner, label.origin)
+        self._builder.skip_around(passage, label.end, label.number, label.owner, label.origin)
         number = passage.cut(*label.number).literal() if label.number else Words("")
         raised = Raised(printed=passage.cut(*label.origin).literal()) if label.origin else None
         in_group = self.group is not None and (
@@ -222,7 +222,7 @@ class Actions:
     def _add(
         self,
         task: Passage,
-        part: Part,
+        part: AgendaPart,
         *,
         number: Words = Words(""),  # noqa: B008 - a text, not something that changes
         raised: Raised | None = None,
@@ -232,20 +232,20 @@ class Actions:
             group = self.group
             origin = group.passage.cut(*group.label.origin or (0, None)).literal()
             if group.tasks == 0 and not group.titled:
-                self._desk.skip_around(group.passage, group.label.end, group.label.origin)
+                self._builder.skip_around(group.passage, group.label.end, group.label.origin)
                 raised = Raised(printed=origin)
             else:
                 raised = Raised(printed=str.__str__(origin))
             group.count(task, numbered=bool(number))
         draft = ActionDraft(task, part.row, number, raised)
-        self._desk.write_to().append(draft)
+        self._builder.write_to().append(draft)
         if carried:
-            self._desk.write_to(draft.update)
+            self._builder.write_to(draft.update)
         self._current = draft
         self._read.append(draft)
         return draft
 
-    def _fulfils(self, part: Part) -> bool:
+    def _fulfils(self, part: AgendaPart) -> bool:
         """Take a part as the action, or one of the actions, that a label above announced."""
         announced = self._announced
         passage = part.passage
@@ -260,18 +260,18 @@ class Actions:
             self._announced = None
             return False
         if not announced.found:
-            self._desk.skip_around(announced.passage, announced.label.end, announced.label.number)
+            self._builder.skip_around(announced.passage, announced.label.end, announced.label.number)
         span = announced.label.number if not announced.found else None
         number = announced.passage.cut(*span).literal() if span else Words("")
         start = 0
         if numbered and not number:
             span, start = numbered.span(numbered.lastgroup or 0), numbered.end()
             number = passage.cut(*span).literal()
-            self._desk.skip_around(passage, start, span)
+            self._builder.skip_around(passage, start, span)
         draft = self._add(passage.cut(start), part, number=number)
         announced.found += 1
         for entry in self._waiting:
-            give_owner(self._desk, entry, [draft])
+            give_owner(self._builder, entry, [draft])
         self._waiting = []
         if not announced.label.many and passage.kind != "entry":
             self._announced = None
@@ -281,29 +281,29 @@ class Actions:
         """Count a label such as "Actions arising:" as structure where actions with labels of their own follow it."""
         announced = self._announced
         if announced is not None and not announced.found:
-            self._desk.skip_around(announced.passage, announced.label.end)
+            self._builder.skip_around(announced.passage, announced.label.end)
             announced.found = 1
 
     def _end_announced(self) -> None:
         announced, self._announced = self._announced, None
         if announced is not None and not announced.found:
-            self._desk.write_to()
-            self._desk.put(announced.passage, why="no action follows it")
+            self._builder.write_to()
+            self._builder.put(announced.passage, why="no action follows it")
         for entry in self._waiting:
-            give_owner(self._desk, entry, [])
+            give_owner(self._builder, entry, [])
         self._waiting = []
 
     def _end_group(self) -> None:
         group, self.group = self.group, None
         if group is not None and not group.tasks and not group.titled:
-            self._desk.write_to()
-            self._desk.put(group.passage, why="no action follows it")
+            self._builder.write_to()
+            self._builder.put(group.passage, why="no action follows it")
 
     def _put_heading(self, heading: Passage) -> None:
         end = len(heading.text.rstrip(_HEADING_END))
-        self._desk.account.skip(heading.cut(end))
-        self._desk.put(heading.cut(0, end))
+        self._builder.account.skip(heading.cut(end))
+        self._builder.put(heading.cut(0, end))
 
 
-def _followed_by_update(following: Part | None) -> bool:
+def _followed_by_update(following: AgendaPart | None) -> bool:
     return following is not None and following.number is None and begins_update(following.text)

@@ -14,7 +14,7 @@ from minutebook.recognising.language.labels import ActionLabel
 from minutebook.recognising.language.prose import ends_well, has_verb, word_count
 
 if TYPE_CHECKING:
-    from minutebook.recognising.draft.agenda_part import Part
+    from minutebook.recognising.draft.agenda_part import AgendaPart
     from minutebook.recognising.draft.drafts import ActionDraft
 
 _TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
@@ -54,7 +54,7 @@ def is_day(text: str) -> bool:
     return (0, len(text)) in days + months
 
 
-def is_task(part: Part, group: Group | None, current: ActionDraft | None, words: str, *, headed: bool) -> bool:
+def is_task(part: AgendaPart, group: Group | None, current: ActionDraft | None, words: str, *, headed: bool) -> bool:
     """Tell whether a part among what was brought forward is an action and no talk about one.
 
     `words` are what stands behind its number and its heading; `headed` tells that there was one of the two.

@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
     from minutebook.page.lines import Line
     from minutebook.page.passages import Passage
-    from minutebook.recognising.actions.actions_in_lines import ActionLines
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.actions.actions_in_lines import ActionsInLines
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 _LABELS = phrases(
     "next steps; next step; follow up; follow ups; follow-up; follow-ups; homework; to do next; what next"
 )
 
 
-class NextSteps:
+class NextStepsRecogniser:
     """Reads the label, which waits until it is certain that tasks follow it."""
 
-    def __init__(self, desk: Desk, lines: ActionLines, listed: Callable[[Line], bool]) -> None:
+    def __init__(self, builder: DraftBuilder, lines: ActionsInLines, listed: Callable[[Line], bool]) -> None:
         """Begin without any; `listed` reads a line in a list of tasks."""
-        self._desk = desk
+        self._builder = builder
         self._lines = lines
         self._listed = listed
         self._label: Passage | None = None
@@ -40,7 +40,7 @@ class NextSteps:
         """Write the label as text where no task followed it."""
         label, self._label = self._label, None
         if label is not None:
-            self._desk.put(label)
+            self._builder.put(label)
 
     def before(self, passage: Passage) -> None:
         """Take notice of a line that may end them."""
@@ -52,7 +52,7 @@ class NextSteps:
         passage = line.passage
         made = self._lines.next_steps(passage)
         if made:
-            self._desk.write_to().extend(made)
+            self._builder.write_to().extend(made)
             return True
         if fold(passage.text) in _LABELS and passage.text.rstrip().endswith(":"):
             self.settle()
@@ -64,10 +64,10 @@ class NextSteps:
         label, self._label = self._label, None
         if self._listed(line):
             if label is not None:
-                self._desk.account.skip(label)
+                self._builder.account.skip(label)
             return True
         if label is not None:
-            self._desk.put(label)
+            self._builder.put(label)
         return False
 
 

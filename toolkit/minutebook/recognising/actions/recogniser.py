@@ -9,16 +9,16 @@ from minutebook.dates import find_days
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.actions_in_lines import ActionLines, due_at_end
-from minutebook.recognising.actions.actions_in_rows import RowActions
+from minutebook.recognising.actions.actions_in_lines import ActionsInLines, due_at_end
+from minutebook.recognising.actions.actions_in_rows import ActionsInRows
 from minutebook.recognising.actions.actions_in_tables import whole
-from minutebook.recognising.actions.agenda_actions import Actions
+from minutebook.recognising.actions.agenda_actions import AgendaActions
 from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.actions.given_tasks import given_tasks, gives_task, names_owners, nothing_to_do
-from minutebook.recognising.actions.next_steps import NextSteps
+from minutebook.recognising.actions.next_steps import NextStepsRecogniser
 from minutebook.recognising.actions.told_below import give_status, told_below
-from minutebook.recognising.decisions.recogniser import Decisions
-from minutebook.recognising.draft.agenda_part import Part
+from minutebook.recognising.decisions.recogniser import DecisionRecogniser
+from minutebook.recognising.draft.agenda_part import AgendaPart
 from minutebook.recognising.draft.last_said import LastSaid
 from minutebook.recognising.language.boxes import box_before
 from minutebook.recognising.language.decision_sentences import decisions_in
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
     from minutebook.page.lines import Line
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.drafts import ActionDraft
 
 _LONGEST_OWNER = 4
@@ -56,22 +56,22 @@ _PARTED = late_pattern(r":|\s[-–—]\s", signs=":; -; –; —")
 _FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
 
 
-class Acting:
+class ActionRecogniser:
     """Puts actions and decisions into the minutes at the place where they stand."""
 
-    def __init__(self, desk: Desk, names: AbstractSet[str]) -> None:
+    def __init__(self, builder: DraftBuilder, names: AbstractSet[str]) -> None:
         """Begin before the first heading; `names` are those of the people who were there."""
-        self._desk = desk
+        self._builder = builder
         self._known = KnownPeople(names)
         self._told: set[str] = set()
-        self._actions = Actions(desk)
-        self._lines = ActionLines(desk.account, self._known)
-        self._last = LastSaid(desk)
-        self._decisions = Decisions(desk, self._last, self._said)
+        self._actions = AgendaActions(builder)
+        self._lines = ActionsInLines(builder.account, self._known)
+        self._last = LastSaid(builder)
+        self._decisions = DecisionRecogniser(builder, self._last, self._said)
         self._task: ActionDraft | None = None
         self._depth = 0
-        self._steps = NextSteps(desk, self._lines, self._listed)
-        self._in_row = RowActions(desk.account)
+        self._steps = NextStepsRecogniser(builder, self._lines, self._listed)
+        self._in_row = ActionsInRows(builder.account)
 
     def close(self) -> None:
         """Finish at a heading."""
@@ -98,24 +98,24 @@ class Acting:
 
     def put(self, passage: Passage) -> None:
         """Keep words as text; the line below may say who acts on them."""
-        self._desk.put(passage)
+        self._builder.put(passage)
         self._last.note(passage)
 
-    def line(self, line: Line, section: str | None, at: int, following: Part | None) -> bool:
+    def line(self, line: Line, section: str | None, at: int, following: AgendaPart | None) -> bool:
         """Read a line that is an action or a decision; tell whether it was one."""
         passage = line.passage
-        if told_below(self._desk, passage):
+        if told_below(self._builder, passage):
             return True
         if line.bullet and line.number.strip() in _BOXES and self._lines.names_owner(passage):
             return self._boxed(line, passage.cut(0, 0), "open" if "☐" in line.number else "closed", "actions")
         box = box_before(passage.text)
         if box and (words := passage.cut(box[0])):
             return self._boxed(line._replace(passage=words, cells=(words,)), passage.cut(0, box[0]), box[1], section)
-        return self._unboxed(line, section, Part(passage, at), following)
+        return self._unboxed(line, section, AgendaPart(passage, at), following)
 
-    def _unboxed(self, line: Line, section: str | None, part: Part, following: Part | None) -> bool:
+    def _unboxed(self, line: Line, section: str | None, part: AgendaPart, following: AgendaPart | None) -> bool:
         passage = line.passage
-        owed = gives_task(passage.text) or self._lines.owes(line.cells[0], self._desk.item.title)
+        owed = gives_task(passage.text) or self._lines.owes(line.cells[0], self._builder.item.title)
         brought_forward = section == "matters arising" and owed
         if (section == "actions" or brought_forward) and self._listed(line):
             return True
@@ -143,8 +143,8 @@ class Acting:
         """Read a task with a box before it, which says whether it is done; tell whether it was one."""
         if not ((section == "actions" and self._listed(line)) or self._marked(line.passage)):
             return False
-        self._desk.account.skip(box)
-        give_status(self._desk, status)
+        self._builder.account.skip(box)
+        give_status(self._builder, status)
         return True
 
     def cell(self, line: Line, row: int, due: Sequence[Line] = ()) -> None:
@@ -152,7 +152,7 @@ class Acting:
         text = line.text
         made: ActionDraft | None = None
         if says_nothing(text) or not any(map(str.isalnum, text)):
-            self._desk.account.skip(line.passage)
+            self._builder.account.skip(line.passage)
         elif (
             (looks_like_name(text) or may_own(text))
             and len(text.split()) <= _LONGEST_OWNER
@@ -163,9 +163,9 @@ class Acting:
         elif not self._marked(line.passage):
             made = self._lines.task(line, "")
             if made is None:
-                self._desk.put(line.passage)
+                self._builder.put(line.passage)
             else:
-                self._desk.write_to().append(made)
+                self._builder.write_to().append(made)
         if made is not None and due and made.due is None:
             made.due = When(printed=whole(due).literal())
         else:
@@ -176,7 +176,7 @@ class Acting:
         last = self._last.words
         for line in owners:
             if fold(line.text) in _FOR_NOBODY:
-                self._desk.put(line.passage)
+                self._builder.put(line.passage)
         for line in owners:
             if word_count(line.text) > _LEAST_TASK and (begins_task(line.text) or not may_own(line.text)):
                 # What is to be done stands in the column, too.
@@ -187,11 +187,11 @@ class Acting:
             return
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]
         if named and last is not None:
-            names = [name for line in owners for name in owners_in_row(line.passage, self._desk.account)]
+            names = [name for line in owners for name in owners_in_row(line.passage, self._builder.account)]
             self._give(last, names, When(printed=whole(due).literal()) if due else None)
             return
         for line in (*owners, *due):
-            self._actions.beside(Part(line.passage, row, column=True))
+            self._actions.beside(AgendaPart(line.passage, row, column=True))
 
     def begin_row(self) -> None:
         """Begin a row of a table."""
@@ -206,12 +206,12 @@ class Acting:
         depth = line.passage.depth if line.passage.kind == "entry" else 0
         if self._task is not None and depth > self._depth:
             # What stands below an action is about it.
-            self._desk.write_to(self._task.update)
-            self._desk.put(line.passage)
+            self._builder.write_to(self._task.update)
+            self._builder.put(line.passage)
             return True
         # Under a heading that names somebody, the actions are theirs.
-        title = self._desk.item.title
-        owner = title.text if title is not None and self._desk.item.section is None else ""
+        title = self._builder.item.title
+        owner = title.text if title is not None and self._builder.item.section is None else ""
         made = self._lines.task(line, owner if looks_like_name(owner) and fold(owner) not in LABELS else "")
         self._task, self._depth = made, depth
         if made is None:
@@ -222,7 +222,7 @@ class Acting:
             self.put(line.passage)
             return True
         self._told.add(words)
-        self._desk.write_to().append(made)
+        self._builder.write_to().append(made)
         return True
 
     def _marked(self, passage: Passage) -> bool:
@@ -231,7 +231,7 @@ class Acting:
         if made:
             self._actions.close()
             self._told.update(fold(action.task) for action in made)
-            self._desk.write_to().extend(made)
+            self._builder.write_to().extend(made)
             return True
         tail = self._lines.named_at_the_end(passage)
         if tail is None:
@@ -252,7 +252,7 @@ class Acting:
 
     def _given(self, passage: Passage, section: str | None) -> bool:
         """Read a passage in which somebody known is given a task; tell whether it is one."""
-        if section in _NO_TASKS or not self._desk.open:
+        if section in _NO_TASKS or not self._builder.open:
             return False
         spans = [
             (start, end, owners)
@@ -288,13 +288,13 @@ class Acting:
             self._last.forget()
             self._act(words, owners, due, decided=True)
             return
-        made = self._desk.last
+        made = self._builder.last
         self._last.take_back()
         *above, last = sentences(words.text)
         status = action_status_of(words.text[slice(*last)]) if above else None
         start = above[-1][0] if status else last[0]
         if before := words.cut(0, start):
-            self._desk.put(before)
+            self._builder.put(before)
         number = made.number if isinstance(made, Action) else None
         self._act(words.cut(start), owners, due, status=status, number=number)
 
@@ -313,7 +313,7 @@ class Acting:
         words = task.unplaced(0, len(task.text)) if decided else task
         self._told.add(fold(task.text))
         made = Action(task=words.running(), number=number or printed, owners=owners, due=due, status=status)
-        sink = self._desk.write_to()
+        sink = self._builder.write_to()
         sink.append(made)
         self._in_row.note(made, sink)
         return task

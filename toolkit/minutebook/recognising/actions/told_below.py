@@ -17,7 +17,7 @@ from minutebook.vocabulary.outcomes import outcome_said
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 # The day of an update stays with its words.
 _DATED = late_pattern(
@@ -25,9 +25,9 @@ _DATED = late_pattern(
 )
 
 
-def told_below(desk: Desk, passage: Passage) -> bool:
+def told_below(builder: DraftBuilder, passage: Passage) -> bool:
     """Read a line about the action that was written last; tell whether it was one."""
-    action = desk.last
+    action = builder.last
     if not isinstance(action, Action | ActionDraft):
         return False
     dated = _DATED.match(passage.text)
@@ -37,26 +37,26 @@ def told_below(desk: Desk, passage: Passage) -> bool:
         return False
     status = action_status_of(words.text) if field == "status" else None
     if status and action.status in {None, status}:
-        desk.account.skip(words)
+        builder.account.skip(words)
         update = []
     else:
         update = [Paragraph(text=words.running())]
-    desk.account.skip(passage.cut(0, end))
+    builder.account.skip(passage.cut(0, end))
     status = action.status or status or outcome_said(words.text)
     if isinstance(action, ActionDraft):
         action.status = status
         action.update += update
     else:
-        desk.take_back()
-        desk.write_to().append(structs.replace(action, status=status, update=[*action.update, *update]))
+        builder.take_back()
+        builder.write_to().append(structs.replace(action, status=status, update=[*action.update, *update]))
     return True
 
 
-def give_status(desk: Desk, status: ActionStatus) -> None:
+def give_status(builder: DraftBuilder, status: ActionStatus) -> None:
     """Give the action that was written last a status, unless its words do."""
-    action = desk.last
+    action = builder.last
     if isinstance(action, ActionDraft):
         action.status = action.status or status
     elif isinstance(action, Action) and action.status is None:
-        desk.take_back()
-        desk.write_to().append(structs.replace(action, status=status))
+        builder.take_back()
+        builder.write_to().append(structs.replace(action, status=status))

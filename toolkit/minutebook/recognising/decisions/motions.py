@@ -24,7 +24,7 @@ from minutebook.vocabulary.motions import decision_marker
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.last_said import LastSaid
 
 _Lines = list[tuple["Passage", list[tuple[MotionField, "Passage", "Passage"]]]]
@@ -32,12 +32,12 @@ _LONGEST_MOTION = 60
 _BORNE_OUT: frozenset[MotionField] = frozenset({"seconder", "votes", "result"})
 
 
-class Motions:
+class MotionRecogniser:
     """Reads motions, one line after another; the lines wait until it is certain that they are one."""
 
-    def __init__(self, desk: Desk, last: LastSaid) -> None:
+    def __init__(self, builder: DraftBuilder, last: LastSaid) -> None:
         """Begin without any."""
-        self._desk = desk
+        self._builder = builder
         self._last = last
         self._motion: Passage | None = None
         self._decision: Decision | None = None
@@ -51,7 +51,7 @@ class Motions:
 
     def goes_on(self, passage: Passage) -> bool:
         """Read a line that tells more about the motion above it; tell whether it did."""
-        if not self.waits and self._decision is not None and self._desk.last is not self._decision:
+        if not self.waits and self._decision is not None and self._builder.last is not self._decision:
             self._decision = None
         if not self.waits and self._decision is None:
             return False
@@ -103,8 +103,8 @@ class Motions:
         fields = {name for _, found in lines for name, _, _ in found}
         if decision is not None:
             if lines:
-                self._desk.take_back()
-                self._desk.write_to().append(self._filled(decision, lines))
+                self._builder.take_back()
+                self._builder.write_to().append(self._filled(decision, lines))
             return
         if (
             motion is None
@@ -123,17 +123,17 @@ class Motions:
         else:
             waiting = [passage for passage, _ in lines] + ([motion] if motion is not None else [])
             for passage in sorted(waiting, key=lambda passage: passage.start):
-                self._desk.put(passage)
+                self._builder.put(passage)
 
     def _write(self, motion: Passage, lines: _Lines) -> None:
         """Write a motion as a decision, without its marker."""
         marker = decision_marker(motion.text)
         number = Words("")
         if marker is not None and motion.cut(marker.end):
-            self._desk.skip_around(motion, marker.end, marker.number)
+            self._builder.skip_around(motion, marker.end, marker.number)
             number = motion.cut(*marker.number).literal() if marker.number else number
             motion = motion.cut(marker.end)
-        self._desk.write_to().append(self._filled(Decision(text=motion.running(), number=number), lines))
+        self._builder.write_to().append(self._filled(Decision(text=motion.running(), number=number), lines))
 
     def _has(self, name: MotionField) -> bool:
         return any(one == name for _, found in self._lines for one, _, _ in found) or bool(
@@ -145,7 +145,7 @@ class Motions:
         values: dict[MotionField, Passage] = {}
         for _, found in lines:
             for name, label, value in found:
-                self._desk.account.skip(label)
+                self._builder.account.skip(label)
                 values[name] = values[name].joined(value) if name in values else value
         votes = values.pop("votes", None)
         return structs.replace(

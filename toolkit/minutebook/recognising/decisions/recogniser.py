@@ -9,7 +9,7 @@ from minutebook.model.blocks import Decision, Paragraph
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.brought_forward import begins_task
-from minutebook.recognising.decisions.motions import Motions
+from minutebook.recognising.decisions.motions import MotionRecogniser
 from minutebook.recognising.language.decision_sentences import decisions_in
 from minutebook.recognising.language.labels import action_label
 from minutebook.recognising.language.motion_words import end_of_action_taken, ends_open, motion_fields, resolves_list
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.last_said import LastSaid
     from minutebook.vocabulary.motions import DecisionMarker
 
@@ -61,15 +61,15 @@ _APPROVE = late_pattern(
 )
 
 
-class Decisions:
+class DecisionRecogniser:
     """Puts decisions into the minutes at the place where they stand."""
 
-    def __init__(self, desk: Desk, last: LastSaid, beside: Callable[[Passage], None]) -> None:
+    def __init__(self, builder: DraftBuilder, last: LastSaid, beside: Callable[[Passage], None]) -> None:
         """Begin without any; `last` remembers what was written last, `beside` takes what stands beside decisions."""
-        self._desk = desk
+        self._builder = builder
         self._last = last
         self._beside = beside
-        self._motions = Motions(desk, last)
+        self._motions = MotionRecogniser(builder, last)
         self._concluding = False
 
     def conclude(self, *, begin: bool) -> None:
@@ -86,7 +86,7 @@ class Decisions:
 
     def listed(self, passage: Passage) -> bool:
         """Read a line where only decisions stand; tell whether it is one."""
-        title = self._desk.item.title
+        title = self._builder.item.title
         heading = fold(title.text) if title is not None else ""
         if not self._concluding and not (heading in _HEADINGS and _may_be_one(passage, heading)):
             return False
@@ -101,12 +101,12 @@ class Decisions:
         """Read a passage that tells of decisions, or begins a motion; tell whether it does."""
         marker = decision_marker(passage.text)
         if marker is not None and passage.cut(marker.end) and not _doubtful(marker):
-            self._desk.skip_around(passage, marker.end, marker.number)
+            self._builder.skip_around(passage, marker.end, marker.number)
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
             self.decide(passage.cut(marker.end), number)
             return True
         if end := _end_of_label(passage):
-            self._desk.account.skip(passage.cut(0, end))
+            self._builder.account.skip(passage.cut(0, end))
             self.decide(passage.cut(end))
             return True
         half = resolves_list(passage.text) or (ends_open(passage.text) and bool(motion_fields(passage)))
@@ -125,23 +125,23 @@ class Decisions:
 
     def decide(self, words: Passage, number: Words | None = None) -> None:
         """Write a decision; the lines below may tell of its votes, or who acts on it."""
-        before = self._desk.last
+        before = self._builder.last
         if (
             isinstance(before, Decision)
             and _READ_AND_SIGNED.search(before.text)
             and _RESOLVED_MINUTES.match(words.text)
         ):
             # That the minutes were taken as read and signed is one matter with the resolution below it.
-            self._desk.take_back()
-            self._desk.write_to().append(Paragraph(text=before.text))
+            self._builder.take_back()
+            self._builder.write_to().append(Paragraph(text=before.text))
         decision = Decision(text=words.running(), number=number or Words(""))
-        self._desk.write_to().append(decision)
+        self._builder.write_to().append(decision)
         self._motions.follow(decision)
         self._last.note(words)
 
     def _of_the_record(self) -> bool:
         """Whether the open item is about the minutes of an earlier meeting, and not the approval of these."""
-        title = self._desk.item.title
+        title = self._builder.item.title
         return title is not None and _EARLIER.search(title.text) is not None
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NUMBER = late_pattern(r"(?:item\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}[a-z][.):]?", re.IGNORECASE)
 
 
-class Part(NamedTuple):
+class AgendaPart(NamedTuple):
     """One passage of the agenda.
 
     `number` is the number typed in the column before it. `first` and `last` tell its place in its cell. `broken`

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ITEM, SUB_ITEM, THEME, TOPIC = 1, 2, 3, 4
 
 
-class Desk:
+class DraftBuilder:
     """Keeps the items, the one that is open, and the place where words go: the item, an update, an answer."""
 
     def __init__(self, account: Account, speakers: frozenset[str]) -> None:

@@ -9,21 +9,21 @@ from minutebook.recognising.draft.drafts import ListDraft
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
 
 
 class LastSaid:
     """Remembers the words that were written last, as long as nothing stands behind them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, builder: DraftBuilder) -> None:
         """Begin without any."""
-        self._desk = desk
+        self._builder = builder
         self._passage: Passage | None = None
         self._block: object = None
 
     def note(self, passage: Passage) -> None:
         """Remember words that were just written."""
-        self._passage, self._block = passage, self._desk.last
+        self._passage, self._block = passage, self._builder.last
 
     def forget(self) -> None:
         """Remember nothing."""
@@ -32,7 +32,7 @@ class LastSaid:
     @property
     def words(self) -> Passage | None:
         """The words, if they are still the last."""
-        last = self._desk.last
+        last = self._builder.last
         if isinstance(self._block, Decision):
             # Its votes may have been added.
             return self._passage if isinstance(last, Decision) else None
@@ -52,5 +52,5 @@ class LastSaid:
         if isinstance(self._block, ListDraft):
             self._block.entries.pop()
         if not isinstance(self._block, ListDraft) or not self._block.entries:
-            self._desk.take_back()
+            self._builder.take_back()
         self.forget()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.agenda_part import Part
+    from minutebook.recognising.draft.agenda_part import AgendaPart
 
 _IN_TEXT = late_pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[^\W\d_]|[‘'“\"(])")
 _SECOND_HEADING = late_pattern(r"\s(?=1[.)]\s+[A-Z])")
@@ -87,7 +87,7 @@ def is_section_heading(passage: Passage, *, next_is_content: bool = True) -> boo
     return next_is_content and word_count(heading) <= _LONGEST and not has_verb(heading)
 
 
-def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers: Iterable[str]) -> bool:
+def is_topic(part: AgendaPart, following: AgendaPart | None, *, under_number: bool, speakers: Iterable[str]) -> bool:
     """Tell whether a passage without a number is the heading of what follows.
 
     Bold, underlined or italic from end to end; or a short line without a verb; or, in a row of its own, words
@@ -107,7 +107,7 @@ def is_topic(part: Part, following: Part | None, *, under_number: bool, speakers
     return _stands_alone(part, following, under_number=under_number, speakers=speakers)
 
 
-def _stands_alone(part: Part, following: Part, *, under_number: bool, speakers: Iterable[str]) -> bool:
+def _stands_alone(part: AgendaPart, following: AgendaPart, *, under_number: bool, speakers: Iterable[str]) -> bool:
     """Tell whether a longer passage heads the talk that begins in the next row."""
     text = part.text
     if not (part.alone and following.first) or word_count(text) > _LONGEST_ALONE or _speaks(text, speakers):
@@ -118,7 +118,7 @@ def _stands_alone(part: Part, following: Part, *, under_number: bool, speakers: 
     return _speaks(following.text, speakers) or begins_like_sentence(following.text)
 
 
-def topic_before_text(part: Part, speakers: Iterable[str]) -> int:
+def topic_before_text(part: AgendaPart, speakers: Iterable[str]) -> int:
     """Return where a heading ends that a sentence runs on behind, right under a numbered heading; 0 for none."""
     end = first_sentence(part.text)
     heading = part.text[:end]

@@ -17,7 +17,7 @@ from minutebook.vocabulary.sentences import first_sentence
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.drafts import Content, ItemDraft
 
 _DAY = (
@@ -60,12 +60,12 @@ def tells_of_next(text: str) -> bool:
     return _NEXT.search(text) is not None
 
 
-class Coming:
+class NextMeetingRecogniser:
     """Reads the next meeting."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, builder: DraftBuilder) -> None:
         """Begin without any."""
-        self._desk = desk
+        self._builder = builder
         self._draft: NextMeetingDraft | None = None
         self._content: Content = []
         self._found = False
@@ -73,7 +73,7 @@ class Coming:
 
     def begin(self, item: ItemDraft) -> None:
         """Begin with the item that is about the next meeting."""
-        self._draft, self._content = NextMeetingDraft(self._desk.account), item.content
+        self._draft, self._content = NextMeetingDraft(self._builder.account), item.content
 
     def close(self) -> None:
         """Finish at the next heading."""
@@ -85,9 +85,9 @@ class Coming:
             elif undated:
                 # A link to a calendar, or a wish.
                 block = NextMeeting()
-                self._desk.write_to(self._content)
+                self._builder.write_to(self._content)
                 for words in undated:
-                    self._desk.put(words)
+                    self._builder.put(words)
             if block != NextMeeting():
                 self._content.insert(0, block)
                 self._found = True
@@ -113,7 +113,7 @@ class Coming:
         typed = typed_number(passage.text)
         days = find_days(passage.text)
         if typed and typed[0] < len(passage.text) and not (days and days[0].start < typed[0]):
-            self._desk.account.skip(passage.cut(0, typed[0]))
+            self._builder.account.skip(passage.cut(0, typed[0]))
             passage = passage.cut(typed[0])
         return self._draft.read(passage)
 
@@ -129,4 +129,4 @@ class Coming:
             date=When(printed=said[days[0].start : days[0].end]),
             start=Clock(printed=said[clocks[0].start : clocks[0].end]) if clocks else None,
         )
-        self._said.append((self._desk.item.content, block))
+        self._said.append((self._builder.item.content, block))

@@ -13,7 +13,7 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from minutebook.model.blocks import Person
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.drafts import Content
 
 _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "by invitation", "invite", "visitor")
@@ -22,26 +22,26 @@ _BESIDES = ("also", "other", "guest", "observer", "public", "staff", "clerk", "b
 class Listed:
     """Puts people into attendance lists, and remembers what announced them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, builder: DraftBuilder) -> None:
         """Begin without anybody."""
-        self._desk = desk
+        self._builder = builder
         # What was announced, and whom it named: a list, and the range in it.
         self._named: list[tuple[str, list[Person], int, int]] = []
 
     def add(self, announced: str, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
         """Add people, what is said where nobody sent apologies, and words that name nobody."""
         if people or statement is not None:
-            listed = _add_people(self._desk.write_to(), people, statement.literal() if statement else "")
-            title = self._desk.item.title
+            listed = _add_people(self._builder.write_to(), people, statement.literal() if statement else "")
+            title = self._builder.item.title
             label = announced or (fold(title.text) if title is not None else "")
             if people:
                 self._named.append((label, listed, len(listed) - len(people), len(listed)))
         for passage in rest:
             if says_how_many(passage.text):
                 # How many others there were belongs here, and is no matter.
-                self._desk.write_to().append(Paragraph(text=passage.running()))
+                self._builder.write_to().append(Paragraph(text=passage.running()))
             else:
-                self._desk.put(passage)
+                self._builder.put(passage)
 
     def settle(self) -> None:
         """Settle who was present where no list says so: those "in attendance", if they stand first."""

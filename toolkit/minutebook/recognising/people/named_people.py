@@ -72,7 +72,7 @@ class Labelled(NamedTuple):
     value: Passage
 
 
-class People:
+class NamedPeople:
     """Reads names, and knows who chaired and who took the minutes as far as the list says."""
 
     def __init__(self, account: Account, fields: dict[str, Any] | None = None) -> None:

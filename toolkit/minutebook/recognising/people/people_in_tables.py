@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
     from minutebook.page.lines import Line
     from minutebook.page.passages import Account, Passage
-    from minutebook.recognising.people.named_people import People
+    from minutebook.recognising.people.named_people import NamedPeople
     from minutebook.recognising.tables.elements import Rows
 
 _Cells = list[tuple[str, tuple["Line", ...]]]
@@ -34,7 +34,7 @@ _LONGEST_MARK = 3
 
 
 def people_in_rows(
-    rows: Rows, people: People, account: Account, group: Presence = "present"
+    rows: Rows, people: NamedPeople, account: Account, group: Presence = "present"
 ) -> tuple[list[Person], list[Passage]]:
     """Return the people of a table, a row for each, and cells that name nobody.
 
@@ -59,7 +59,7 @@ def people_in_rows(
     return people.noted(found), rest
 
 
-def people_in_columns(rows: Rows, people: People, account: Account) -> tuple[list[Person], list[Passage]]:
+def people_in_columns(rows: Rows, people: NamedPeople, account: Account) -> tuple[list[Person], list[Passage]]:
     """Return the people of a table whose columns are headed "Present", "Apologies" …."""
     skip_headings(rows, account)
     found: list[Person] = []

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from minutebook.model.blocks import Person, Presence
     from minutebook.page.lines import Line
     from minutebook.page.passages import Passage
-    from minutebook.recognising.draft.builder import Desk
+    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.draft.drafts import ItemDraft
-    from minutebook.recognising.people.named_people import Labelled, People
+    from minutebook.recognising.people.named_people import Labelled, NamedPeople
     from minutebook.recognising.tables.elements import Names, Pair, Rows
 
 _PEOPLE = frozenset({"attendance", "apologies"})
@@ -36,18 +36,18 @@ _ROLE_AND_NAME = 2
 _LABELS_OF_APOLOGIES = ("Apolog", "apolog", "APOLOG", "Regret", "REGRET")
 
 
-class Attending:
+class AttendanceRecogniser:
     """Puts those who are named into attendance lists at the place where they stand."""
 
-    def __init__(self, desk: Desk, people: People) -> None:
+    def __init__(self, builder: DraftBuilder, people: NamedPeople) -> None:
         """Begin without anything announced."""
-        self._desk = desk
+        self._builder = builder
         self._people = people
         self._listing: Presence | None = None
         # How deep the names of the list that goes on stand, -1 before the first of them.
         self._depth, self._list = -1, ""
         self._ended: ItemDraft | None = None
-        self._listed = Listed(desk)
+        self._listed = Listed(builder)
         self._label = ""
         # A role that stands above the name.
         self._role: Passage | None = None
@@ -55,7 +55,7 @@ class Attending:
     def close(self) -> None:
         """Forget what a label announced: something else begins."""
         if self._role is not None:
-            self._desk.put(self._role)
+            self._builder.put(self._role)
             self._role = None
         self._listing, self._depth, self._label = None, -1, ""
 
@@ -79,14 +79,14 @@ class Attending:
         `section` is the kind of the item it stands in.
         """
         passage = line.passage
-        self._people.headed(self._desk.item.title, line.text)
+        self._people.headed(self._builder.item.title, line.text)
         depth = passage.depth if passage.kind == "entry" else 0
         if self._listing is not None and depth < self._depth and not presence_before_names(line.text):
             # The list of names has ended.
             self.close()
         among = section in _PEOPLE and self._among_people()
         anywhere = has_bold_label(line) or names_follow(line) or is_label_alone(line)
-        if not self._desk.open or among or self._listing is not None or anywhere:
+        if not self._builder.open or among or self._listing is not None or anywhere:
             labels = self._people.labelled(line)
             if labels and self._labels(labels, line):
                 return True
@@ -100,13 +100,13 @@ class Attending:
             or self._count(line, section)
         ):
             return True
-        if self._listing is None and (not among or self._ended is self._desk.item):
+        if self._listing is None and (not among or self._ended is self._builder.item):
             return False
         return self._names_on(line, section, depth)
 
     def _among_people(self) -> bool:
         """Whether the innermost item is a list of people: what stands below such a list may be of another kind."""
-        item = self._desk.item
+        item = self._builder.item
         return item.section in _PEOPLE or item.title is None or presence_before_names(item.title.text) is not None
 
     def _names_on(self, line: Line, section: str | None, depth: int) -> bool:
@@ -116,17 +116,17 @@ class Attending:
             self._add([], [], line.passage)
             # What comes below is no list of names.
             self.close()
-            self._ended = self._desk.item
+            self._ended = self._builder.item
             return True
         if self._listing is None and names_a_matter(line.text):
             return False
         typed = typed_number(line.text)
         if typed and looks_like_name(line.text[typed[0] :].strip()):
-            self._desk.account.skip(line.passage.cut(0, typed[0]))
+            self._builder.account.skip(line.passage.cut(0, typed[0]))
             line = line.saying(line.passage.cut(typed[0]))
         if group := presence_before_names(line.text):
             # "Committee" above its names, which stand deeper.
-            self._desk.account.skip(line.passage)
+            self._builder.account.skip(line.passage)
             self._listing = group
             return True
         place = line.paragraph.list.list if line.paragraph.list else ""
@@ -136,12 +136,12 @@ class Attending:
             # Under a heading, a line that begins with no name is talk.
             listed = listed and looks_like_name(line.text.split(",", maxsplit=1)[0])
         found = self._people.named(line.passage, presence, line.cells, listed=listed)
-        among = bool(depth) and depth == self._depth and isinstance(self._desk.last, Attendance)
+        among = bool(depth) and depth == self._depth and isinstance(self._builder.last, Attendance)
         if found is None and among and may_be_nickname(line.text):
-            found = self._people.noted([person(line.passage, [], presence, self._desk.account)]), []
+            found = self._people.noted([person(line.passage, [], presence, self._builder.account)]), []
         if found is None:
             # Whatever comes below is talk, even where it looks like a name.
-            self._ended = self._desk.item if isinstance(self._desk.last, Attendance) else self._ended
+            self._ended = self._builder.item if isinstance(self._builder.last, Attendance) else self._ended
             return False
         if self._depth < 0:
             self._depth, self._list = depth, place
@@ -150,7 +150,7 @@ class Attending:
 
     def _announced(self, section: str | None) -> Presence:
         """Return the presence that the label or the heading above gives."""
-        title = self._desk.item.title
+        title = self._builder.item.title
         return (
             self._listing
             or (presence_of(title.text) if title is not None else None)
@@ -165,7 +165,7 @@ class Attending:
             if found is not None:
                 self._add(*found)
                 return True
-            self._desk.put(role)
+            self._builder.put(role)
         if self._listing is None:
             return False
         if len(line.cells) == _ROLE_AND_NAME and field_of(line.cells[0].text) in IN_CHARGE:
@@ -193,7 +193,7 @@ class Attending:
         """Read a sentence such as "Those present were Jo March and Ann Ito."; tell whether it was one."""
         passage = line.passage
         told = told_of_people(passage.text)
-        if told is None or (told.role and self._desk.open and section not in _PEOPLE):
+        if told is None or (told.role and self._builder.open and section not in _PEOPLE):
             return False
         words = passage.cut(told.start, told.end)
         known = told.role != "" and self._people.in_charge(told.role, words)
@@ -202,8 +202,8 @@ class Attending:
             return False
         if told.role and named[0]:
             self._people.note_role(told.role, named[0][0])
-        self._desk.account.skip(passage.cut(0, told.start))
-        self._desk.account.skip(passage.cut(told.end, told.stop))
+        self._builder.account.skip(passage.cut(0, told.start))
+        self._builder.account.skip(passage.cut(told.end, told.stop))
         self._add(*named)
         self._go_on(line, passage.cut(told.stop), section)
         return True
@@ -216,7 +216,7 @@ class Attending:
         for line in element.lines:
             if found := presence_of(line.text):
                 presence = found
-                self._desk.account.skip(line.passage)
+                self._builder.account.skip(line.passage)
                 continue
             named = self._people.named(line.passage, presence, listed=True)
             if named:
@@ -228,7 +228,7 @@ class Attending:
 
     def rows(self, rows: Rows, section: str | None) -> None:
         """Read a table of people."""
-        account = self._desk.account
+        account = self._builder.account
         if rows.heads.kind == "presences":
             self._add(*people_in_columns(rows, self._people, account))
         else:
@@ -239,32 +239,34 @@ class Attending:
         if len(pair.values) == 1 and presence in AWAY:
             only = pair.values[0].passage
             if self._people.says_none(only):
-                self._desk.account.skip(pair.label.passage)
+                self._builder.account.skip(pair.label.passage)
                 self._add([], [], only)
                 return True
             if not any(map(str.isalnum, only.text)):
                 # A dash for nobody.
-                self._desk.account.skip(pair.label.passage)
-                self._desk.account.skip(only)
+                self._builder.account.skip(pair.label.passage)
+                self._builder.account.skip(only)
                 return True
         self._label = fold(pair.label.text)
         if rows := in_threes(pair.values):
-            self._desk.account.skip(pair.label.passage)
-            self._add(self._people.noted([person(one, more, presence, self._desk.account) for one, *more in rows]), [])
+            self._builder.account.skip(pair.label.passage)
+            self._add(
+                self._people.noted([person(one, more, presence, self._builder.account) for one, *more in rows]), []
+            )
             return True
         found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
         if not any(found):
             return False
-        self._desk.account.skip(pair.label.passage)
+        self._builder.account.skip(pair.label.passage)
         for line, named in zip(pair.values, found, strict=True):
             if named:
                 self._add(*named)
             else:
-                self._desk.put(line.passage)
+                self._builder.put(line.passage)
         return True
 
     def _labels(self, labels: list[Labelled], line: Line) -> bool:
-        account = self._desk.account
+        account = self._builder.account
         read = False
         for one in labels:
             self._label = fold(one.label.text)
@@ -290,7 +292,7 @@ class Attending:
                 if found is None and not read:
                     return False
                 if found is None:
-                    self._desk.put(one.label.joined(one.value))
+                    self._builder.put(one.label.joined(one.value))
                     continue
                 if words is one.value:
                     account.skip(one.label)
@@ -314,7 +316,7 @@ class Attending:
     def _go_on(self, line: Line, rest: Passage, section: str | None) -> None:
         """Read what stands behind a sentence on the same line."""
         if rest and not self.line(line.saying(rest), section):
-            self._desk.put(rest)
+            self._builder.put(rest)
 
     def _add(self, people: list[Person], rest: list[Passage], statement: Passage | None = None) -> None:
         self._listed.add(self._label, people, rest, statement)

@@ -110,8 +110,13 @@ def _columns_of_agenda(rows: list[Cells]) -> tuple[str, ...]:
     if known < 2:  # One may be chance.
         return ()
     last = [row[width - 1] for row in rows if len(row) == width and row[width - 1]]
-    acting = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
-    return ("number", "talk", *["talk"] * (width - 3), *(["action" if acting else "talk"] if width > 2 else []))
+    action_recogniser = len(last) <= len(rows) * _MOSTLY_EMPTY or any(_to_do(cell) for cell in last)
+    return (
+        "number",
+        "talk",
+        *["talk"] * (width - 3),
+        *(["action" if action_recogniser else "talk"] if width > 2 else []),
+    )
 
 
 def _heads_last(row: Cells) -> bool:

@@ -38,7 +38,7 @@ def hidden_text(document: WordDocument) -> Iterator[Fault]:
 
     Source: practice; guidance of the Information Commissioner on disclosing information safely.
     """
-    for start, end in _stretches(document):
+    for start, end in _styled_spans(document):
         words = document.text[start:end]
         yield Fault(
             f"{quote(words)} is hidden: you cannot see it, but others can find it.",
@@ -47,7 +47,7 @@ def hidden_text(document: WordDocument) -> Iterator[Fault]:
         )
 
 
-def _stretches(document: WordDocument) -> Iterator[tuple[int, int]]:
+def _styled_spans(document: WordDocument) -> Iterator[tuple[int, int]]:
     """Yield every range of hidden words; what is parted by nothing but blanks or line endings is one range."""
     start = end = None
     for paragraph in document.paragraphs:
