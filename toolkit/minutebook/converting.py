@@ -50,6 +50,11 @@ def source_of(name: str, content: bytes, form: str) -> Source:
     Raises:
         CannotBeRead: it is not what its form says.
     """
+    if form == "html":
+        from minutebook.html_text.reading import read_web_page
+        from minutebook.word.document import WordSource
+
+        return WordSource(name, content, read_web_page(content).document)
     return word_source(name, content) if form == "word" else decode(name, content)
 
 

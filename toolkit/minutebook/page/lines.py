@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.page.passages import Kind
-    from minutebook.word.document import Paragraph, WordDocument
+    from minutebook.word.document import Paragraph, Run, WordDocument
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 DEEPEST = 6
@@ -139,8 +139,11 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             margin.structure.extend(_words_in(document.text, run.start, run.end))
             continue
         look = _LOOKS[run.bold, run.italic, run.underlined]
-        words = document.text[run.start : run.end]
         cell = lines[-1][-1]
+        if run.said is not None:
+            _add_said(lines, run.said, run, look)
+            continue
+        words = document.text[run.start : run.end]
         if (
             words.isprintable()
             and "  " not in words
@@ -160,6 +163,16 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             elif lines[-1][-1]:
                 lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target))
     return lines
+
+
+def _add_said(lines: list[list[list[Fragment]]], words: str, run: Run, look: Look) -> None:
+    """Add what characters stand for, which cannot be divided."""
+    if words == "\n":
+        lines.append([[]])
+    elif not words.isspace():
+        lines[-1][-1].append(Fragment(words, run.start, run.end, look, run.target))
+    elif lines[-1][-1]:
+        lines[-1][-1].append(Fragment(" ", run.start, run.end, look, run.target))
 
 
 def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:

@@ -27,7 +27,8 @@ FORMS = {
     "yaml": Form((".yaml", ".yml"), "minutebook.readers.yaml_json", "read_yaml"),
     "json": Form((".json",), "minutebook.readers.yaml_json", "read_json"),
     "word": Form((".docx",), "minutebook.readers.word"),
-    "recognised-text": Form((".txt",), "minutebook.readers.recognised_text"),
+    "recognised-text": Form((".txt",), "minutebook.readers.plain_text"),
+    "html": Form((".html", ".htm", ".xhtml"), "minutebook.readers.html"),
 }
 
 

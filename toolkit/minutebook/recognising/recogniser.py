@@ -37,19 +37,22 @@ from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.restrictions import withhold
 from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
+from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from minutebook.model.blocks import Block
     from minutebook.model.meeting import Item
     from minutebook.page.passages import Passage
-    from minutebook.reading import Reading
+    from minutebook.reading import Problem, Reading
     from minutebook.recognising.headings.outline import Heading
     from minutebook.recognising.tables.elements import Element
-    from minutebook.word.document import WordSource
+    from minutebook.source import Source
+    from minutebook.word.document import WordDocument, WordSource
 
 _CLOSED = late_pattern(
     r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
@@ -72,8 +75,35 @@ _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
 
 def recognise(source: WordSource) -> Reading:
     """Read one Word file that does not use our styles."""
-    contents = contents_of(source.document)
+    return read_page(source, "word", source.document)
+
+
+def read_page(
+    source: Source,
+    form: str,
+    document: WordDocument,
+    structure: Sequence[tuple[int, int]] = (),
+    problems: Sequence[Problem] = (),
+    kept: Sequence[tuple[int, Block]] = (),
+    details: Mapping[str, Words] | None = None,
+    others: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read one page, whatever container it came in.
+
+    Args:
+        source: what was read.
+        form: the name of the container.
+        document: the page.
+        structure: what in the source is mark-up of the container.
+        problems: what the container could not say on a page.
+        kept: blocks that stand in the minutes as they are, with the offset of each.
+        details: what the top of the file says apart from its words, which count for more.
+        others: what other programs keep at the top of the file.
+    """
+    contents = contents_of(document)
     account = Account()
+    account.structure += structure
+    account.problems += problems
     account.structure += contents.structure
     opening = read_opening(contents.elements, account)
     rest = contents.elements[opening.end :]
@@ -82,18 +112,39 @@ def recognise(source: WordSource) -> Reading:
     reader = _Recogniser(account, dict(opening.fields))
     for passage in opening.rest:
         reader.before(passage)
-    reader.read(rest, headings_in(lines, typeface), contents.notes)
+    notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *kept], key=lambda note: note[0])
+    reader.read(rest, headings_in(lines, typeface), notes)
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
+    meeting = _completed(meeting, details or {}, others or {}, account)
     return collect(
         source,
-        "word",
+        form,
         meeting,
         structure=account.structure,
         problems=account.problems,
         observations=account.observations,
     )
+
+
+def _completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[str, str], account: Account) -> Meeting:
+    """Return a meeting with what its words do not say and the top of the file does; the rest is kept as typed."""
+    found: dict[str, Any] = {}
+    extra = dict(others)
+    for name, words in details.items():
+        if name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name):
+            found[name] = words
+        elif name == "date" and meeting.date is None:
+            found[name] = When(printed=words)
+        elif name in {"start", "end"} and getattr(meeting, name) is None:
+            found[name] = Clock(printed=words)
+        elif name == "status" and (status := meeting_status_of(words)):
+            found[name] = status
+            account.structure += [(piece.start, piece.end) for piece in words.pieces]
+        else:
+            extra[name] = words
+    return structs.replace(meeting, **found, extra=extra)
 
 
 class _Recogniser:
@@ -112,7 +163,9 @@ class _Recogniser:
         self._at = 0
         self._following: AgendaPart | None = None
 
-    def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line]]) -> None:
+    def read(
+        self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line | Block]]
+    ) -> None:
         """Read everything."""
         waiting = list(notes)
         unlabelled = list_without_label(elements, headings)
@@ -120,7 +173,7 @@ class _Recogniser:
             self._at, self._following = at, _following(elements, at, headings)
             if isinstance(element, Line):
                 while waiting and element.start > waiting[0][0]:
-                    self.builder.put(waiting.pop(0)[1].passage)
+                    self._note(waiting.pop(0)[1])
                 if at == unlabelled:
                     self._attendance_recogniser.expect_names()
                 heading = headings.get(at)
@@ -133,10 +186,17 @@ class _Recogniser:
                 self._tables.read(element, self._section)
                 self._attendance_recogniser.close()
         for _, line in waiting:
-            self.builder.put(line.passage)
+            self._note(line)
         self._close()
         self._attendance_recogniser.finish()
         self._next_meeting_recogniser.finish()
+
+    def _note(self, note: Line | Block) -> None:
+        """Keep a note where it belongs, or a block as it stands."""
+        if isinstance(note, Line):
+            self.builder.put(note.passage)
+        else:
+            self.builder.put_block(note)
 
     def before(self, passage: Passage) -> None:
         """Keep words of the top that found no place; they may say when the next meeting is."""

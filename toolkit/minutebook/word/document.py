@@ -28,7 +28,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 
     `style` is the name of the character style in small letters ("" for none), `target` where a link leads,
     `inserted` tells of a tracked insertion that nobody has accepted, `placeholder` of the grey prompt of a content
-    control, `size` is in half-points.
+    control, `size` is in half-points. `said` are the words that the characters stand for where they are others, such
+    as "&" for "&amp;"; None where they are the words themselves.
 
     `element` is the `w:r` the characters come from (`m:r` in a formula), in the tree of the part that the story names.
     One `w:r` is one run here, whatever texts, tabs and line breaks it holds, as long as its characters stand side by
@@ -49,6 +50,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     inserted: bool = False
     placeholder: bool = False
     element: Any = None
+    said: str | None = None
 
 
 class ListPlace(msgspec.Struct, frozen=True, gc=False):

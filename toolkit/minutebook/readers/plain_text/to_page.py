@@ -1,0 +1,61 @@
+"""Plain text as a page: paragraphs between empty lines, with the place of each character."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from minutebook.markdown.cursor import lines_of
+from minutebook.patterns import late_pattern
+from minutebook.word.document import Paragraph, Run, Story, WordDocument
+
+# Characters: what is broken at its length is at least as wide.
+_NARROWEST = 50
+_STEP = 120
+_UNDERLINE = late_pattern(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})[ \t]*$")
+
+
+class TextPage(NamedTuple):
+    """The page, and the rules and underlines that are no words."""
+
+    document: WordDocument
+    structure: list[tuple[int, int]]
+
+
+def page_of(text: str) -> TextPage:
+    """Return plain text as a page."""
+    structure: list[tuple[int, int]] = []
+    paragraphs: list[Paragraph] = []
+    lines: list[tuple[int, int]] = []
+    level: int | None = None
+    if text.startswith("\ufeff"):
+        structure.append((0, 1))
+    for start, end in [*lines_of(text, len(structure)), (len(text), len(text))]:
+        words = text[start:end]
+        if _UNDERLINE.match(words):
+            structure.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
+            level = 1 if len(lines) == 1 and words.lstrip()[0] in "=" else 2 if len(lines) == 1 else None
+        elif words.strip():
+            lines.append((start, end))
+            continue
+        if lines:
+            paragraphs.append(_paragraph(text, lines, level))
+        lines, level = [], None
+    return TextPage(WordDocument(text=text, stories=(Story("body", tuple(paragraphs)),)), structure)
+
+
+def _paragraph(text: str, lines: list[tuple[int, int]], level: int | None) -> Paragraph:
+    """Return the paragraph of some lines. One that was broken at its length goes on; other lines are broken."""
+    widest = max(end - start for start, end in lines)
+    runs: list[Run] = []
+    for number, (start, end) in enumerate(lines):
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        runs.append(Run(first, start + len(words.rstrip())))
+        if number + 1 < len(lines):
+            below = text[slice(*lines[number + 1])].lstrip()
+            wrapped = widest >= _NARROWEST and end - start + 1 + len(below.split(" ", 1)[0]) > widest
+            at = runs[-1].end
+            runs.append(Run(at, at, said=" " if wrapped else "\n"))
+    indent = len(text[slice(*lines[0])]) - len(text[slice(*lines[0])].lstrip())
+    return Paragraph(runs[0].start, runs[-1].end, tuple(runs), level=level, left=indent * _STEP)
