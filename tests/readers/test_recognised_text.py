@@ -17,9 +17,9 @@ from minutebook.model.blocks import Action, BlockList, Decision, Paragraph, Ques
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.readers.recognised_text import read
-from minutebook.readers.recognised_text.header import series_in
 from minutebook.reading import ActionColumnEntry, StrayBracket, overlapping, unclaimed
 from minutebook.recognising.language.labels import action_label, outcome, places_to_part
+from minutebook.recognising.language.series import series_in
 from minutebook.settings import Settings
 from minutebook.source import Source
 

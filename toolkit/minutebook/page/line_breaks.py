@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
-from minutebook.recognising.language.prose import ends_on_small_word
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.sentences import ends_on_small_word
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Fragment

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from minutebook.page.boxes import box_before, is_ticked_off
 from minutebook.page.line_breaks import TYPED_MARK, goes_on
 from minutebook.page.passages import Fragment, Look, Passage
 from minutebook.page.run_together import apart, labelled_cells
 from minutebook.patterns import late_pattern
-from minutebook.recognising.language.boxes import box_before, is_ticked_off
 from minutebook.vocabulary.actions import action_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from minutebook.page.passages import Kind
     from minutebook.word.document import Paragraph, Run, WordDocument
@@ -90,9 +90,14 @@ class Line(NamedTuple):
 
 
 class Margin(NamedTuple):
-    """What no text of the minutes is: characters that do not show, marks typed before entries."""
+    """What no text of the minutes is: characters that do not show, marks typed before entries.
+
+    `looks_like_name` tells of words that they are a name: a tick before one is a mark, before a task it says how far
+    that is.
+    """
 
     structure: list[tuple[int, int]]
+    looks_like_name: Callable[[str], bool]
 
 
 def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[Line]:
@@ -218,7 +223,8 @@ def _cells(parts: list[list[Fragment]], paragraph: Paragraph) -> list[Passage]:
 
 def _behind_mark(cells: list[Passage], paragraph: Paragraph, margin: Margin) -> list[Passage]:
     """Return the words behind a sign that points at them, or behind a mark typed where Word would make a list."""
-    boxed = box_before(cells[0].text) is not None and not is_ticked_off(cells[0].text)
+    text = cells[0].text
+    boxed = box_before(text) is not None and not is_ticked_off(text, margin.looks_like_name)
     if not boxed and (sign := _SIGN.match(cells[0].text)):
         rest = cells[0].cut(sign.end())
         if paragraph.list is not None or action_marker(rest.text):

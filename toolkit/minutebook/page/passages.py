@@ -1,4 +1,4 @@
-"""Printed words that know where they stood and how they looked, and the account of what was read as structure."""
+"""Printed words that know where they stood and how they looked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from minutebook.model.words import Piece, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minutebook.reading import Observation, Problem
 
 Kind = Literal["paragraph", "entry", "heading"]
 
@@ -168,19 +167,11 @@ class Passage:
             offset += len(fragment.text)
 
 
-class Account:
-    """What is no text of the meeting: structure, problems, and observations for the rules."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.structure: list[tuple[int, int]] = []
-        self.problems: list[Problem] = []
-        self.observations: list[Observation] = []
-
-    def skip(self, passage: Passage) -> None:
-        """Count a passage as structure."""
-        self.structure += [
-            (fragment.start, fragment.end)
-            for fragment in passage.fragments
-            if fragment.end > fragment.start and not fragment.text.isspace()
-        ]
+def end_of_bold(passage: Passage) -> int:
+    """Return where the bold words end with which a passage begins."""
+    end = 0
+    for fragment in passage.fragments:
+        if fragment.text.strip() and not fragment.look.bold:
+            break
+        end += len(fragment.text)
+    return end

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.page.lines import Line, Margin, lines_of
 from minutebook.recognising.language.list_labels import Announced, announced_by
+from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.nested_lists import nested
 from minutebook.recognising.tables.elements import Rows
 from minutebook.recognising.tables.kinds import elements_of
@@ -29,7 +30,7 @@ class Contents(NamedTuple):
 
 def contents_of(document: WordDocument) -> Contents:
     """Return what stands on the pages of a document."""
-    margin = Margin([])
+    margin = Margin([], looks_like_name)
     boxes, notes = not_on_the_page(document, margin)
     elements = nested(_elements(document, boxes, margin))
     kept: list[Element] = []

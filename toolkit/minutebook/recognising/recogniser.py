@@ -14,11 +14,9 @@ from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.page.lines import Line
-from minutebook.page.passages import Account
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.recognised_text.header import keep_field
 from minutebook.reading import collect
+from minutebook.recognising.account import Account
 from minutebook.recognising.actions.recogniser import ActionRecogniser
 from minutebook.recognising.contents import contents_of
 from minutebook.recognising.details.labelled import detail_of
@@ -26,10 +24,12 @@ from minutebook.recognising.details.opening import placed, read_opening
 from minutebook.recognising.draft.agenda_part import AgendaPart
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
+from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
+from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser, tells_of_next
 from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople

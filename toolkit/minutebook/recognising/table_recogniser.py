@@ -8,18 +8,20 @@ from minutebook.dates import find_days
 from minutebook.model.blocks import Decision, Table
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.actions_in_tables import action_of_row, actions_in_rows, skip_headings
-from minutebook.recognising.actions.brought_forward import begins_task
+from minutebook.recognising.actions.actions_in_tables import action_of_row, actions_in_rows
 from minutebook.recognising.decisions.motion_tables import motions_in_rows
 from minutebook.recognising.headings.candidates import is_only_date
 from minutebook.recognising.language.list_labels import presence_beside
 from minutebook.recognising.language.numbers import is_only_number, typed_number
 from minutebook.recognising.language.owners import may_own
-from minutebook.recognising.language.prose import ends_well, word_count
+from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.language.tasks import begins_task
+from minutebook.recognising.tables.cells import skip_headings
 from minutebook.recognising.tables.elements import Names, Pair, PlainTable, Rows
 from minutebook.vocabulary.forms import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import ends_well
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:

@@ -6,6 +6,9 @@ from minutebook.patterns import late_pattern
 from minutebook.vocabulary.titles import ABBREVIATED
 from minutebook.vocabulary.wording import phrases
 
+WORD = late_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
+_END = late_pattern(r"[.?!:;…][’'”\")\]]*$")
+
 # Verbs that carry a sentence and are rarely anything else. A heading holds none of them.
 VERBS = phrases("""
     is; are; was; were; be; been; has; have; had; will; would; shall; should; can; could; may; might; must; do;
@@ -58,3 +61,15 @@ def sentences(text: str) -> list[tuple[int, int]]:
         found.append((position, end))
         position = end
     return found
+
+
+def ends_well(text: str) -> bool:
+    """Tell whether a text ends as sentences and lead-ins do, and was not cut short."""
+    return _END.search(text.rstrip()) is not None
+
+
+def ends_on_small_word(text: str) -> bool:
+    """Tell whether a text stops at a word that no sentence ends with, such as "or"."""
+    words = WORD.findall(text[-40:])
+    # In small letters: the "A" of "N/A" is no article.
+    return bool(words) and words[-1] in NEVER_LAST and not ends_well(text)

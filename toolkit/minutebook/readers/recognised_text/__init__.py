@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def read(source: Source) -> Reading:
     """Read one text of this kind; any text at all can be read."""
     # Readers of Word files take only some modules from here.
-    from minutebook.page.passages import Account
     from minutebook.readers.recognised_text.rows import rows_of
     from minutebook.readers.recognised_text.whole_meeting import read_rows
+    from minutebook.recognising.account import Account
 
     account = Account()
     return read_rows(source, "recognised-text", rows_of(source, account), account)

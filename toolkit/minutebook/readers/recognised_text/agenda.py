@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from minutebook.model.meeting import Item
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.draft.agenda_part import AgendaPart
     from minutebook.recognising.draft.drafts import ItemDraft
 

@@ -9,21 +9,20 @@ from minutebook.patterns import late_pattern
 from minutebook.reading import StrayBracket
 from minutebook.recognising.draft.agenda_part import NUMBER
 from minutebook.recognising.language.prose import has_verb, word_count
+from minutebook.recognising.language.roles import SHORT, is_role
 from minutebook.vocabulary.attendance import column_of, is_note, presence_of
 from minutebook.vocabulary.nothing import says_no_apologies, says_nothing
-from minutebook.vocabulary.owners import ROLES
 from minutebook.vocabulary.sections import is_agenda_column, section_of
-from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.model.blocks import Presence
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
     from minutebook.readers.recognised_text.rows import Row
+    from minutebook.recognising.account import Account
     from minutebook.vocabulary.attendance import Column
 
-_SHORT = late_pattern(r"\s*(?P<open>[(\[]{1,2})\s*(?P<short>[^()\[\]]{1,40}?)\s*(?P<close>[)\]]{0,3})\s*$")
 # "Police Authority Chair (PAC) and trustee": the abbreviation stays where it stands, and is known all the same.
 _SHORT_WITHIN = late_pattern(r"(?<=\S)\s*\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z][A-Z/&]{0,6})\)")
 _BEFORE_ROLE = late_pattern(r"\s*(?:,|\s[-–—])\s+")
@@ -195,16 +194,10 @@ def _without_role(name: Passage, account: Account) -> tuple[Passage, Passage | N
     return name.cut(0, joint.start()), name.cut(joint.end())
 
 
-def is_role(words: str) -> bool:
-    """Tell whether words behind a comma or a dash say what somebody is, and are no second name."""
-    bare = _SHORT.sub("", words).split()
-    return bool(bare) and (words.isupper() or any(fold(word) in ROLES for word in bare))
-
-
 def _without_short(words: Passage, account: Account) -> tuple[Passage, Passage | None, list[Passage]]:
     """Part "Chief Officer (CO) (item 3 only)" into the capacity, its abbreviation and notes."""
     notes: list[Passage] = []
-    while found := _SHORT.search(words.text):
+    while found := SHORT.search(words.text):
         short = words.cut(found.start("short"), found.end("short"))
         noted = is_note(short.text) or not any(letter.isupper() for letter in short.text)
         if found.start() == 0 or (not noted and word_count(short.text) > _LONGEST_SHORT):

@@ -6,19 +6,20 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutebook.dates import find_clocks, find_days, find_months
-from minutebook.model.when import Clock, When
+from minutebook.dates import find_clocks, find_months
 from minutebook.patterns import late_pattern
-from minutebook.reading import Problem
+from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.language.series import series_in
 from minutebook.vocabulary.header import field_of, header_labels
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
     from minutebook.readers.recognised_text.rows import Row
+    from minutebook.recognising.account import Account
     from minutebook.vocabulary.header import Field
 
 _LABELS = "|".join(re.escape(label).replace(r"\ ", " ") for label in header_labels())
@@ -30,20 +31,6 @@ _WITHOUT_COLON = late_pattern(
 )
 _SECOND_LABEL = late_pattern(rf"\s(?=(?:{_LABELS})\s*[:：])", re.IGNORECASE)
 _SECOND_WITHOUT_COLON = late_pattern(r"\s(?=(?:Venue|Location|Chair|Minutes)\s+[A-Z])")
-_KIND = late_pattern(
-    r"[\s–—:,|-]*(?:(?:draft|approved|final)\s+)?(?:meeting\s+)?(?:notes|minutes|record)(?:\s+of\s+(?:the\s+)?meeting)?\s*$",
-    re.IGNORECASE,
-)
-_MINUTES_OF = late_pattern(
-    r"^(?:(?:draft|approved|final)\s+)?(?:minutes|notes|record)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?", re.IGNORECASE
-)
-_HELD = late_pattern(r"(?:\s+was)?\s+(?:held|on|at|for|of|in)(?:\s+(?:on|at|the))?\s*$", re.IGNORECASE)
-_JOINT = late_pattern(r"(?:(?:at|from|to|until|and)\b|[^\w])*", re.IGNORECASE)
-_HOURS = late_pattern(
-    r"\s*(?P<start>(?:[01]\d|2[0-3])[0-5]\d)\s*(?:-|–|—|to|until)\s*(?P<end>(?:[01]\d|2[0-3])[0-5]\d)\s*"
-    r"(?:h|hrs|hours)?\.?\s*"
-)
-_NO_SERIES = frozenset({"meeting", "the meeting", "this meeting", "minutes", "the minutes"})
 _LONGEST_TITLE = 40
 _LONGEST_BODY = 12
 _LONGEST_SECOND_LINE = 6
@@ -85,17 +72,6 @@ def read_header(rows: Sequence[Row], account: Account) -> Header:
 def is_header_line(row: Row) -> bool:
     """Tell whether a row is a labelled line of the head, such as "Venue: Village Hall"."""
     return any(_labelled(line) for line in _lines(row))
-
-
-def series_in(title: str) -> str:
-    """Return the series that a title names: the title without month, date and kind of document."""
-    words = _KIND.sub("", _MINUTES_OF.sub("", title))
-    dates = [(found.start, found.end) for found in find_months(words)]
-    dates += [(found.start, found.end) for found in find_days(words)]
-    for start, end in sorted(dates, reverse=True):
-        words = words[:start] if start else words[end:]
-    series = _HELD.sub("", _KIND.sub("", words)).strip(" –—-:,|")
-    return "" if fold(series) in _NO_SERIES else series
 
 
 def _lines(row: Row) -> Iterator[Passage]:
@@ -155,61 +131,3 @@ def _labelled(line: Passage) -> tuple[Field, Passage, Passage] | None:
     if not with_colon and word_count(line.text) > _LONGEST_BODY + 2:
         return None
     return field, line.cut(0, found.end()), line.cut(found.end())
-
-
-def keep_field(fields: dict[str, Any], field: Field, value: Passage, account: Account) -> list[Passage]:
-    """Put the value of a label into its field of the meeting; return what found no place."""
-    if not value:
-        return []
-    if field in {"date", "date and time", "start"}:
-        return _when(fields, value, account, only_time=field == "start")
-    name = {"end": "end"}.get(field, field)
-    if name in fields or field in {"status", "language"}:
-        account.problems.append(Problem("REA104", value.start, value.end, {"field": field}, claims=False))
-        return [value]
-    if field == "end":
-        fields["end"] = Clock(printed=value.literal())
-    else:
-        fields[name] = value.running() if field == "title" else value.literal()
-    return []
-
-
-def _spans_of(text: str, fields: dict[str, Any]) -> list[tuple[int, int, str]]:
-    """Return where a day and times stand in the value of a label, for fields that nothing else has given."""
-    days, clocks = find_days(text), find_clocks(text)
-    spans: list[tuple[int, int, str]] = []
-    if days and "date" not in fields:
-        spans.append((days[0].start, days[0].end, "date"))
-    for name, clock in zip(("start", "end"), clocks, strict=False):
-        if name not in fields:
-            spans.append((clock.start, clock.end, name))
-    hours = None if days or clocks else _HOURS.fullmatch(text)
-    return spans + [(*hours.span(name), name) for name in ("start", "end") if hours and name not in fields]
-
-
-def _when(fields: dict[str, Any], value: Passage, account: Account, *, only_time: bool = False) -> list[Passage]:
-    """Read day and times, in any order, out of one value; what stands between them is structure.
-
-    `only_time` tells of a label that promises no day: "Time: 1500-1800".
-    """
-    text = value.text
-    spans = _spans_of(text, fields)
-    if not spans:
-        name = "date" if "date" not in fields and not only_time else "start"
-        if name in fields:
-            return [value]
-        spans.append((0, len(text), name))
-    rest: list[Passage] = []
-    position = 0
-    for start, end, name in [*sorted(spans), (len(text), len(text), "")]:
-        between = value.cut(position, start)
-        if _JOINT.fullmatch(between.text):
-            account.skip(between)
-        else:
-            rest.append(between)
-        if name == "date":
-            fields["date"] = When(printed=value.cut(start, end).literal())
-        elif name:
-            fields[name] = Clock(printed=value.cut(start, end).literal())
-        position = end
-    return rest

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.recognising.draft.agenda_part import NUMBER
 from minutebook.recognising.language.labels import begins_with_label, places_to_part
-from minutebook.recognising.language.prose import begins_within, ends_on_small_word, ends_well, has_verb, word_count
-from minutebook.vocabulary.sentences import first_sentence
+from minutebook.recognising.language.prose import begins_within, has_verb, word_count
+from minutebook.vocabulary.sentences import ends_on_small_word, ends_well, first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,8 +15,9 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
     from minutebook.readers.recognised_text.rows import Row
+    from minutebook.recognising.account import Account
 
 _SHORT = 6
 _WIDE = 55

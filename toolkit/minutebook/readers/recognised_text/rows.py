@@ -12,7 +12,8 @@ from minutebook.readers.recognised_text.tables import Cell, cells_of_pipes, piec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.source import Source
 
 _RULE = late_pattern(r"[\s|:+=_*–—-]*(?:--|__|\*\*\*|==|——)[\s|:+=_*–—-]*")

@@ -11,7 +11,8 @@ from minutebook.page.passages import Fragment, Look, Passage
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from minutebook.page.passages import Account, Kind
+    from minutebook.page.passages import Kind
+    from minutebook.recognising.account import Account
 
 _SCRAP = late_pattern(
     r"<(?P<close>/?)(?P<tag>p|br|i|em|b|strong|u|sup|sub|ul|ol|li|span|div|font|h[1-6]|center)\b[^<>\t\r\n]{0,200}>"

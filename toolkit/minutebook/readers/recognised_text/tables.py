@@ -11,7 +11,7 @@ from minutebook.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.page.passages import Account
+    from minutebook.recognising.account import Account
 
 Cell = tuple[int, int]
 

@@ -16,9 +16,9 @@ from minutebook.recognising.headings.section_headings import is_section_heading,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.page.passages import Account
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.reading import Reading
+    from minutebook.recognising.account import Account
     from minutebook.source import Source
 
 _LONGEST_HEAD = 12

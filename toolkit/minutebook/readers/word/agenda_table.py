@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.page.lines import Margin, lines_of
-from minutebook.page.passages import ORDINARY, Account, Fragment, Passage
+from minutebook.page.passages import ORDINARY, Fragment, Passage
+from minutebook.recognising.account import Account
 from minutebook.recognising.contents import blocks_with_boxes, not_on_the_page
 from minutebook.recognising.draft.agenda_part import NUMBER
 from minutebook.recognising.language.names import looks_like_name
@@ -84,7 +85,7 @@ def read_agenda_table(source: WordSource) -> Reading:
     from minutebook.recognising.recogniser import recognise
 
     account = Account()
-    margin = Margin(account.structure)
+    margin = Margin(account.structure, looks_like_name)
     document = source.document
     if any(tells_what_is_withheld(words_of(document, one).strip()) for one in paragraphs_in(document.body.blocks)):
         return recognise(source)

@@ -10,7 +10,6 @@ from minutebook.model.blocks import Action, Paragraph
 from minutebook.model.when import When
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.actions.day_at_end import day_at_end, is_day
 from minutebook.recognising.draft.drafts import ActionDraft
 from minutebook.recognising.language.decision_sentences import decisions_in
@@ -18,6 +17,7 @@ from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.language.numbers import typed_number
 from minutebook.recognising.language.owners import is_role_alone, known_owners, may_own, owners_in_row
 from minutebook.recognising.language.prose import has_verb, word_count
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.actions import action_marker, action_status_of
 from minutebook.vocabulary.motions import is_outcome
 from minutebook.vocabulary.nothing import says_nothing
@@ -27,7 +27,8 @@ from minutebook.vocabulary.sentences import sentences
 if TYPE_CHECKING:
     from minutebook.model.blocks import ActionStatus
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.people.known import KnownPeople
 
 # "3.", "1.2:", "a)"; "1.2" alone where words with a capital letter follow.

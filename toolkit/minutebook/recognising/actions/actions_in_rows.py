@@ -9,8 +9,8 @@ from msgspec import structs
 from minutebook.inference.action_sentence import owners_in
 from minutebook.model.running_text import plain
 from minutebook.model.when import When
-from minutebook.recognising.actions.actions_in_tables import whole
 from minutebook.recognising.language.owners import split_owners
+from minutebook.recognising.tables.cells import whole
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Action
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Account
+    from minutebook.recognising.account import Account
     from minutebook.recognising.draft.drafts import Content
 
 

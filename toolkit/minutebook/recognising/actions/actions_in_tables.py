@@ -13,6 +13,7 @@ from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
 from minutebook.recognising.language.owners import owners_in_row
 from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.tables.cells import line_of, skip_headings, values_of, whole
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.wording import fold
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import ActionStatus, Block
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.tables.elements import Cells, Rows
 
 _BESIDE = ("owners", "due", "raised", "status", "finished", "update")
@@ -57,21 +59,6 @@ def action_of_row(line: Line, owners: Sequence[Line], due: Sequence[Line], accou
         owners=[name for one in owners for name in owners_in_row(one.passage, account)],
         due=When(printed=whole(due).literal()) if due else None,
     )
-
-
-def skip_headings(rows: Rows, account: Account) -> str:
-    """Return the name in a heading such as "Jo's tasks"; all else in the headings is structure."""
-    owner: str = ""
-    for cell in rows.headings:
-        for line in cell:
-            if rows.owner and not owner:
-                start, end = rows.owner
-                owner = line.passage.cut(start, end).literal()
-                account.skip(line.passage.cut(0, start))
-                account.skip(line.passage.cut(end))
-            else:
-                account.skip(line.passage)
-    return owner
 
 
 def _actions(columns: tuple[str, ...], headings: Cells, row: Cells, account: Account) -> list[Block]:
@@ -155,25 +142,3 @@ def _headed(head: str, words: Passage) -> Passage:
         return words
     start = words.start
     return words.as_kind((Fragment(f"{head.rstrip(' :')}: ", start, start, ORDINARY), *words.fragments))
-
-
-def values_of(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]], unknown: str) -> dict[str, list[Passage]]:
-    """Return what stands under each column heading; under `unknown` what stands under none that is known."""
-    values: dict[str, list[Passage]] = {}
-    for column, cell in zip((*columns, *[""] * len(row)), row, strict=False):
-        if cell:
-            values.setdefault(column or unknown, []).append(whole(cell))
-    return values
-
-
-def whole(cell: Sequence[Line]) -> Passage:
-    """Return the lines of a cell as one."""
-    first, *others = (line.passage for line in cell)
-    return first.joined(*others) if others else first
-
-
-def line_of(passages: Sequence[Passage] | None) -> Words:
-    """Return the words of passages as one line."""
-    if not passages:
-        return Words("")
-    return (passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]).literal()

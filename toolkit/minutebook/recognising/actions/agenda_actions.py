@@ -12,7 +12,7 @@ from minutebook.page.passages import Passage
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.action_column import give_owner, is_given_beside
 from minutebook.recognising.actions.action_fields import read_field, read_outcome
-from minutebook.recognising.actions.brought_forward import Group, begins_task, is_day, is_only_heading, is_task
+from minutebook.recognising.actions.brought_forward import Group, is_day, is_only_heading, is_task
 from minutebook.recognising.draft.builder import ITEM, SUB_ITEM
 from minutebook.recognising.draft.drafts import ActionDraft
 from minutebook.recognising.headings.section_headings import end_of_styled_heading, is_section_heading
@@ -25,6 +25,7 @@ from minutebook.recognising.language.labels import (
     task_start,
 )
 from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 

@@ -9,15 +9,15 @@ import msgspec
 from minutebook.dates import find_days, find_months
 from minutebook.inference.action_sentence import owners_in
 from minutebook.page.passages import Passage
-from minutebook.patterns import late_pattern
 from minutebook.recognising.language.labels import ActionLabel
-from minutebook.recognising.language.prose import ends_well, has_verb, word_count
+from minutebook.recognising.language.prose import has_verb, word_count
+from minutebook.recognising.language.tasks import begins_task
+from minutebook.vocabulary.sentences import ends_well
 
 if TYPE_CHECKING:
     from minutebook.recognising.draft.agenda_part import AgendaPart
     from minutebook.recognising.draft.drafts import ActionDraft
 
-_TO_DO = late_pattern(r"\s+(?:to|will|shall)\s")
 _LONGEST_HEADING = 12
 
 
@@ -71,12 +71,3 @@ def is_task(part: AgendaPart, group: Group | None, current: ActionDraft | None, 
     if part.passage.kind == "entry":
         return first is not None and first.kind == "entry" and current is not None and not current.update
     return part.first and begins and (headed or part.alone)
-
-
-def begins_task(text: str) -> bool:
-    """Tell whether words begin with who will do something, and that they will."""
-    if not _TO_DO.search(text):
-        # What does not stand anywhere does not stand behind the owners, who are not looked for then.
-        return False
-    owners = owners_in(text)
-    return bool(owners) and _TO_DO.match(text, owners[-1][2]) is not None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.inference.action_sentence import owners_in
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.language.numbers import typed_number
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import NOT_A_VERB
 from minutebook.vocabulary.sentences import sentences

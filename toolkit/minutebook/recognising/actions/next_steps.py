@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.recognising.actions.brought_forward import begins_task
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:

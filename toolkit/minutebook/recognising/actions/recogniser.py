@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
+from minutebook.page.boxes import box_before
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.actions_in_lines import ActionsInLines, due_at_end
 from minutebook.recognising.actions.actions_in_rows import ActionsInRows
-from minutebook.recognising.actions.actions_in_tables import whole
 from minutebook.recognising.actions.agenda_actions import AgendaActions
-from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.actions.given_tasks import given_tasks, gives_task, names_owners, nothing_to_do
 from minutebook.recognising.actions.next_steps import NextStepsRecogniser
 from minutebook.recognising.actions.told_below import give_status, told_below
 from minutebook.recognising.decisions.recogniser import DecisionRecogniser
 from minutebook.recognising.draft.agenda_part import AgendaPart
 from minutebook.recognising.draft.last_said import LastSaid
-from minutebook.recognising.language.boxes import box_before
 from minutebook.recognising.language.decision_sentences import decisions_in
 from minutebook.recognising.language.labels import action_label, begins_with_label
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.language.owners import may_own, owners_in_row
 from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.recognising.next_meeting.recogniser import is_at_the_end, tells_of_next
 from minutebook.recognising.people.known import KnownPeople
+from minutebook.recognising.tables.cells import whole
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import LABELS

@@ -8,29 +8,20 @@ from minutebook.model.blocks import Decision, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.recognising.actions.actions_in_tables import line_of, skip_headings, values_of, whole
-from minutebook.recognising.language.motion_words import is_motion_outcome
+from minutebook.recognising.language.motion_words import MOVE
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.language.owners import may_own, owners_in_row, split_owners
-from minutebook.recognising.language.prose import word_count
-from minutebook.recognising.tables.columns import Heads, is_motion_label
-from minutebook.recognising.tables.elements import Rows
-from minutebook.vocabulary.motions import decision_field_of
+from minutebook.recognising.language.roles import is_role
+from minutebook.recognising.tables.cells import line_of, skip_headings, values_of
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from minutebook.model.blocks import Block
-    from minutebook.page.lines import Line
-    from minutebook.page.passages import Account, Passage
-    from minutebook.recognising.tables.elements import Cells
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
+    from minutebook.recognising.tables.elements import Rows
 
-_RESULT = late_pattern(r"\d{1,3}\s+(?=[A-Za-z])")
-_MOVE = late_pattern(r"(?:\([^()]{1,60}\)\s*)?(?:I\s+)?(?:[Mm]ove[ds]?|[Mm]otion|MOTION|RESOLVED|Resolved)\b")
 _MOVER = late_pattern(r"\((?P<name>[^()]{1,60})\)\s*")
-_LEAST_TEXT = 4
 
 
 def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
@@ -51,9 +42,9 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
             text = text[1:]
         if not text:
             text, more = more[:1], more[1:]
-        elif not any(_MOVE.match(one.text) for one in text):
+        elif not any(MOVE.match(one.text) for one in text):
             # "Opening hours | Motion to open on Sundays": what the motion is about, and its words.
-            said = [one for one in more if _MOVE.match(one.text)][:1]
+            said = [one for one in more if MOVE.match(one.text)][:1]
             text, more = [*text, *said], [one for one in more if one not in said]
         if not text:
             made += [
@@ -98,7 +89,7 @@ def _movers(values: dict[str, list[Passage]], account: Account) -> tuple[str, st
 
 def _told(text: list[Passage]) -> Passage:
     """Join what a motion is about with its words: "Opening hours: Motion to open on Sundays"."""
-    if len(text) < 2 or not _MOVE.match(text[1].text) or not text[0].text[-1].isalnum():
+    if len(text) < 2 or not MOVE.match(text[1].text) or not text[0].text[-1].isalnum():
         return text[0].joined(*text[1:])
     end = text[0].fragments[-1].end
     about = text[0].as_kind((*text[0].fragments, Fragment(":", end, end, ORDINARY)))
@@ -109,53 +100,9 @@ def _without_mover(text: list[Passage], account: Account) -> tuple[list[Passage]
     """Take the mover from before the words of a motion: "(Ann Ito) Motion to open on Sundays"."""
     for at, passage in enumerate(text):
         found = _MOVER.match(passage.text)
-        if found and _MOVE.match(passage.text) and (looks_like_name(found["name"]) or is_role(found["name"])):
+        if found and MOVE.match(passage.text) and (looks_like_name(found["name"]) or is_role(found["name"])):
             start, end = found.span("name")
             account.skip(passage.cut(0, start))
             account.skip(passage.cut(end, found.end()))
             return [*text[:at], passage.cut(found.end()), *text[at + 1 :]], passage.cut(start, end).literal()
     return text, ""
-
-
-def motions_without_headings(rows: list[Cells]) -> Rows | None:
-    """Return the rows of a table in which one column says what became of the motion in another: "10 Approved"."""
-    width = len(rows[0])
-    if width < 2 or any(len(row) != width for row in rows):  # A motion, and what became of it.
-        return None
-    results = [at for at in range(width) if all(row[at] and _is_result(row[at]) for row in rows)]
-    if len(results) != 1:
-        return None
-    talk = [sum(word_count(_text(row[at])) for row in rows) for at in range(width)]
-    motion = max((at for at in range(width) if at not in results), key=lambda at: talk[at])
-    moved = [at for at in range(width) if all(_MOVE.match(_text(row[at])) for row in rows)]
-    if moved:
-        motion = moved[0]
-    elif any(word_count(_text(row[motion])) < _LEAST_TEXT for row in rows):
-        return None
-    # What stands before the words of a motion says what it is about.
-    about = {motion, motion - 1} - set(results)
-    columns = tuple("text" if at in about else "result" if at in results else "more" for at in range(width))
-    return Rows(Heads("motions", columns), (), rows)
-
-
-def motion_form(rows: list[Cells]) -> Rows | None:
-    """Return one motion that a form tells of: "Motion | …", "Moved | Jo", "Seconded | Ann", "Result | Carried"."""
-    if any(len(row) != 2 or not all(row) or len(row[0]) != 1 for row in rows):  # Label and words.
-        return None
-    labels = [_text(row[0]).rstrip(" :") for row in rows]
-    columns = tuple("text" if is_motion_label(label) else decision_field_of(label) or "" for label in labels)
-    if columns.count("text") != 1 or "" in columns or not {"mover", "seconder", "votes", "result"} & set(columns):
-        return None
-    if len(set(columns)) != len(columns):
-        return None
-    return Rows(Heads("motions", columns), tuple(row[0] for row in rows), [tuple(row[1] for row in rows)])
-
-
-def _is_result(cell: Sequence[Line]) -> bool:
-    words = _text(cell)
-    count = _RESULT.match(words)
-    return is_motion_outcome(words[count.end() :] if count else words)
-
-
-def _text(cell: Sequence[Line]) -> str:
-    return whole(cell).text if cell else ""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Decision, Paragraph
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.decisions.motions import MotionRecogniser
 from minutebook.recognising.language.decision_sentences import decisions_in
 from minutebook.recognising.language.labels import action_label
 from minutebook.recognising.language.motion_words import end_of_action_taken, ends_open, motion_fields, resolves_list
 from minutebook.recognising.language.numbers import typed_number
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.wording import fold, phrases

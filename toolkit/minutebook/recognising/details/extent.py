@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days
 from minutebook.page.lines import Line
+from minutebook.page.passages import end_of_bold
 from minutebook.patterns import late_pattern
-from minutebook.recognising.details.labelled import detail_of, end_of_bold, field_named
+from minutebook.recognising.details.labelled import detail_of, field_named
 from minutebook.recognising.headings.levels import style_level
 from minutebook.recognising.language.list_labels import list_label, presence_beside
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.language.numbers import typed_number
-from minutebook.recognising.language.prose import ends_well, has_verb, word_count
+from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.recognising.people.people_in_sentences import told_of_people
 from minutebook.recognising.tables.elements import Pair
 from minutebook.vocabulary.attendance import presence_before_names, presence_of
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import ends_well
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:

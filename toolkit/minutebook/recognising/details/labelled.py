@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days
+from minutebook.page.passages import end_of_bold
 from minutebook.patterns import late_pattern
 from minutebook.recognising.language.names import AFTER_NAME, looks_like_name
 from minutebook.recognising.language.prose import has_verb, word_count
@@ -137,13 +138,3 @@ def field_named(label: str) -> Field | None:
 
 def _fitting(field: Field, label: Passage, value: Passage) -> tuple[Field, Passage, Passage] | None:
     return (field, label, value) if fits(field, value.text) else None
-
-
-def end_of_bold(passage: Passage) -> int:
-    """Return where the bold words end with which a passage begins."""
-    end = 0
-    for fragment in passage.fragments:
-        if fragment.text.strip() and not fragment.look.bold:
-            break
-        end += len(fragment.text)
-    return end

@@ -10,11 +10,11 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.header import keep_field
 from minutebook.recognising.details.beside_the_day import bare, clocks_near, is_place
 from minutebook.recognising.details.extent import LONGEST_BODY, end_of_opening, is_title
 from minutebook.recognising.details.labelled import detail_of, details_at_tabs, field_named, fits
 from minutebook.recognising.details.title import best_title, joint_of_names, may_be_name, names_body, said_in
+from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.recognising.tables.elements import Pair
 from minutebook.vocabulary.header import IN_CHARGE, meeting_status_of
@@ -22,7 +22,8 @@ from minutebook.vocabulary.header import IN_CHARGE, meeting_status_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.tables.elements import Element
     from minutebook.vocabulary.header import Field
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.header import series_in
 from minutebook.recognising.details.extent import LONGEST_BODY, LONGEST_TITLE, MINUTES, MINUTES_OF, is_title
 from minutebook.recognising.language.prose import has_verb, word_count
+from minutebook.recognising.language.series import series_in
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:

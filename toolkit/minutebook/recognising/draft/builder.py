@@ -11,7 +11,8 @@ from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
     from minutebook.model.blocks import Block
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.draft.drafts import Content
 
 ITEM, SUB_ITEM, THEME, TOPIC = 1, 2, 3, 4

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.dates import find_clocks, find_days
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
-from minutebook.recognising.actions.brought_forward import begins_task
 from minutebook.recognising.headings.entries import is_timed, length_of_entry
 from minutebook.recognising.headings.levels import number_of, style_level
 from minutebook.recognising.headings.section_headings import end_of_styled_heading, is_section_heading
 from minutebook.recognising.language.labels import begins_with_label
 from minutebook.recognising.language.motion_words import is_motion_outcome, resolves_list
-from minutebook.recognising.language.prose import ends_well, has_verb, is_longer, word_count
+from minutebook.recognising.language.prose import has_verb, is_longer, word_count
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.recognising.restrictions import tells_what_is_withheld
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import ends_well
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from minutebook.recognising.headings.candidates import Candidate, Typeface, cand
 from minutebook.recognising.headings.entries import is_timed
 from minutebook.recognising.headings.levels import style_level
 from minutebook.recognising.language.numbers import typed_number
-from minutebook.recognising.language.prose import ends_well, is_longer
+from minutebook.recognising.language.prose import is_longer
+from minutebook.vocabulary.sentences import ends_well
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

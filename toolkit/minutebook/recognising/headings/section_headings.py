@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.patterns import late_pattern
 from minutebook.recognising.language.labels import action_label, begins_with_label, task_start
-from minutebook.recognising.language.prose import begins_like_sentence, ends_well, has_verb, word_count
+from minutebook.recognising.language.prose import begins_like_sentence, has_verb, word_count
 from minutebook.recognising.next_meeting.draft import end_of_heading
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.sentences import first_sentence
+from minutebook.vocabulary.sentences import ends_well, first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.recognising.language.names import BRACKET, looks_like_name
+from minutebook.recognising.language.roles import is_role
 from minutebook.vocabulary.attendance import heads_several, presence_before_names, presence_of
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sections import section_of

@@ -14,6 +14,8 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
 
+# How the words of a motion begin, after its mover in brackets.
+MOVE = late_pattern(r"(?:\([^()]{1,60}\)\s*)?(?:I\s+)?(?:[Mm]ove[ds]?|[Mm]otion|MOTION|RESOLVED|Resolved)\b")
 MotionField = Literal["mover", "seconder", "votes", "result"]
 
 _OUTCOME = late_pattern(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from minutebook.patterns import late_pattern
-from minutebook.recognising.language.prose import ends_well, has_verb
+from minutebook.recognising.language.prose import has_verb
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import INSIDE_NAMES, LABELS
 from minutebook.vocabulary.sections import section_of
+from minutebook.vocabulary.sentences import ends_well
 from minutebook.vocabulary.titles import begins_with_article, has_title
 from minutebook.vocabulary.wording import fold, phrases
+
+# The O and the D of O'Dowd.
+_INITIAL = late_pattern(r"[^\W\d_][^\s'’-]*")
+_LONGEST_INITIALS = 6
+_GIVEN_AND_SURNAME = 2
 
 BRACKET = late_pattern(r"[(\[][^()\[\]]{0,120}(?:[)\]]|$)")
 AFTER_NAME = late_pattern(r"\s*(?:[,:]\s*|\s[-–—]\s*|[-–—]\s+)")
@@ -76,3 +82,17 @@ def is_name(name: str) -> bool:
             return False
     # "A." is an initial.
     return words[0] == "A." or fold(words[0]) not in NEVER_FIRST | _NOR
+
+
+def is_short_for(words: str, name: str) -> bool:
+    """Tell whether words are the initials of a name, or a handle."""
+    if words.startswith("@"):
+        return True
+    bare = words.replace(".", "")
+    if not 1 < len(bare) <= _LONGEST_INITIALS or " " in bare or not bare.isupper():
+        return False
+    initials = "".join(word[0] for word in _INITIAL.findall(name) if word[0].isupper())
+    if len(bare) == _GIVEN_AND_SURNAME and " " not in name and bare[0] == initials:
+        # "Kay (KD)", whose surname nobody writes.
+        return True
+    return bare == initials or (bare[0] == initials[:1] and bare[-1] == initials[-1:]) or bare in initials

@@ -14,7 +14,8 @@ from minutebook.vocabulary.sentences import VERBS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
 
 BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 _THEN = late_pattern(r"(?P<mark>\s*:\s*|\s[-–—]\s+)?\s*(?P<word>[a-z]+)\b")

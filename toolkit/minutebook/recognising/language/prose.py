@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from minutebook.patterns import late_pattern
-from minutebook.vocabulary.sentences import FIRST, NEVER_LAST, VERBS
+from minutebook.vocabulary.sentences import FIRST, VERBS, WORD
 
-_WORD = late_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+")
-_END = late_pattern(r"[.?!:;…][’'”\")\]]*$")
 _LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 _OPENING = "‘'“\"(["
 
@@ -24,22 +22,10 @@ def is_longer(text: str, words: int) -> bool:
     return len(_words(beginning)) > words or (len(beginning) < len(text) and word_count(text) > words)
 
 
-def ends_well(text: str) -> bool:
-    """Tell whether a text ends as sentences and lead-ins do, and was not cut short."""
-    return _END.search(text.rstrip()) is not None
-
-
 def begins_within(text: str) -> bool:
     """Tell whether a text begins in the middle of a sentence: with a small letter that is no "a)"."""
     bare = text.lstrip(_OPENING)
     return bool(bare) and bare[0].islower() and _LETTERED.match(bare) is None
-
-
-def ends_on_small_word(text: str) -> bool:
-    """Tell whether a text stops at a word that no sentence ends with, such as "or"."""
-    words = _WORD.findall(text[-40:])
-    # In small letters: the "A" of "N/A" is no article.
-    return bool(words) and words[-1] in NEVER_LAST and not ends_well(text)
 
 
 def has_verb(text: str) -> bool:
@@ -49,11 +35,11 @@ def has_verb(text: str) -> bool:
 
 def begins_like_sentence(text: str) -> bool:
     """Tell whether the first word is one that sentences begin with and headings do not."""
-    first = _WORD.search(text)
+    first = WORD.search(text)
     return first is not None and first[0].lower() in FIRST
 
 
 @lru_cache(maxsize=512)
 def _words(text: str) -> list[str]:
     # How long a line is, and whether it holds a verb, is asked from many sides.
-    return _WORD.findall(text)
+    return WORD.findall(text)

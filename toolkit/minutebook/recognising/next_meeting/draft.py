@@ -24,7 +24,8 @@ from minutebook.vocabulary.placeholders import find_placeholders
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
 
 _WORD = late_pattern(r"[^\s/&,–—-]+|[/&,–—-]")
 # Who will lead, or what else a label says, behind a sentence or in brackets: "7pm, at no. 9. Chair: Jo", "(chair: Jo)".

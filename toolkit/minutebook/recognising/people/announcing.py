@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
-from minutebook.recognising.language.names import looks_like_name
-from minutebook.recognising.people.persons import is_short_for
+from minutebook.recognising.language.names import is_short_for, looks_like_name
 from minutebook.vocabulary.attendance import presence_of
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.recognising.language.names import BRACKET, EDGES, is_name
+from minutebook.recognising.language.roles import is_role
 
 if TYPE_CHECKING:
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
 
 _IN_BRACKETS = late_pattern(r"(?P<joint>[,;])|[^,;]+")
 _NEXT_WORD = late_pattern(r" [A-ZÀ-Þ][a-zß-ÿ'’-]+(?=\s*(?:$|[(,]))")

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
+from minutebook.page.passages import end_of_bold
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.readers.recognised_text.header import keep_field
-from minutebook.recognising.details.labelled import end_of_bold
+from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.language.list_labels import (
     LABEL,
     is_office_label,
@@ -21,6 +20,7 @@ from minutebook.recognising.language.list_labels import (
     list_label,
 )
 from minutebook.recognising.language.names import AFTER_NAME, is_name, looks_like_name
+from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.people.announcing import ends_on_initials
 from minutebook.recognising.people.people_in_sentences import end_of_written_by, in_the_chair
 from minutebook.recognising.people.persons import in_order, names_somebody, person, role_of
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Person, Presence
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.vocabulary.header import Field
 
 _WERE_RECEIVED = late_pattern(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.recognising.actions.actions_in_tables import skip_headings
 from minutebook.recognising.language.names import NOT_NAMES, looks_like_name
 from minutebook.recognising.people.persons import in_order, person
+from minutebook.recognising.tables.cells import skip_headings
 from minutebook.recognising.tables.elements import text_of
 from minutebook.vocabulary.attendance import (
     AWAY,
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Person, Presence
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
     from minutebook.recognising.people.named_people import NamedPeople
     from minutebook.recognising.tables.elements import Rows
 

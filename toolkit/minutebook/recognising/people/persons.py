@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from minutebook.model.blocks import Person
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.recognising.language.names import AFTER_NAME, BRACKET, EDGES, is_name
+from minutebook.recognising.language.names import (
+    AFTER_NAME,
+    BRACKET,
+    EDGES,
+    is_name,
+    is_short_for,
+)
+from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.people.brackets import without_brackets
 from minutebook.vocabulary.attendance import AWAY, is_note, presence_in_cell, presence_of
 from minutebook.vocabulary.header import IN_CHARGE, field_of
@@ -19,20 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.model.blocks import Presence
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
 
 _IN_PLACE_OF = late_pattern(
     r"(?<=[\w)])\s+(?:for|on behalf of|representing|deputi[sz]ing for|in place of) (?=[A-ZÀ-Þ])",
     signs="for; behalf; representing; in place of",
 )
 _HANDLE = late_pattern(r"(?<=\w)\s+@[\w.-]+$", signs="@")
-# The O and the D of O'Dowd.
-_INITIAL = late_pattern(r"[^\W\d_][^\s'’-]*")
 _OWN_BODY = late_pattern(r"(?P<name>[^\s(),]+(?: [^\s(),]+){1,3}) (?P<body>[A-Z]{2,4})(?=,?\s*\(|\)$)")
 _VACANT = phrases("vacant; vacancy; post vacant; position vacant; tbc; tba; to be appointed; to be confirmed")
-_SHORT = 6
 _NEAR = 2
-_GIVEN_AND_SURNAME = 2
 
 
 def person(name: Passage, others: Sequence[Passage], presence: Presence, account: Account) -> Person:
@@ -188,17 +191,3 @@ def _without_own(words: Passage, said: list[Passage], account: Account) -> tuple
             more, inside = without_brackets(rest, account)
             said += [*([more] if more and any(map(str.isalnum, more.text)) else []), *inside]
     return words, said
-
-
-def is_short_for(words: str, name: str) -> bool:
-    """Tell whether words are the initials of a name, or a handle."""
-    if words.startswith("@"):
-        return True
-    bare = words.replace(".", "")
-    if not 1 < len(bare) <= _SHORT or " " in bare or not bare.isupper():
-        return False
-    initials = "".join(word[0] for word in _INITIAL.findall(name) if word[0].isupper())
-    if len(bare) == _GIVEN_AND_SURNAME and " " not in name and bare[0] == initials:
-        # "Kay (KD)", whose surname nobody writes.
-        return True
-    return bare == initials or (bare[0] == initials[:1] and bare[-1] == initials[-1:]) or bare in initials

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
 from minutebook.recognising.language.names import (
     AFTER_NAME,
     BRACKET,
@@ -18,6 +17,7 @@ from minutebook.recognising.language.names import (
     speaks,
 )
 from minutebook.recognising.language.prose import has_verb
+from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.people.persons import is_vacant, person, post_and_name
 from minutebook.vocabulary.attendance import AWAY, is_note, presence_of
 from minutebook.vocabulary.sections import section_of
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutebook.model.blocks import Person, Presence
-    from minutebook.page.passages import Account, Passage
+    from minutebook.page.passages import Passage
+    from minutebook.recognising.account import Account
 
 _JOINT = late_pattern(
     r"\s*(?:[,;/&|·•]|\s\+(?=\s)|\s+[-–—]\s+|\band\b|\bplus\b|(?<!approx)\.(?=\s+(?:\d+|one|two|three|four|five|six|several)\s+[a-z])"

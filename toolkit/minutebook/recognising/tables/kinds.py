@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from minutebook.page.lines import Line, lines_of
 from minutebook.page.passages import ORDINARY, Fragment, Passage
-from minutebook.recognising.actions.brought_forward import begins_task
-from minutebook.recognising.decisions.motion_tables import motion_form, motions_without_headings
 from minutebook.recognising.language.numbers import is_only_number
 from minutebook.recognising.language.prose import word_count
+from minutebook.recognising.language.tasks import begins_task
 from minutebook.recognising.tables.columns import Heads, heads_of
 from minutebook.recognising.tables.elements import Cells, Element, Rows, text_of
+from minutebook.recognising.tables.motion_shapes import motion_form, motions_without_headings
 from minutebook.recognising.tables.rows import by_rows, laid_out, of_people
 from minutebook.recognising.tables.shapes import goes_on
 from minutebook.vocabulary.sections import section_of

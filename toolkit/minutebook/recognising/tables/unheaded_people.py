@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
-from minutebook.readers.recognised_text.attendance import is_role
-from minutebook.recognising.language.names import AFTER_NAME, BRACKET, EDGES, looks_like_name
-from minutebook.recognising.people.persons import is_short_for
+from minutebook.recognising.language.names import AFTER_NAME, BRACKET, EDGES, is_short_for, looks_like_name
+from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.tables.elements import text_of
 from minutebook.vocabulary.attendance import presence_before_names, presence_in_cell, presence_of
 from minutebook.vocabulary.titles import has_title

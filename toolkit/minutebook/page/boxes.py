@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
-from minutebook.recognising.language.names import looks_like_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minutebook.model.blocks import ActionStatus
 
 _BOX = late_pattern(r"(?:\[(?P<typed>[ xX]?)\]|(?P<sign>[☐☑☒✓✔✅])\ufe0f?)\s*(?=\S)", signs="[; ☐; ☑; ☒; ✓; ✔; ✅")
@@ -22,7 +23,7 @@ def box_before(text: str) -> tuple[int, ActionStatus] | None:
     return found.end(), "open" if found["sign"] == "☐" or found["typed"] in {"", " "} else "closed"
 
 
-def is_ticked_off(text: str) -> bool:
+def is_ticked_off(text: str, looks_like_name: Callable[[str], bool]) -> bool:
     """Tell whether a box or tick stands before a name, as in a list of those who came."""
     found = box_before(text)
     name = text[found[0] :] if found else ""
