@@ -12,7 +12,7 @@ from minutebook.page.passages import Passage
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.action_column import give_owner, is_given_beside
 from minutebook.recognising.actions.action_fields import read_field, read_outcome
-from minutebook.recognising.actions.brought_forward import Group, is_day, is_only_heading, is_task
+from minutebook.recognising.actions.brought_forward import BroughtForward, is_day, is_only_heading, is_task
 from minutebook.recognising.draft.builder import ITEM, SUB_ITEM
 from minutebook.recognising.draft.drafts import ActionDraft
 from minutebook.recognising.headings.section_headings import end_of_styled_heading, is_section_heading
@@ -57,7 +57,7 @@ class AgendaActions:
     def __init__(self, builder: DraftBuilder) -> None:
         """Begin without any."""
         self._builder = builder
-        self.group: Group | None = None
+        self.group: BroughtForward | None = None
         self._announced: _Announced | None = None
         self._current: ActionDraft | None = None
         self._read: list[ActionDraft] = []
@@ -82,7 +82,7 @@ class AgendaActions:
     def begin_group(self, passage: Passage, label: ActionLabel, *, titled: bool) -> None:
         """Begin the actions that come from one meeting; `titled` tells that the label is the title of an item."""
         self._end_group()
-        self.group = Group(passage, label, titled)
+        self.group = BroughtForward(passage, label, titled)
         self._current = None
         self._builder.write_to()
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 12
 
 
-class Group(msgspec.Struct):
+class BroughtForward(msgspec.Struct):
     """Actions brought forward from one meeting: their label, and what the first of them looked like.
 
     `titled` tells that the label is the title of an item, which keeps its words.
@@ -54,7 +54,9 @@ def is_day(text: str) -> bool:
     return (0, len(text)) in days + months
 
 
-def is_task(part: AgendaPart, group: Group | None, current: ActionDraft | None, words: str, *, headed: bool) -> bool:
+def is_task(
+    part: AgendaPart, group: BroughtForward | None, current: ActionDraft | None, words: str, *, headed: bool
+) -> bool:
     """Tell whether a part among what was brought forward is an action and no talk about one.
 
     `words` are what stands behind its number and its heading; `headed` tells that there was one of the two.

@@ -54,7 +54,7 @@ _GIVEN = late_pattern(
 _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i:[A-Z]))", re.IGNORECASE, signs="action")
 
 
-class Candidate(NamedTuple):
+class HeadingCandidate(NamedTuple):
     """A line that may be a heading, and why.
 
     Its `kind` is "style", "look", "label", "number" or "words"; "sibling", "run-in" and "entry" are headings only
@@ -114,7 +114,7 @@ def typeface_of(lines: Sequence[Line]) -> Typeface:
     return Typeface(size, bold, underlined, capitals)
 
 
-def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
+def heading_candidate(at: int, line: Line, typeface: Typeface) -> HeadingCandidate | None:
     """Return what makes a line a heading by itself, or None."""
     number, numbering, words = number_of(line)
     if not words or _speaks_for_itself(words.text, line):
@@ -136,7 +136,7 @@ def candidate(at: int, line: Line, typeface: Typeface) -> Candidate | None:
     title = words.cut(0, end) if end else words
     if kind == "sibling" and not end:
         title = title.as_kind(Fragment(one.text, one.start, one.end, ORDINARY, one.target) for one in title.fragments)
-    return Candidate(at, line, kind, title, number, numbering, rest or None)
+    return HeadingCandidate(at, line, kind, title, number, numbering, rest or None)
 
 
 def _by_look(line: Line, words: Passage, numbering: Numbering | None, typeface: Typeface) -> tuple[str, int] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_days
 from minutebook.recognising.headings.agenda_lists import announced_items
-from minutebook.recognising.headings.candidates import Candidate, Typeface, candidate
+from minutebook.recognising.headings.candidates import HeadingCandidate, Typeface, heading_candidate
 from minutebook.recognising.headings.entries import is_timed
 from minutebook.recognising.headings.levels import style_level
 from minutebook.recognising.language.numbers import typed_number
@@ -64,7 +64,7 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
         for at, line in enumerate(lines)
         if line is not None
         and not _signs_below(lines[at - 1] if at else None)
-        and (found := candidate(at, line, typeface))
+        and (found := heading_candidate(at, line, typeface))
     ]
     told = _with_siblings(_with_bare_numbers(candidates))
     listed = announced_items(lines, {one.at: one.title.text for one in told if one.kind in {"style", "look", "label"}})
@@ -87,9 +87,9 @@ def _signs_below(above: Line | None) -> bool:
     return above is not None and len(above.text) >= _SHORTEST_RULE and not above.text.strip("_.… ")
 
 
-def _with_bare_numbers(candidates: list[Candidate]) -> list[Candidate]:
+def _with_bare_numbers(candidates: list[HeadingCandidate]) -> list[HeadingCandidate]:
     """Take a bare figure before a title ("4 Bookings") for its number where it counts on among the others."""
-    made: list[Candidate] = []
+    made: list[HeadingCandidate] = []
     for at, one in enumerate(candidates):
         typed = typed_number(one.title.text) if one.numbering is None else None
         if typed and typed[1].kind == "figures" and typed[1].depth == 1 and _may_count(one.title.cut(typed[0]).text):
@@ -107,11 +107,11 @@ def _may_count(words: str) -> bool:
     return words[:1].isupper() and not any(day.start == 0 for day in find_days(f"1 {words[:30]}"))
 
 
-def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) -> list[Candidate]:
+def _without_lists(candidates: list[HeadingCandidate], lines: Sequence[Line | None]) -> list[HeadingCandidate]:
     """Drop numbered lines that are a list, such as an agenda: they follow one another with nothing between."""
     weak = [one for one in candidates if one.kind == "number"]
     dropped: set[int] = set()
-    by_kind: dict[object, list[Candidate]] = {}
+    by_kind: dict[object, list[HeadingCandidate]] = {}
     for one in weak:
         by_kind.setdefault(_numbers_as(one), []).append(one)
     strong = {_numbers_as(one) for one in candidates if one.numbering is not None and one.kind != "number"}
@@ -142,7 +142,7 @@ def _without_lists(candidates: list[Candidate], lines: Sequence[Line | None]) ->
     return [one for one in candidates if one.at not in dropped and not _among_plain_lines(one, lines, places)]
 
 
-def _among_plain_lines(one: Candidate, lines: Sequence[Line | None], places: set[int]) -> bool:
+def _among_plain_lines(one: HeadingCandidate, lines: Sequence[Line | None], places: set[int]) -> bool:
     """Whether a line that only its words make a heading stands in a run of short plain lines, such as an agenda."""
     if one.kind != "words" or one.rest is not None or not one.at or not _is_short_and_plain(lines[one.at - 1]):
         return False
@@ -160,7 +160,7 @@ def _is_short_and_plain(line: Line | None) -> bool:
     return ":" not in line.text and not is_longer(line.text, _LONGEST_PLAIN) and not ends_well(line.text)
 
 
-def _numbers_as(one: Candidate) -> object:
+def _numbers_as(one: HeadingCandidate) -> object:
     """Return what tells one numbering from another: how it is typed, or the list that Word counts."""
     numbering, place = one.numbering, one.line.paragraph.list
     if numbering is not None and one.number is not None:
@@ -168,7 +168,7 @@ def _numbers_as(one: Candidate) -> object:
     return (place.list, place.level) if place else ("", 0)
 
 
-def _with_siblings(candidates: list[Candidate]) -> list[Candidate]:
+def _with_siblings(candidates: list[HeadingCandidate]) -> list[HeadingCandidate]:
     """Drop bold words before a colon in a list, unless another entry as deep in the same list is a heading."""
     sure = [one for one in candidates if one.kind in {"look", "label", "style"}]
     heads = {_entry_key(one.line) for one in sure}
@@ -190,12 +190,12 @@ def _entry_key(line: Line) -> tuple[bool, int]:
     return (line.bullet, line.indent)
 
 
-def _has_content(one: Candidate, lines: Sequence[Line | None], places: set[int]) -> bool:
+def _has_content(one: HeadingCandidate, lines: Sequence[Line | None], places: set[int]) -> bool:
     after = one.at + 1
     return after < len(lines) and after not in places
 
 
-def _levels(kept: list[Candidate]) -> list[int]:
+def _levels(kept: list[HeadingCandidate]) -> list[int]:
     """Return how deep each heading stands: by its number where numbers count items, else by its style or look."""
     numbered = [one.numbering.depth for one in kept if one.numbering is not None and _counts_items(one.numbering)]
     least = min(numbered, default=0)
@@ -213,7 +213,7 @@ def _counts_items(numbering: Numbering) -> bool:
     return numbering.kind not in {"letter", "small"}
 
 
-def _by_numbers(kept: list[Candidate], least: int) -> list[int]:
+def _by_numbers(kept: list[HeadingCandidate], least: int) -> list[int]:
     """Return the levels of headings among which numbers of the `least` depth count the items."""
     top = [one for one in kept if one.numbering and _counts_items(one.numbering) and one.numbering.depth == least]
     top_style = min((level for one in top if (level := style_level(one.line.paragraph)) is not None), default=None)
@@ -233,7 +233,7 @@ def _by_numbers(kept: list[Candidate], least: int) -> list[int]:
     return levels
 
 
-def _by_styles(kept: list[Candidate], styles: list[int]) -> list[int]:
+def _by_styles(kept: list[HeadingCandidate], styles: list[int]) -> list[int]:
     """Return the levels of headings of which some have styles for it; `styles` are the levels those give."""
     # Entries as deep in a list as headings by style are siblings of those.
     beside = {
@@ -255,7 +255,7 @@ def _by_styles(kept: list[Candidate], styles: list[int]) -> list[int]:
     return levels
 
 
-def _shallowest_in_lists(kept: list[Candidate]) -> dict[str, int]:
+def _shallowest_in_lists(kept: list[HeadingCandidate]) -> dict[str, int]:
     """Return the level of the shallowest bullet that is a heading in each list."""
     levels: dict[str, int] = {}
     for one in kept:
@@ -271,7 +271,7 @@ def _deeper_in_list(line: Line, shallowest: dict[str, int]) -> int:
     return place.level - shallowest[place.list] if place is not None and line.bullet else 0
 
 
-def _looks_by_style(kept: list[Candidate]) -> set[tuple[int, bool, bool, bool]]:
+def _looks_by_style(kept: list[HeadingCandidate]) -> set[tuple[int, bool, bool, bool]]:
     """Return how the headings by style at the first level look: bold lines may be their siblings."""
     styled = [(style_level(one.line.paragraph), one.look) for one in kept if one.kind == "style"]
     lowest = min((level or 0 for level, _ in styled), default=0)
@@ -283,7 +283,7 @@ def _place(line: Line) -> int:
     return line.indent if line.paragraph.list else 0
 
 
-def _ranks(kept: list[Candidate]) -> dict[int, int]:
+def _ranks(kept: list[HeadingCandidate]) -> dict[int, int]:
     """Return a level for each heading that only its look makes one: what stands out more stands higher."""
     strengths = {one.at: _strength(one) for one in kept}
     known = [strengths[one.at] for one in kept if one.section in _TOP]
@@ -302,7 +302,7 @@ def _ranks(kept: list[Candidate]) -> dict[int, int]:
     return ranks
 
 
-def _strength(one: Candidate) -> tuple[int, int]:
+def _strength(one: HeadingCandidate) -> tuple[int, int]:
     size, capitals, bold, underlined = one.look
     return (size, 2 * bold + capitals + underlined)
 
