@@ -63,10 +63,12 @@ def check(reading: Reading, settings: Settings | None = None, people: People | N
         said: dict[str, list[tuple[Path, Any]]] = {"Suppression": [((), answer) for answer in answers]}
         findings += [_finding(reading, places, spoke) for one in active for spoke in _speak(one, said, given)]
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
-    if document is not None:
+    # Who has a page open in Word or in a browser sees no lines to count.
+    page = getattr(reading.source, "page", None)
+    if page is not None:
         from minutebook.places.whereabouts import with_whereabouts
 
-        return with_whereabouts(reading, document, findings)
+        return with_whereabouts(reading, page, findings)
     return findings
 
 

@@ -52,9 +52,9 @@ def source_of(name: str, content: bytes, form: str) -> Source:
     """
     if form == "html":
         from minutebook.html_text.reading import read_web_page
-        from minutebook.word.document import WordSource
+        from minutebook.page.page import PageSource
 
-        return WordSource(name, content, read_web_page(content).document)
+        return PageSource(name, read_web_page(content))
     return word_source(name, content) if form == "word" else decode(name, content)
 
 

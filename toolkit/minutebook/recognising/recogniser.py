@@ -1,4 +1,4 @@
-"""Minutes of any office in Word: understood by how they look and what they say."""
+"""Anybody's minutes, whatever container they came in: understood by how they look and what they say."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
+from minutebook.recognising.laid_out import LaidOut
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
 from minutebook.recognising.language.roles import is_role
@@ -47,12 +48,12 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import Block
     from minutebook.model.meeting import Item
+    from minutebook.page.page import PageSource
     from minutebook.page.passages import Passage
-    from minutebook.reading import Problem, Reading
+    from minutebook.reading import Reading
     from minutebook.recognising.headings.outline import Heading
     from minutebook.recognising.tables.elements import Element
     from minutebook.source import Source
-    from minutebook.word.document import WordDocument, WordSource
 
 _CLOSED = late_pattern(
     r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
@@ -73,37 +74,23 @@ _LAST = (" on", " at", " is")
 _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
 
 
-def recognise(source: WordSource) -> Reading:
+def recognise(source: PageSource) -> Reading:
     """Read one Word file that does not use our styles."""
-    return read_page(source, "word", source.document)
+    return read_page(source, "word", LaidOut(source.page))
 
 
-def read_page(
-    source: Source,
-    form: str,
-    document: WordDocument,
-    structure: Sequence[tuple[int, int]] = (),
-    problems: Sequence[Problem] = (),
-    kept: Sequence[tuple[int, Block]] = (),
-    details: Mapping[str, Words] | None = None,
-    others: Mapping[str, str] | None = None,
-) -> Reading:
+def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
     """Read one page, whatever container it came in.
 
     Args:
         source: what was read.
         form: the name of the container.
-        document: the page.
-        structure: what in the source is mark-up of the container.
-        problems: what the container could not say on a page.
-        kept: blocks that stand in the minutes as they are, with the offset of each.
-        details: what the top of the file says apart from its words, which count for more.
-        others: what other programs keep at the top of the file.
+        laid_out: the page, and what of the file is not on it.
     """
-    contents = contents_of(document)
+    contents = contents_of(laid_out.page)
     account = Account()
-    account.structure += structure
-    account.problems += problems
+    account.structure += laid_out.structure
+    account.problems += laid_out.problems
     account.structure += contents.structure
     opening = read_opening(contents.elements, account)
     rest = contents.elements[opening.end :]
@@ -112,12 +99,12 @@ def read_page(
     reader = _Recogniser(account, dict(opening.fields))
     for passage in opening.rest:
         reader.before(passage)
-    notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *kept], key=lambda note: note[0])
+    notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *laid_out.kept], key=lambda note: note[0])
     reader.read(rest, headings_in(lines, typeface), notes)
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
-    meeting = _completed(meeting, details or {}, others or {}, account)
+    meeting = _completed(meeting, laid_out.details, laid_out.others, account)
     return collect(
         source,
         form,

@@ -17,17 +17,7 @@ def read(source: Source) -> Reading:
         from minutebook.readers.markdown.meeting import read_meeting
 
         return read_meeting(source).reading
-    from minutebook.readers.markdown.to_page import page_of
+    from minutebook.readers.markdown.to_page import laid_out
     from minutebook.recognising.recogniser import read_page
 
-    page = page_of(source)
-    return read_page(
-        source,
-        "markdown",
-        page.document,
-        page.account.structure,
-        page.account.problems,
-        page.kept,
-        page.details.values,
-        page.details.extra,
-    )
+    return read_page(source, "markdown", laid_out(source))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutebook.markdown.block_structure import parse
 from minutebook.model.blocks import Remark, Verbatim
 from minutebook.model.running_text import read_stretches
+from minutebook.page.page import Cell, ListPlace, Page, Paragraph, Row, Run, Story, Table
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.definitions import take_definitions
-from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
-from minutebook.word.document import Cell, ListPlace, Paragraph, Row, Run, Story, Table, WordDocument
+from minutebook.readers.markdown.front_matter import read_front_matter
+from minutebook.recognising.laid_out import LaidOut
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
@@ -24,16 +25,7 @@ _NARROWEST = 50
 _INDENT = 360
 
 
-class MarkdownPage(NamedTuple):
-    """The page, the blocks that stand in it as they are (with the offset of each), the front matter, the account."""
-
-    document: WordDocument
-    kept: list[tuple[int, Remark | Verbatim]]
-    details: FrontMatter
-    account: Account
-
-
-def page_of(source: Source) -> MarkdownPage:
+def laid_out(source: Source) -> LaidOut:
     """Return a Markdown file as a page."""
     account = Account(source.text)
     start = 1 if source.text.startswith("\ufeff") else 0
@@ -43,8 +35,8 @@ def page_of(source: Source) -> MarkdownPage:
     take_definitions(account, structure)
     layout = _Layout(account)
     layout.nodes(structure.children, ())
-    document = WordDocument(text=source.text, stories=(Story("body", tuple(layout.blocks)),))
-    return MarkdownPage(document, layout.kept, details, account)
+    page = Page(text=source.text, stories=(Story("body", tuple(layout.blocks)),))
+    return LaidOut(page, account.structure, account.problems, layout.kept, details.values, details.extra)
 
 
 class _Layout:

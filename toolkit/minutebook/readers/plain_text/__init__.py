@@ -11,12 +11,11 @@ if TYPE_CHECKING:
 
 def read(source: Source) -> Reading:
     """Read plain text, or text that was recognised on printed pages."""
-    from minutebook.readers.plain_text.to_page import page_of
+    from minutebook.readers.plain_text.to_page import laid_out
     from minutebook.readers.recognised_text import looks_recognised
     from minutebook.readers.recognised_text import read as read_recognised
     from minutebook.recognising.recogniser import read_page
 
     if looks_recognised(source.text):
         return read_recognised(source)
-    page = page_of(source.text)
-    return read_page(source, "recognised-text", page.document, page.structure)
+    return read_page(source, "recognised-text", laid_out(source.text))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import NamedTuple
-
 from minutebook.markdown.cursor import lines_of
+from minutebook.page.page import Page, Paragraph, Run, Story
 from minutebook.patterns import late_pattern
-from minutebook.word.document import Paragraph, Run, Story, WordDocument
+from minutebook.recognising.laid_out import LaidOut
 
 # Characters: what is broken at its length is at least as wide.
 _NARROWEST = 50
@@ -15,15 +13,8 @@ _STEP = 120
 _UNDERLINE = late_pattern(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})[ \t]*$")
 
 
-class TextPage(NamedTuple):
-    """The page, and the rules and underlines that are no words."""
-
-    document: WordDocument
-    structure: list[tuple[int, int]]
-
-
-def page_of(text: str) -> TextPage:
-    """Return plain text as a page."""
+def laid_out(text: str) -> LaidOut:
+    """Return plain text as a page; rules and underlines are no words."""
     structure: list[tuple[int, int]] = []
     paragraphs: list[Paragraph] = []
     lines: list[tuple[int, int]] = []
@@ -34,14 +25,14 @@ def page_of(text: str) -> TextPage:
         words = text[start:end]
         if _UNDERLINE.match(words):
             structure.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
-            level = 1 if len(lines) == 1 and words.lstrip()[0] in "=" else 2 if len(lines) == 1 else None
+            level = 1 if len(lines) == 1 and words.lstrip()[0] == "=" else 2 if len(lines) == 1 else None
         elif words.strip():
             lines.append((start, end))
             continue
         if lines:
             paragraphs.append(_paragraph(text, lines, level))
         lines, level = [], None
-    return TextPage(WordDocument(text=text, stories=(Story("body", tuple(paragraphs)),)), structure)
+    return LaidOut(Page(text=text, stories=(Story("body", tuple(paragraphs)),)), structure)
 
 
 def _paragraph(text: str, lines: list[tuple[int, int]], level: int | None) -> Paragraph:

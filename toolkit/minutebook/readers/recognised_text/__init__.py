@@ -9,6 +9,7 @@ the agenda, `joining` mends what page breaks cut, and `agenda` builds items with
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutebook.patterns import late_pattern
@@ -39,4 +40,4 @@ _FEWEST_SCRAPS = 3
 
 def looks_recognised(text: str) -> bool:
     """Whether a text bears the scraps of HTML and the flattened tables that recognising printed pages leaves."""
-    return sum(1 for _, found in zip(range(_FEWEST_SCRAPS), _SCRAP.finditer(text))) >= _FEWEST_SCRAPS
+    return sum(1 for _ in islice(_SCRAP.finditer(text), _FEWEST_SCRAPS)) == _FEWEST_SCRAPS
