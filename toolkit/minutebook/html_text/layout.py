@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 200
 MOST_CELLS = 50_000
+TOO_DEEP = "The parts of this web page are nested too deeply. Check that these are minutes."
 _INDENT, _QUOTED = 360, 720
 # A cell that says it fills more columns or rows than that is a mistake.
 _WIDEST, _LONGEST = 50, 500
@@ -70,7 +71,7 @@ class Layout:
 
     def _inside(self, element: _Element, look: Look, depth: int, *, hidden: bool) -> None:
         if depth > DEEPEST:
-            raise CannotBeRead("The parts of this web page are nested too deeply. Check that these are minutes.")
+            raise CannotBeRead(TOO_DEEP)
         if element.text:
             self._add(element.text, look, hidden=hidden)
         for child in element:
