@@ -136,6 +136,12 @@ DETAILS = (
 )
 
 
+def marked(text: str) -> str:
+    """Return a text in our form that says so at its top."""
+    start, rest = text[: len(text) - len(text.removeprefix("---\n"))], text.removeprefix("---\n")
+    return f"{start}minutes: 1\n{rest}" if start else f"---\nminutes: 1\n---\n\n{text}"
+
+
 def reading_of(text: str) -> Reading:
     """Read a text, and check that every character was claimed exactly once."""
     reading = read_meeting(Source("minutes.md", text)).reading

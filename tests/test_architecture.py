@@ -28,7 +28,7 @@ LAYERS = (
 )
 # The recogniser asks its questions one after another: within `recognising`, too, each line knows only those above it.
 RECOGNISING = (
-    ("account",),
+    ("account", "laid_out"),
     ("language",),
     ("draft",),
     ("tables", "restrictions", "next_meeting"),

@@ -24,14 +24,13 @@ from minutebook.html_text.elements import (
 )
 from minutebook.html_text.looks import Look, is_hidden, look_of
 from minutebook.html_text.words import Stretch, as_shown, tidied
-from minutebook.page.page import Cell, ListPlace, Paragraph, Row, Run, Table
+from minutebook.page.page import MOST_CELLS, Cell, ListPlace, Paragraph, Row, Run, Table
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEEPEST = 200
-MOST_CELLS = 50_000
 TOO_DEEP = "The parts of this web page are nested too deeply. Check that these are minutes."
 _INDENT, _QUOTED = 360, 720
 # A cell that says it fills more columns or rows than that is a mistake.
@@ -183,6 +182,7 @@ class Layout:
         down: dict[int, int] = {}
         rows = [Row(self._row(row, down, look, depth, hidden=hidden), header=of_heads(row)) for row in rows_of(element)]
         if rows := [row for row in rows if row.cells]:
+            self._count(len(rows) * max(row.cells[-1].column for row in rows))
             self.blocks.append(Table(start, self._length, tuple(rows)))
 
     def _row(self, row: _Element, down: dict[int, int], look: Look, depth: int, *, hidden: bool) -> tuple[Cell, ...]:
@@ -196,11 +196,7 @@ class Layout:
                 column += 1
             span = min(whole(cell.get("colspan"), 1) or 1, _WIDEST)
             below = min(whole(cell.get("rowspan"), 1), _LONGEST) - 1
-            self._cells += span
-            if self._cells > MOST_CELLS:
-                raise CannotBeRead(
-                    f"The tables of this web page have more than {MOST_CELLS:,} cells. Check that these are minutes."
-                )
+            self._count(1)
             cells.append(self._cell(column, span, [cell], look_of(cell, look), depth, hidden=hidden))
             if below > 0:
                 down.update(dict.fromkeys(range(column, column + span), below))
@@ -208,6 +204,13 @@ class Layout:
         for beyond in [one for one in down if one >= column and down[one]]:
             down[beyond] -= 1
         return tuple(cells)
+
+    def _count(self, cells: int) -> None:
+        self._cells += cells
+        if self._cells > MOST_CELLS:
+            raise CannotBeRead(
+                f"The tables of this web page have more than {MOST_CELLS:,} cells. Check that these are minutes."
+            )
 
     def _strays(
         self, element: _Element, own: set[str], around: set[str], look: Look, depth: int, *, hidden: bool

@@ -20,6 +20,9 @@ from minutebook.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A page with more cells than that in its tables holds no minutes.
+MOST_CELLS = 50_000
+
 RunKind = Literal["shown", "deleted", "hidden"]
 StoryKind = Literal["body", "header", "footer", "footnote", "endnote", "text box", "comment"]
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.block_structure import parse
 from minutebook.model.blocks import Remark, Verbatim
 from minutebook.model.running_text import read_stretches
-from minutebook.page.page import Cell, ListPlace, Page, Paragraph, Row, Run, Story, Table
+from minutebook.page.page import MOST_CELLS, Cell, ListPlace, Page, Paragraph, Row, Run, Story, Table
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.definitions import take_definitions
 from minutebook.readers.markdown.front_matter import read_front_matter
 from minutebook.recognising.laid_out import LaidOut
+from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
@@ -47,6 +48,7 @@ class _Layout:
         self.blocks: list[Paragraph | Table] = []
         self.kept: list[tuple[int, Remark | Verbatim]] = []
         self._lists = 0
+        self._cells = 0
 
     def nodes(self, nodes: list[Node], places: tuple[ListPlace, ...]) -> None:
         """Lay out blocks; `places` are those of the entries around them, outermost first."""
@@ -139,6 +141,11 @@ class _Layout:
         return tuple(made)
 
     def _table(self, node: Node) -> None:
+        self._cells += len(node.rows) * max(map(len, node.rows), default=0)
+        if self._cells > MOST_CELLS:
+            raise CannotBeRead(
+                f"The tables of this file have more than {MOST_CELLS:,} cells. Check that these are minutes."
+            )
         rows = [
             Row(
                 tuple(

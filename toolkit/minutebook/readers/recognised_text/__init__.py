@@ -32,7 +32,7 @@ def read(source: Source) -> Reading:
 
 # Scraps of tables, and rows of cells.
 _SCRAP = late_pattern(
-    r"</?(?:table|tr|td|th|br|b|u|sup|ol|ul|li)\b[^>\n]*>|^[ \t]*\|.*\|[ \t]*$|&(?:amp|nbsp|lt|gt);",
+    r"</?(?:table|tr|td|th|br|p|b|i|u|sup|ol|ul|li)\b[^>\n]*>|^[ \t]*\|.*\|[ \t]*$|&(?:amp|nbsp|lt|gt);",
     re.MULTILINE | re.IGNORECASE,
 )
 _FEWEST_SCRAPS = 3
