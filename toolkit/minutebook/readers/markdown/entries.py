@@ -10,8 +10,8 @@ from minutebook.markdown.segments import divide, in_comment
 from minutebook.markdown.setting import Setting
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
-from minutebook.readers.markdown.votes import counts_alone
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.vote_lines import counts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.block_structure import parse
 from minutebook.model.blocks import Remark, Verbatim
 from minutebook.model.running_text import read_stretches
+from minutebook.page.line_breaks import is_wrapped
 from minutebook.page.page import MOST_CELLS, Cell, ListPlace, Page, Paragraph, Row, Run, Story, Table
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.comments import read_comment
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
     from minutebook.source import Source
 
-# Characters: what is broken at its length is at least as wide.
-_NARROWEST = 50
 _INDENT = 360
 
 
@@ -167,10 +166,10 @@ class _Layout:
 
 
 def _wrapped(text: str, spans: list[Span]) -> set[int]:
-    """Return which lines were broken at their length: the first word of the next had no room in them."""
+    """Return which lines were broken at their length."""
     widest = max(end - start for start, end in spans)
     return {
         number
-        for number, ((start, end), (below, stop)) in enumerate(pairwise(spans))
-        if widest >= _NARROWEST and end - start + 1 + len(text[below:stop].split(" ", 1)[0]) > widest
+        for number, (line, below) in enumerate(pairwise(spans))
+        if is_wrapped(text[slice(*line)], text[slice(*below)], widest)
     }

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from minutebook.markdown.cursor import lines_of
+from minutebook.page.line_breaks import is_wrapped
 from minutebook.page.page import Page, Paragraph, Run, Story
 from minutebook.patterns import late_pattern
 from minutebook.recognising.laid_out import LaidOut
 
-# Characters: what is broken at its length is at least as wide.
-_NARROWEST = 50
 _STEP = 120
 _UNDERLINE = late_pattern(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})[ \t]*$")
 
@@ -45,8 +44,7 @@ def _paragraph(text: str, lines: list[tuple[int, int]], level: int | None) -> Pa
         runs.append(Run(first, start + len(words.rstrip())))
         if number + 1 < len(lines):
             below = text[slice(*lines[number + 1])].lstrip()
-            wrapped = widest >= _NARROWEST and end - start + 1 + len(below.split(" ", 1)[0]) > widest
             at = runs[-1].end
-            runs.append(Run(at, at, said=" " if wrapped else "\n"))
+            runs.append(Run(at, at, said=" " if is_wrapped(words.rstrip(), below, widest) else "\n"))
     indent = len(text[slice(*lines[0])]) - len(text[slice(*lines[0])].lstrip())
     return Paragraph(runs[0].start, runs[-1].end, tuple(runs), level=level, left=indent * _STEP)
