@@ -110,6 +110,9 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     text = line.text
     colon = text.find(":")
     label = text[:colon] if colon > 0 else line.cells[0].text
+    if colon > 0 and presence_of(label):
+        # "Present: Jo March (chair), Ann Ito (notes)" speaks of notes, and is no title.
+        return True
     bold = end_of_bold(line.passage)
     names = 0 < bold < len(text) and looks_like_name(text[bold:].split(",", maxsplit=1)[0])
     heads = (

@@ -266,9 +266,16 @@ def _is_name(fields: dict[str, Any], line: Line, below: Line) -> bool:
     return "body" not in fields or last
 
 
+def _tells_more(text: str, before: str) -> bool:
+    """Whether a line tells of something else than the day of the meeting; `before` is what stands before the day."""
+    talks = word_count(text) > LONGEST_BODY + LONGEST_BODY or has_verb(text)
+    return talks or tells_of_next(text) or (_ON_A_DAY.search(before) is not None and not is_title(text))
+
+
 # "The dredger arrives on 5 May" tells of something else; what was held on a day says so.
 _ON_A_DAY = late_pattern(
-    r"^(?!.*\b(?:held|met|convened|took place)\b).*[^\W\d_]\W+(?:on|by|until|from|before|after|since)\s+(?:[^\W\d_]+,?\s+)?$",
+    r"^(?!.*\b(?:held|met|convened|took place)\b)"
+    r".*[^\W\d_]\W+(?:on|by|until|from|before|after|since)\s+(?:[^\W\d_]+,?\s+)?$",
     re.IGNORECASE,
 )
 
@@ -277,9 +284,7 @@ def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bo
     """Read a line such as "Tuesday 5 May 2020 at 7 pm in the Village Hall"; tell whether it was one."""
     text = passage.text
     days = find_days(text)
-    if len(days) != 1 or "date" in fields or word_count(text) > LONGEST_BODY + LONGEST_BODY or has_verb(text):
-        return False
-    if tells_of_next(text) or (_ON_A_DAY.search(text[: days[0].start]) and not is_title(text)):
+    if len(days) != 1 or "date" in fields or _tells_more(text, text[: days[0].start]):
         return False
     clocks = [one for one in find_clocks(text) if one.start >= days[0].end or one.end <= days[0].start][:2]
     spans = [(days[0].start, days[0].end, "date")]
