@@ -1,11 +1,15 @@
-"""Reading Markdown in tests: every text that is read is also proved to be accounted for."""
+"""Reading Markdown in our form in tests: every text that is read is also proved to be accounted for.
+
+The reader of our form is called as it is, whether or not a text bears the mark `minutes: 1`; who marks it is tested in
+`readers/test_markdown_page.py`.
+"""
 
 from __future__ import annotations
 
 import random
 from typing import TYPE_CHECKING
 
-from minutebook.readers.markdown import read
+from minutebook.readers.markdown.meeting import read_meeting
 from minutebook.reading import overlapping, unclaimed
 from minutebook.source import Source
 
@@ -132,9 +136,15 @@ DETAILS = (
 )
 
 
+def marked(text: str) -> str:
+    """Return a text in our form that says so at its top."""
+    start, rest = text[: len(text) - len(text.removeprefix("---\n"))], text.removeprefix("---\n")
+    return f"{start}minutes: 1\n{rest}" if start else f"---\nminutes: 1\n---\n\n{text}"
+
+
 def reading_of(text: str) -> Reading:
     """Read a text, and check that every character was claimed exactly once."""
-    reading = read(Source("minutes.md", text))
+    reading = read_meeting(Source("minutes.md", text)).reading
     assert [text[start:end] for start, end in unclaimed(reading)] == []
     assert overlapping(reading) == []
     return reading

@@ -7,11 +7,11 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown_text import marked
 from word_examples import word_file
 
 from minutebook.checking import check
 from minutebook.converting import read
-from minutebook.readers.markdown import read as read_markdown
 from minutebook.readers.recognised_text import read as read_recognised_text
 from minutebook.readers.yaml_json import read_yaml
 from minutebook.rules.catalogue import Rule, all_rules
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 EXAMPLE = re.compile(r"^(Bad|Good):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
+
+
+# Labels of our form; and rules about what only our form leaves unread, or shows as it was typed.
+_OUR_LABEL = re.compile(r"^(?:---$|\s*(?:- )?\*\*[^*\n]+:\*\*)", re.MULTILINE)
+_OF_OUR_FORM = frozenset({"ACT118", "DEC106", "ITM107", "REA105"})
+
+
+def _is_ours(text: str, rule: Rule) -> bool:
+    """Whether an example is in our form; any other is anybody's minutes, and must be read as such."""
+    return rule.code in _OF_OUR_FORM or _OUR_LABEL.search(text) is not None
 
 
 def examples(rule: Rule) -> list[tuple[str, str]]:
@@ -41,5 +51,5 @@ def found_in(text: str, rule: Rule) -> list[Finding]:
     elif "\t" in text:
         reading = read_recognised_text(Source("example.txt", text))
     else:
-        reading = read_markdown(Source("example.md", text))
+        reading = read(marked(text) if _is_ours(text, rule) else text, "example.md")
     return check(reading, Settings(select=(rule.code,)))

@@ -14,8 +14,9 @@ LAYERS = (
     ("errors", "patterns", "plain_data"),
     ("model",),
     ("vocabulary", "resources", "dates", "yaml_text", "source"),
-    ("people", "finding", "markdown", "word"),
-    ("inference", "settings", "page"),
+    ("people", "finding", "markdown"),
+    ("page",),
+    ("word", "html_text", "inference", "settings"),
     ("reading", "profiles", "edition", "public_words"),
     ("places",),
     ("recognising",),
@@ -28,10 +29,10 @@ LAYERS = (
 )
 # The recogniser asks its questions one after another: within `recognising`, too, each line knows only those above it.
 RECOGNISING = (
-    ("account",),
+    ("account", "laid_out"),
     ("language",),
     ("draft",),
-    ("tables", "restrictions", "next_meeting"),
+    ("tables", "next_meeting"),
     ("headings", "decisions", "people"),
     ("details", "actions"),
     ("nested_lists",),

@@ -5,18 +5,17 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from markdown_text import meeting_of
 
 from minutebook.inference import settle
 from minutebook.inference.meeting_date import date_in_title, date_under_title
 from minutebook.model.meeting import Meeting
-from minutebook.readers.markdown import read
-from minutebook.source import Source
 
 DAY = datetime.date(2026, 11, 5)
 
 
 def day_of(text: str) -> datetime.date | None:
-    meeting = read(Source("minutes.md", text)).meeting
+    meeting = meeting_of(text)
     return meeting.date.day if meeting.date else None
 
 
@@ -62,8 +61,6 @@ def test_the_day_of_approval_is_left_aside() -> None:
 
 
 def test_what_was_read_from_a_line_stays_when_it_is_settled_again() -> None:
-    meeting = read(
-        Source("minutes.md", "# Harbour Board\n\n## 5 November 2026\n\n### Attendance\n\n- Jo March\n")
-    ).meeting
+    meeting = meeting_of("# Harbour Board\n\n## 5 November 2026\n\n### Attendance\n\n- Jo March\n")
     assert settle(meeting) == meeting
     assert date_under_title(meeting) == "5 November 2026"

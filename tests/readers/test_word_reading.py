@@ -360,7 +360,7 @@ def test_words_that_would_be_mark_up_stay_words(odd: str) -> None:
     (found,) = content_of(line(odd))
     shown = odd.replace("&lt;", "<").replace("&amp;", "&")
     assert isinstance(found, Paragraph)
-    assert read(f"# T\n\n## A\n\n{found.text}\n").meeting.items[0].content == [found]
+    assert read(f"---\nminutes: 1\n---\n\n# T\n\n## A\n\n{found.text}\n").meeting.items[0].content == [found]
     assert reading_of(HEADING, line(odd)).source.text.splitlines()[2] == shown
 
 

@@ -9,6 +9,8 @@ from minutebook.converting import read
 from minutebook.settings import Settings
 
 HEAD = "# Larkspur Committee, 9 June 2026\n\n"
+# In our form, which says so.
+OURS = f"---\nminutes: 1\n---\n\n{HEAD}"
 LISTED = "## Attendance\n\n| Name | Presence |\n|---|---|\n| Sam Reed | present |\n| Sam Hale | present |\n\n"
 
 
@@ -37,13 +39,13 @@ def test_a_run_of_empty_headings_is_told_once(titles: str, messages: list[str]) 
 )
 def test_rows_of_a_table_that_fit_no_heading_are_told_once(rows: int, messages: list[str]) -> None:
     table = "| A | B | C |\n|---|---|---|\n" + "".join(f"| {number} | x |\n" for number in range(rows))
-    assert told("REA105", f"## Roof\n\n{table}") == messages
+    assert told("REA105", f"## Roof\n\n{table}", OURS) == messages
 
 
 def test_links_that_no_other_form_carries_are_told_once() -> None:
     links = "[one]: https://larkspur.example/1\n[two]: https://larkspur.example/2\n"
     text = f"Venue: [hall](https://larkspur.example/hall)\nChair: [Jo](https://larkspur.example/jo)\n\n{links}"
-    (message,) = told("REA107", text)
+    (message,) = told("REA107", text, OURS)
     assert message == 'The link to "https://larkspur.example/hall", and 1 more, will not be carried over.'
 
 
@@ -67,7 +69,7 @@ def test_a_vague_date_says_why_it_is_one(due: str, message: str) -> None:
 
 def test_a_time_that_counts_from_an_earlier_meeting_counts_from_no_day() -> None:
     text = "## Roof\n\n- **Action 1:** Sam to ask within two weeks.\n  - **Raised:** {}\n"
-    assert told("ACT103", text.format("May meeting")) == [
+    assert told("ACT103", text.format("May meeting"), OURS) == [
         '"Within two weeks" counts from a meeting whose day is not given.'
     ]
 

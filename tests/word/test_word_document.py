@@ -9,11 +9,12 @@ import pytest
 from outside import NO_REAL_MINUTES
 from word_files import cell, docx, grid, paragraph, run, style, table
 
-from minutebook.word.document import Paragraph, Table, WordDocument, paragraphs_in, words_of
+from minutebook.page.page import Paragraph, Table, paragraphs_in, words_of
 from minutebook.word.reading import read_document
 
 if TYPE_CHECKING:
-    from minutebook.word.document import Run, Story
+    from minutebook.page.page import Run, Story
+    from minutebook.word.document import WordDocument
 
 CORPUS = sorted((Path(__file__).parents[2].parent / "shared" / "corpus" / "docx").rglob("[!~]*.docx"))
 BOLD = "<w:b/>"

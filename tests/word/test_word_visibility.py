@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from word_files import cell, docx, grid, paragraph, run, style, table
 
-from minutebook.word.document import paragraphs_in, words_of
+from minutebook.page.page import paragraphs_in, words_of
 from minutebook.word.reading import read_document
 from minutebook.word.visibility import stands_out
 

@@ -93,10 +93,12 @@ def check_with_every_rule(reading: Reading, settings: Settings | None = None, pe
         findings += [_finding(reading, places, one) for one in last]
         failed += failed_last
     findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
-    if document is not None:
+    # Who has a page open in Word or in a browser sees no lines to count.
+    page = getattr(reading.source, "page", None)
+    if page is not None:
         from minutebook.places.whereabouts import with_whereabouts
 
-        findings = with_whereabouts(reading, document, findings)
+        findings = with_whereabouts(reading, page, findings)
     return Outcome(findings, tuple(failed))
 
 

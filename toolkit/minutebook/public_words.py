@@ -18,10 +18,10 @@ from minutebook.model.blocks import (
     Verbatim,
 )
 from minutebook.model.running_text import parse, plain
+from minutebook.page.page import PageSource, paragraphs_in, words_of
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.withholding import looks_withheld
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import WordSource, paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,14 +96,14 @@ def looking_withheld(meeting: Meeting) -> Iterator[LooksWithheld]:
 
 
 def marks_in_margins(source: Source) -> Iterator[MarginMark]:
-    """Yield the protective marks in headers and footers of a Word file, each once; other sources have no margins."""
-    if not isinstance(source, WordSource):
+    """Yield the protective marks at the top and foot of the pages of a file, each once; most sources have no margins."""
+    if not isinstance(source, PageSource):
         return
-    document = source.document
+    page = source.page
     told: set[str] = set()
-    for story in document.stories:
+    for story in page.stories:
         for paragraph in paragraphs_in(story.blocks) if story.of_margin else ():
-            mark = _IN_MARGIN.search(words_of(document, paragraph))
+            mark = _IN_MARGIN.search(words_of(page, paragraph))
             if mark is not None and mark[0].strip() not in told:
                 told.add(mark[0].strip())
                 yield MarginMark(paragraph.start, paragraph.end, mark[0].strip())

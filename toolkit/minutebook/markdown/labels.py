@@ -11,6 +11,7 @@ from minutebook.markdown.nodes import Span
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.actions import action_field_of, action_marker
 from minutebook.vocabulary.motions import decision_field_of, decision_marker
+from minutebook.vocabulary.vote_lines import vote_marker
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -58,9 +59,6 @@ _MAYBE = late_pattern(
 _MARKED = late_pattern(r"(\*\*|__|[*_])(?=\S)([^*_\n](?:[^*\n]|\\.){0,200}?)(?<=\S)\1")
 _NAMED = late_pattern(r"(?P<name>[^\W\d_][\w '’&/(),.-]{0,60}?)[ \t]*[:：](?!//)[ \t]*")
 _QUESTION = late_pattern(r"question(?:[ \t]+(?P<number>[A-Za-z]{0,3}\d[\w./-]{0,12}))?[ \t]*:[ \t]*", re.IGNORECASE)
-_VOTE_ON = late_pattern(
-    r"(?:vote|poll|motion)(?:[ \t]+(?:on|to|that))[ \t]+(?=[^:\n]{1,120}:)|vote[ \t]*:[ \t]*", re.IGNORECASE
-)
 _WORDS_OF_RECORDS: dict[str, Record] = {"next meeting": "next meeting", "restricted passage": "restricted passage"}
 
 
@@ -160,9 +158,8 @@ def _marker(bare: _Bare) -> Label | None:
     decision = decision_marker(words)
     if decision is not None:
         return _label("decision", "decision", bare, decision.end, decision.number)
-    vote = _VOTE_ON.match(words)
-    if vote is not None:
-        return _label("vote", "vote", bare, vote.end())
+    if end := vote_marker(words):
+        return _label("vote", "vote", bare, end)
     question = _QUESTION.match(words)
     if question is not None:
         return _label(

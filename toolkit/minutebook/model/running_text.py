@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Dropped",
     "Inline",
+    "MarkedWords",
     "Run",
     "RunningWords",
     "can_be_linked",
@@ -50,6 +51,7 @@ __all__ = [
     "plain",
     "read",
     "read_plain",
+    "read_styled_spans",
     "standing",
 ]
 
@@ -227,6 +229,22 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
     quick = read_plain(source, spans)
     if quick is not None:
         return RunningWords(quick, [], [])
+    styled_spans, structure, dropped = read_styled_spans(source, spans, definitions)
+    return RunningWords(_words(settled(styled_spans)), structure, dropped)
+
+
+class MarkedWords(NamedTuple):
+    """Markdown, read: its spans as they stand in the source, the ranges that were mark-up, and what was dropped."""
+
+    styled_spans: list[StyledSpan]
+    structure: list[tuple[int, int]]
+    dropped: list[Dropped]
+
+
+def read_styled_spans(
+    source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str, str] | None = None
+) -> MarkedWords:
+    """Read one paragraph of inline Markdown as `read` does, into spans whose blanks are not settled yet."""
     lines: list[str] = []
     starts: list[int] = []
     for number, (start, end) in enumerate(spans, start=1):
@@ -241,7 +259,7 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
     styled_spans = [placed for styled_span in inline.styled_spans for placed in where.styled_span(styled_span)]
     structure = [placed for part in inline.structure for placed in where.ranges(*part)]
     dropped = [item._replace(start=where.at(item.start), end=where.at(item.end - 1) + 1) for item in inline.dropped]
-    return RunningWords(_words(settled(styled_spans)), sorted(structure), dropped)
+    return MarkedWords(styled_spans, sorted(structure), dropped)
 
 
 def read_plain(source: str, spans: Sequence[tuple[int, int]]) -> Words | None:

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import find_label
+from minutebook.model.withholding import line_mark
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.attendance import presence_of
+from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.sentences import ends_on_small_word
 
 if TYPE_CHECKING:
@@ -28,8 +30,19 @@ _OF_ITS_OWN = late_pattern(
     rf"|{_MONTHS}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}\b",
     re.IGNORECASE,
 )
+# Characters: what is broken at its length is at least as wide.
+_NARROWEST = 50
 # Characters: a line as long as this was broken by its length; a shorter one in bold is a line of a heading.
 _LONG = 60
+
+
+def is_wrapped(line: str, below: str, widest: int) -> bool:
+    """Tell whether a line of plain text was broken at its length: the first word of the next had no room in it.
+
+    A label begins a line of its own, however long the one above it is.
+    """
+    room = widest - len(line) - 1
+    return widest >= _NARROWEST and len(below.split(" ", 1)[0]) > room and not _begins_anew_by_label(below)
 
 
 def goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
@@ -42,6 +55,8 @@ def goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
         or _begins_with_label(upper)
         or TYPED_MARK.match(text)
         or _NUMBERED.match(text)
+        or line_mark(text) is not None
+        or line_mark(upper) is not None
     ):
         return False
     if presence_of(text) or presence_of(upper):
@@ -52,6 +67,11 @@ def goes_on(above: list[list[Fragment]], line: list[list[Fragment]]) -> bool:
     if any(one) and len(upper) < _LONG:
         return not upper.rstrip().endswith((":", ".")) and not _begins_anew(upper, text)
     return text[:1].islower() or (upper[-1:] not in ".:;?!" and len(upper) > _LONG)
+
+
+def _begins_anew_by_label(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return bool(colon) and (presence_of(label) is not None or field_of(label) is not None or _begins_with_label(text))
 
 
 def _begins_with_label(text: str) -> bool:

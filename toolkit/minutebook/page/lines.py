@@ -17,8 +17,8 @@ from minutebook.vocabulary.actions import action_marker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from minutebook.page.page import Page, Paragraph, Run
     from minutebook.page.passages import Kind
-    from minutebook.word.document import Paragraph, WordDocument
 
 _TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 DEEPEST = 6
@@ -100,7 +100,7 @@ class Margin(NamedTuple):
     looks_like_name: Callable[[str], bool]
 
 
-def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[Line]:
+def lines_of(document: Page, paragraph: Paragraph, margin: Margin) -> list[Line]:
     """Return the lines of a paragraph that hold words.
 
     A line break parts it where a label such as "Venue:" begins behind the break, or where lines look different;
@@ -123,7 +123,7 @@ def lines_of(document: WordDocument, paragraph: Paragraph, margin: Margin) -> li
     ]
 
 
-def _parted(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
+def _parted(document: Page, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
     """Return the fragments of each line, parted at its tabs."""
     kept: list[list[list[Fragment]]] = []
     for line in _broken(document, paragraph, margin):
@@ -136,7 +136,7 @@ def _parted(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
     return kept
 
 
-def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
+def _broken(document: Page, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
     """Return the fragments between line breaks and tabs."""
     lines: list[list[list[Fragment]]] = [[[]]]
     for run in paragraph.runs:
@@ -144,8 +144,11 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             margin.structure.extend(_words_in(document.text, run.start, run.end))
             continue
         look = _LOOKS[run.bold, run.italic, run.underlined]
-        words = document.text[run.start : run.end]
         cell = lines[-1][-1]
+        if run.said is not None:
+            _add_said(lines, run.said, run, look)
+            continue
+        words = document.text[run.start : run.end]
         if (
             words.isprintable()
             and "  " not in words
@@ -155,16 +158,31 @@ def _broken(document: WordDocument, paragraph: Paragraph, margin: Margin) -> lis
             if words:
                 cell.append(Fragment(words, run.start, run.end, look, run.target, run.struck))
             continue
-        for token in _TOKEN.finditer(document.text, run.start, run.end):
-            if token[0] == "\n":
-                lines.append([[]])
-            elif token[0] == "\t":
-                lines[-1].append([])
-            elif not token[0].isspace():
-                lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target, run.struck))
-            elif lines[-1][-1]:
-                lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target, run.struck))
+        _add_words(lines, document.text, run, look)
     return lines
+
+
+def _add_words(lines: list[list[list[Fragment]]], text: str, run: Run, look: Look) -> None:
+    """Add the words of a run, parted at its line breaks and tabs."""
+    for token in _TOKEN.finditer(text, run.start, run.end):
+        if token[0] == "\n":
+            lines.append([[]])
+        elif token[0] == "\t":
+            lines[-1].append([])
+        elif not token[0].isspace():
+            lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target, run.struck))
+        elif lines[-1][-1]:
+            lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target, run.struck))
+
+
+def _add_said(lines: list[list[list[Fragment]]], words: str, run: Run, look: Look) -> None:
+    """Add what characters stand for, which cannot be divided."""
+    if words == "\n":
+        lines.append([[]])
+    elif not words.isspace():
+        lines[-1][-1].append(Fragment(words, run.start, run.end, look, run.target, run.struck))
+    elif lines[-1][-1]:
+        lines[-1][-1].append(Fragment(" ", run.start, run.end, look, run.target, run.struck))
 
 
 def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from minutebook.model.blocks import Action, Attendance, Decision, NextMeeting, Person
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
+from minutebook.page.page import paragraphs_in, words_of
 from minutebook.places import Places
-from minutebook.word.document import paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from minutebook.finding import Finding
     from minutebook.model.paths import Path
+    from minutebook.page.page import Paragraph, Story
     from minutebook.reading import Reading
-    from minutebook.word.document import Paragraph, Story, WordDocument
+    from minutebook.word.document import WordDocument
 
 # Rules on accessibility are told together, wherever the words stand.
 ACCESSIBILITY = frozenset(f"DOC{number}" for number in range(108, 117))

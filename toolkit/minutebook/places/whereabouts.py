@@ -1,6 +1,6 @@
-"""Where something stands in a Word file, in words that somebody who has it open in Word can follow.
+"""Where something stands on a page, in words that somebody who has it open in Word or in a browser can follow.
 
-Word shows neither lines nor columns. A place is therefore told by the item and what to count in it: "item 2.1, second
+They show neither lines nor columns. A place is therefore told by the item and what to count in it: "item 2.1, second
 table, row 3", "attendance table, row 2", "before the first item, paragraph 3", "page header".
 """
 
@@ -15,22 +15,22 @@ import msgspec
 
 from minutebook.model.paths import at
 from minutebook.model.running_text import plain
-from minutebook.word.document import Paragraph, paragraphs_in
+from minutebook.page.page import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from minutebook.finding import Finding
     from minutebook.model.paths import Path
+    from minutebook.page.page import Block, Page, Story, Table
     from minutebook.reading import Claim, Reading
-    from minutebook.word.document import Block, Story, Table, WordDocument
 
 _LONGEST_TITLE = 48
 _MARGINS = {"header": "page header", "footer": "page footer", "comment": "comment"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def with_whereabouts(reading: Reading, document: WordDocument, findings: list[Finding]) -> list[Finding]:
-    """Return the findings about a Word file, each telling in words where it stands."""
-    whereabouts = Whereabouts(reading, document)
+def with_whereabouts(reading: Reading, page: Page, findings: list[Finding]) -> list[Finding]:
+    """Return the findings about a page, each telling in words where it stands."""
+    whereabouts = Whereabouts(reading, page)
     lines = reading.source.line_starts
 
     def told(finding: Finding) -> Finding:
@@ -49,15 +49,15 @@ class _Standing(NamedTuple):
 
 
 class Whereabouts:
-    """Tells places in one Word file."""
+    """Tells places on one page."""
 
-    def __init__(self, reading: Reading, document: WordDocument) -> None:
-        """Take the reading of a Word file, and the document that was read."""
+    def __init__(self, reading: Reading, page: Page) -> None:
+        """Take the reading of a page, and the page that was read."""
         self._meeting = reading.meeting
-        self._document = document
+        self._page = page
         self._claims = [claim for claim in reading.claims if claim.by == "text"]
         self._starts = [claim.start for claim in self._claims]
-        self._blocks = self._document.body.blocks
+        self._blocks = self._page.body.blocks
         self._block_starts = [block.start for block in self._blocks]
         self._rows: dict[int, list[int]] = {}
 
@@ -135,7 +135,7 @@ class Whereabouts:
             item = self._item_of(first.path) if first is not None else self._item_before(block.start)
             is_paragraph = isinstance(block, Paragraph)
             heads = first is not None and first.path in {(*item, "title"), (*item, "number")} and bool(item)
-            if not (is_paragraph and (heads or not self._document.text[block.start : block.end].strip())):
+            if not (is_paragraph and (heads or not self._page.text[block.start : block.end].strip())):
                 counted[item, is_paragraph] = counted.get((item, is_paragraph), 0) + 1
             found.append(_Standing(item, counted.get((item, is_paragraph), 0) or 1))
         return found
@@ -195,7 +195,7 @@ class Whereabouts:
     def _numbers(self) -> dict[int, int]:
         """The number of each story among those of its kind; none where it is alone."""
         kinds: dict[str, list[Story]] = {}
-        for story in self._document.stories:
+        for story in self._page.stories:
             kinds.setdefault(story.kind, []).append(story)
         return {
             id(story): number if len(alike) > 1 else 0
@@ -206,10 +206,10 @@ class Whereabouts:
     @cached_property
     def _stories(self) -> tuple[list[int], list[Story]]:
         starting = sorted(
-            (story.blocks[0].start, number) for number, story in enumerate(self._document.stories) if story.blocks
+            (story.blocks[0].start, number) for number, story in enumerate(self._page.stories) if story.blocks
         )
-        stories = [self._document.stories[number] for _, number in starting]
-        return [start for start, _ in starting], stories or [self._document.body]
+        stories = [self._page.stories[number] for _, number in starting]
+        return [start for start, _ in starting], stories or [self._page.body]
 
 
 def _ordinal(number: int) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 # What the table holds, for those who check types; a test compares the two.
-ReadableFormat = Literal["markdown", "yaml", "json", "word", "recognised-text"]
+ReadableFormat = Literal["markdown", "yaml", "json", "word", "recognised-text", "html"]
 TextFormat = Literal["markdown", "yaml", "json", "recognised-text"]
 
 
@@ -47,7 +47,12 @@ FORMATS = {
         options=("word_styles",),
         decoding=("minutebook.word.reading", "word_source"),
     ),
-    "recognised-text": Format((".txt",), "minutebook.readers.recognised_text"),
+    "recognised-text": Format((".txt",), "minutebook.readers.plain_text"),
+    "html": Format(
+        (".html", ".htm", ".xhtml"),
+        "minutebook.readers.html",
+        decoding=("minutebook.html_text.reading", "web_page_source"),
+    ),
 }
 
 

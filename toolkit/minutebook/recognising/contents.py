@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.page.lines import Line, Margin, lines_of
+from minutebook.page.page import Paragraph, paragraphs_in
 from minutebook.recognising.language.list_labels import Announced, announced_by
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.nested_lists import nested
 from minutebook.recognising.tables.elements import Rows
 from minutebook.recognising.tables.kinds import elements_of
 from minutebook.vocabulary.pages import is_page_furniture
-from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from minutebook.page.page import Block, Page, Story
     from minutebook.recognising.tables.elements import Element
-    from minutebook.word.document import Block, Story, WordDocument
 
 
 class Contents(NamedTuple):
@@ -28,7 +28,7 @@ class Contents(NamedTuple):
     structure: list[tuple[int, int]]
 
 
-def contents_of(document: WordDocument) -> Contents:
+def contents_of(document: Page) -> Contents:
     """Return what stands on the pages of a document."""
     margin = Margin([], looks_like_name)
     boxes, notes = not_on_the_page(document, margin)
@@ -46,7 +46,7 @@ def contents_of(document: WordDocument) -> Contents:
     return Contents(kept, notes, margin.structure)
 
 
-def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story], list[tuple[int, Line]]]:
+def not_on_the_page(document: Page, margin: Margin) -> tuple[list[Story], list[tuple[int, Line]]]:
     """Return the text boxes, and the lines of notes with the place each belongs to; what is on every page is left."""
     notes: list[tuple[int, Line]] = []
     boxes: list[Story] = []
@@ -65,7 +65,7 @@ def not_on_the_page(document: WordDocument, margin: Margin) -> tuple[list[Story]
     return boxes, sorted(notes, key=lambda note: note[0])
 
 
-def blocks_with_boxes(document: WordDocument, boxes: list[Story]) -> Iterator[tuple[Block, bool]]:
+def blocks_with_boxes(document: Page, boxes: list[Story]) -> Iterator[tuple[Block, bool]]:
     """Yield the blocks of the body, and before each the paragraphs of the text boxes that hang on it.
 
     The second of each two tells that the block stands in a box.
@@ -79,7 +79,7 @@ def blocks_with_boxes(document: WordDocument, boxes: list[Story]) -> Iterator[tu
         yield from ((paragraph, True) for paragraph in paragraphs_in(story.blocks))
 
 
-def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Iterator[Element]:
+def _elements(document: Page, boxes: list[Story], margin: Margin) -> Iterator[Element]:
     announced: Announced = ""
     table: Rows | None = None
     for block, boxed in blocks_with_boxes(document, boxes):
@@ -95,7 +95,7 @@ def _elements(document: WordDocument, boxes: list[Story], margin: Margin) -> Ite
             announced = ""
 
 
-def _leave(document: WordDocument, paragraph: Paragraph, margin: Margin) -> None:
+def _leave(document: Page, paragraph: Paragraph, margin: Margin) -> None:
     for run in paragraph.runs:
         if document.text[run.start : run.end].strip():
             margin.structure.append((run.start, run.end))

@@ -1,4 +1,4 @@
-"""Minutes of any office in Word: understood by how they look and what they say."""
+"""Anybody's minutes, whatever container they came in: understood by how they look and what they say."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
+from minutebook.recognising.laid_out import LaidOut
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
 from minutebook.recognising.language.roles import is_role
@@ -37,19 +38,22 @@ from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
+from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from minutebook.model.blocks import Block
     from minutebook.model.meeting import Item
+    from minutebook.page.page import PageSource
     from minutebook.page.passages import Passage
     from minutebook.reading import Reading
     from minutebook.recognising.headings.outline import Heading
     from minutebook.recognising.tables.elements import Element
-    from minutebook.word.document import WordSource
+    from minutebook.source import Source
 
 _CLOSED = late_pattern(
     r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
@@ -71,10 +75,23 @@ _LAST = (" on", " at", " is")
 _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
 
 
-def recognise(source: WordSource) -> Reading:
+def recognise(source: PageSource) -> Reading:
     """Read one Word file that does not use our styles."""
-    contents = contents_of(source.document)
+    return read_page(source, "word", LaidOut(source.page))
+
+
+def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
+    """Read one page, whatever container it came in.
+
+    Args:
+        source: what was read.
+        form: the name of the container.
+        laid_out: the page, and what of the file is not on it.
+    """
+    contents = contents_of(laid_out.page)
     account = Account()
+    account.structure += laid_out.structure
+    account.problems += laid_out.problems
     account.structure += contents.structure
     opening = read_opening(contents.elements, account)
     rest = contents.elements[opening.end :]
@@ -83,18 +100,39 @@ def recognise(source: WordSource) -> Reading:
     reader = _Recogniser(account, dict(opening.fields))
     for passage in opening.rest:
         reader.before(passage)
-    reader.read(rest, headings_in(lines, typeface), contents.notes)
+    notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *laid_out.kept], key=lambda note: note[0])
+    reader.read(rest, headings_in(lines, typeface), notes)
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
+    meeting = _completed(meeting, laid_out.details, laid_out.others, account)
     return collect(
         source,
-        "word",
+        form,
         meeting,
         structure=account.structure,
         problems=account.problems,
         observations=account.observations,
     )
+
+
+def _completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[str, str], account: Account) -> Meeting:
+    """Return a meeting with what its words do not say and the top of the file does; the rest is kept as typed."""
+    found: dict[str, Any] = {}
+    extra = dict(others)
+    for name, words in details.items():
+        if name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name):
+            found[name] = words
+        elif name == "date" and meeting.date is None:
+            found[name] = When(printed=words)
+        elif name in {"start", "end"} and getattr(meeting, name) is None:
+            found[name] = Clock(printed=words)
+        elif name == "status" and (status := meeting_status_of(words)):
+            found[name] = status
+            account.structure += [(piece.start, piece.end) for piece in words.pieces]
+        else:
+            extra[name] = words
+    return structs.replace(meeting, **found, extra=extra)
 
 
 class _Recogniser:
@@ -113,7 +151,9 @@ class _Recogniser:
         self._at = 0
         self._following: AgendaPart | None = None
 
-    def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line]]) -> None:
+    def read(
+        self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line | Block]]
+    ) -> None:
         """Read everything."""
         waiting = list(notes)
         unlabelled = list_without_label(elements, headings)
@@ -121,7 +161,7 @@ class _Recogniser:
             self._at, self._following = at, _following(elements, at, headings)
             if isinstance(element, Line):
                 while waiting and element.start > waiting[0][0]:
-                    self.builder.put(waiting.pop(0)[1].passage)
+                    self._note(waiting.pop(0)[1])
                 if at == unlabelled:
                     self._attendance.expect_names()
                 heading = headings.get(at)
@@ -134,10 +174,17 @@ class _Recogniser:
                 self._tables.read(element, self._section)
                 self._attendance.close()
         for _, line in waiting:
-            self.builder.put(line.passage)
+            self._note(line)
         self._close()
         self._attendance.finish()
         self._next_meeting.finish()
+
+    def _note(self, note: Line | Block) -> None:
+        """Keep a note where it belongs, or a block as it stands."""
+        if isinstance(note, Line):
+            self.builder.put(note.passage)
+        else:
+            self.builder.put_block(note)
 
     def before(self, passage: Passage) -> None:
         """Keep words of the top that found no place; they may say when the next meeting is."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.word.document import Paragraph, Table, paragraphs_in
+from minutebook.page.page import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.word.document import Cell, Run, Story, WordDocument
+    from minutebook.page.page import Cell, Run, Story
+    from minutebook.word.document import WordDocument
 
 
 def shown(document: WordDocument, paragraph: Paragraph) -> Iterator[Run]:

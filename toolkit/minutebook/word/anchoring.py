@@ -18,7 +18,7 @@ from minutebook.word.markup import W
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from minutebook.word.document import Paragraph, Run
+    from minutebook.page.page import Paragraph, Run
 
 _START, _END, _REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"
 _IDENTITY = f"{W}id"

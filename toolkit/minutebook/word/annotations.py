@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.word.document import Change, Comment, paragraphs_in
+from minutebook.page.page import paragraphs_in
+from minutebook.word.document import Change, Comment
 from minutebook.word.markup import W
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import Story
+    from minutebook.page.page import Story
     from minutebook.word.flat_text import FlatText
 
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -6,9 +6,9 @@ import re
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.page.page import paragraphs_in
 from minutebook.word.anchoring import Anchor, anchor, take_marks_out
 from minutebook.word.comment_parts import CommentParts, CommentPiece, as_it_was_spelled
-from minutebook.word.document import paragraphs_in
 from minutebook.word.package import Package
 from minutebook.word.rewriting import rewritten
 from minutebook.word.threads import AUTHOR

@@ -1,95 +1,17 @@
-r"""A Word file as plain data: its stories, and one flat text in which every character of them has an offset.
+"""A Word file as plain data: a page, and what only Word has.
 
-The text is what makes Word a source like any other: readers claim ranges of it, and a place in the file follows
-from an offset. Each paragraph stands in it on a line of its own ("\n" behind it; a line break inside a paragraph is
-"\n" too, a tab "\t"). Automatic numbers are not in the text, for nobody typed them: `Paragraph.number` has them.
-Characters that do not show (deleted, moved away, hidden) and those of headers, footers, notes and text boxes are in
-the text too; `Run.kind` and `Story.kind` tell.
+`Run.element` is the `w:r` the characters come from (`m:r` in a formula), in the tree of the part that the story names.
+One `w:r` is one run, whatever texts, tabs and line breaks it holds, as long as its characters stand side by side and
+show alike; `run_text.characters_of` tells which child of it shows which characters.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
-from minutebook.source import Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-RunKind = Literal["shown", "deleted", "hidden"]
-StoryKind = Literal["body", "header", "footer", "footnote", "endnote", "text box", "comment"]
-
-
-class Run(msgspec.Struct, frozen=True, gc=False):
-    """Characters `start` to `end` of the document's text that look alike.
-
-    `style` is the name of the character style in small letters ("" for none), `target` where a link leads,
-    `inserted` tells of a tracked insertion that nobody has accepted, `placeholder` of the grey prompt of a content
-    control, `size` is in half-points.
-
-    `element` is the `w:r` the characters come from (`m:r` in a formula), in the tree of the part that the story names.
-    One `w:r` is one run here, whatever texts, tabs and line breaks it holds, as long as its characters stand side by
-    side and show alike; `run_text.characters_of` tells which child of it shows which characters.
-    """
-
-    start: int
-    end: int
-    bold: bool = False
-    italic: bool = False
-    underlined: bool = False
-    struck: bool = False
-    capitals: bool = False
-    size: int = 22
-    kind: RunKind = "shown"
-    style: str = ""
-    target: str = ""
-    inserted: bool = False
-    placeholder: bool = False
-    element: Any = None
-
-
-class ListPlace(msgspec.Struct, frozen=True, gc=False):
-    """Where a paragraph stands in an automatic list.
-
-    `list` tells lists apart as Word shows them: the abstract numbering and, where it was restarted, which time;
-    `level` counts from 0, `value` is the number of this paragraph, `bullet` tells that it shows a mark, not a number.
-    """
-
-    list: str
-    level: int
-    value: int
-    bullet: bool
-
-
-class Paragraph(msgspec.Struct, frozen=True, gc=False):
-    """One paragraph: characters `start` to `end` of the text, its line ending left out.
-
-    `style` is the name of its style in small letters ("normal" for none), `styles` that and those it is based on.
-    `level` is the outline level as Word shows it (1 to 9), None for body text. `left` is how far it is moved in, in
-    twentieths of a point, style and list counted in; `own_left` the same beyond what its style says (None where the
-    paragraph itself says nothing). `number` is the automatic number as printed ("2.1", "(a)", a bullet), "" for none.
-    """
-
-    start: int
-    end: int
-    runs: tuple[Run, ...]
-    style: str = "normal"
-    styles: tuple[str, ...] = ()
-    level: int | None = None
-    left: int = 0
-    own_left: int | None = None
-    number: str = ""
-    list: ListPlace | None = None
-    centred: bool = False
-    element: Any = None
-
-    @property
-    def counted(self) -> str:
-        """The automatic number of an entry that Word counts; "" for a bullet, and for what is no entry."""
-        return self.number if self.list is not None and not self.list.bullet else ""
+from minutebook.page.page import Page, PageSource
 
 
 class Picture(msgspec.Struct, frozen=True, gc=False):
@@ -108,62 +30,6 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     element: Any = None
     decorative: bool = False
     words: str = ""
-
-
-class Cell(msgspec.Struct, frozen=True, gc=False):
-    """One cell: its first column (from 0), how many columns it spans, and its blocks.
-
-    `continues` tells of a cell merged with the one above it; Word shows nothing of what still stands in it, so its
-    characters are hidden.
-    """
-
-    column: int
-    span: int
-    blocks: tuple[Paragraph | Table, ...]
-    continues: bool = False
-
-
-class Row(msgspec.Struct, frozen=True, gc=False):
-    """One row of a table; `header` tells that Word repeats it on every page."""
-
-    cells: tuple[Cell, ...]
-    header: bool = False
-
-
-class Table(msgspec.Struct, frozen=True, gc=False):
-    """One table, at the offset `start` to `end` of the text. `style` is the name of its style in small letters."""
-
-    start: int
-    end: int
-    rows: tuple[Row, ...]
-    style: str = ""
-    left: int = 0
-    bordered: bool = True
-    element: Any = None
-
-
-Block = Paragraph | Table
-
-
-class Story(msgspec.Struct, frozen=True, gc=False):
-    """One of the texts of a Word file. `anchor` is the offset in the text where a note or text box belongs.
-
-    `part` is the name of the part of the package, `identity` that of a note or comment. A note that nothing refers to
-    has no anchor, and its characters are hidden. `off` tells of a header or footer for first or even pages while the
-    file makes no difference between pages: it is there, and no page shows it.
-    """
-
-    kind: StoryKind
-    blocks: tuple[Block, ...]
-    part: str = "word/document.xml"
-    anchor: int | None = None
-    identity: str = ""
-    off: bool = False
-
-    @property
-    def of_margin(self) -> bool:
-        """Whether it is a header or footer, or a text box in one, such as the mark "DRAFT" across the page."""
-        return self.kind in {"header", "footer"} or "/header" in self.part or "/footer" in self.part
 
 
 class Comment(msgspec.Struct, frozen=True, gc=False):
@@ -195,17 +61,15 @@ class Relation(msgspec.Struct, frozen=True, gc=False):
     part: str
 
 
-class WordDocument(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class WordDocument(Page, frozen=True, kw_only=True, dict=True):
     """Everything a Word file holds that somebody could read.
 
-    `stories` begins with the body. `properties` are core properties by their name ("title", "creator",
+    `properties` are core properties by their name ("title", "creator",
     "lastModifiedBy", "language"), `custom` the custom ones; `language` is the language of the text as the styles have
     it ("" where none is set). `embedded` names files packed into this one. `style_names` are the names of all
     styles, in small letters, by their identifier.
     """
 
-    text: str
-    stories: tuple[Story, ...]
     pictures: tuple[Picture, ...] = ()
     comments: tuple[Comment, ...] = ()
     changes: tuple[Change, ...] = ()
@@ -216,45 +80,12 @@ class WordDocument(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     language: str = ""
     style_names: dict[str, str] = {}
 
-    @property
-    def body(self) -> Story:
-        """The story that is the document itself."""
-        return self.stories[0]
 
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Every paragraph of every story, those in tables among them, in the order of the text."""
-        found = [paragraph for story in self.stories for paragraph in paragraphs_in(story.blocks)]
-        return tuple(sorted(found, key=lambda paragraph: paragraph.start))
-
-    @property
-    def has_words(self) -> bool:
-        """Whether any words show that are part of the document itself, its notes and text boxes."""
-        own = (story for story in self.stories if story.kind not in {"header", "footer", "comment"})
-        return any(words_of(self, one).strip() for story in own for one in paragraphs_in(story.blocks))
-
-
-class WordSource(Source):
+class WordSource(PageSource):
     """A Word file as a source: `text` is the flat text of `document`; `content` the bytes of the file."""
 
     def __init__(self, name: str, content: bytes, document: WordDocument) -> None:
         """Keep the document under `name`."""
-        super().__init__(name, document.text)
+        super().__init__(name, document)
         self.content = content
         self.document = document
-
-
-def paragraphs_in(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """Yield every paragraph of some blocks, those in tables among them."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_in(cell.blocks)
-
-
-def words_of(document: WordDocument, paragraph: Paragraph) -> str:
-    """Return the characters of a paragraph that show."""
-    return "".join(document.text[run.start : run.end] for run in paragraph.runs if run.kind == "shown")

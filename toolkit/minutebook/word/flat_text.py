@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import structs
 
+from minutebook.page.page import Run
 from minutebook.patterns import late_pattern
 from minutebook.source import CannotBeRead
-from minutebook.word.document import Change, Run
+from minutebook.word.document import Change
 from minutebook.word.looks import unseen
 from minutebook.word.package import TOO_MUCH
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from minutebook.word.document import Picture, RunKind, StoryKind
+    from minutebook.page.page import RunKind, StoryKind
+    from minutebook.word.document import Picture
     from minutebook.word.looks import Look
 
 # The longest minutes, word for word, have a tenth of it; more would only keep the machine busy.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import StoryKind
+    from minutebook.page.page import StoryKind
     from minutebook.word.flat_text import FlatText
     from minutebook.word.package import Relationship
     from minutebook.word.styles import ParagraphStyle, Styles

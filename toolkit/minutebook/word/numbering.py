@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from minutebook.page.page import ListPlace
 from minutebook.patterns import late_pattern
-from minutebook.word.document import ListPlace
 from minutebook.word.looks import VAL, is_on
 from minutebook.word.markup import W
 from minutebook.word.number_formats import printed

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from minutebook.page.page import Story, paragraphs_in
 from minutebook.word.annotations import changes_of_look, comments
-from minutebook.word.document import Picture, Relation, Story, WordDocument, WordSource, paragraphs_in
+from minutebook.word.document import Picture, Relation, WordDocument, WordSource
 from minutebook.word.graphics import WORDS_IN, parts_of, words_in
 from minutebook.word.looks import is_on
 from minutebook.word.markup import R, W
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import StoryKind
+    from minutebook.page.page import StoryKind
     from minutebook.word.flat_text import Deferred
     from minutebook.word.package import Relationship
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
-from minutebook.word.document import ListPlace, Paragraph, Story
+from minutebook.page.page import ListPlace, Paragraph, Story
 from minutebook.word.fields import Fields, are_paired
 from minutebook.word.flat_text import FlatText
 from minutebook.word.graphics import ALTERNATIVES, chosen
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import Block, Run, StoryKind
+    from minutebook.page.page import Block, Run, StoryKind
     from minutebook.word.package import Package
 
 _PARAGRAPH, _TABLE, _SECTION = f"{W}p", f"{W}tbl", f"{W}sectPr"

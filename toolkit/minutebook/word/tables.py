@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from minutebook.word.document import Cell, Row, Table
+from minutebook.page.page import Cell, Row, Table
 from minutebook.word.graphics import ALTERNATIVES, chosen
 from minutebook.word.inline import PROPERTIES
 from minutebook.word.looks import VAL, is_on
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import Block
+    from minutebook.page.page import Block
     from minutebook.word.flat_text import FlatText
     from minutebook.word.inline import Inline
     from minutebook.word.styles import Styles

@@ -110,7 +110,7 @@ class Account:
         self.structure += structure
         for kind, start, end, what in dropped:
             if kind == "comment":
-                self._remark(start, end)
+                self.remark(start, end)
             elif kind == "control character":
                 self._unprintable(start, end)
             elif kind == "tag":
@@ -192,7 +192,7 @@ class Account:
     def _unprintable(self, start: int, end: int) -> None:
         self.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
 
-    def _remark(self, start: int, end: int) -> None:
+    def remark(self, start: int, end: int) -> None:
         """Note a comment; it may run over several lines, which the range then holds whole."""
         inside_start, inside_end = start + 4, end - 3
         if inside_end < inside_start:

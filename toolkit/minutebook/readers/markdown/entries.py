@@ -13,8 +13,8 @@ from minutebook.markdown.setting import Setting
 from minutebook.model.blocks import Restricted
 from minutebook.patterns import late_pattern
 from minutebook.readers.markdown.records import Field, RecordReader
-from minutebook.readers.markdown.votes import counts_alone
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.vote_lines import counts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import find_label
 from minutebook.patterns import late_pattern
-from minutebook.readers.markdown.votes import counts_alone
 from minutebook.vocabulary.motions import decision_field_of
+from minutebook.vocabulary.vote_lines import counts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

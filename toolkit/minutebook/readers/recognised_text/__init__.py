@@ -8,7 +8,11 @@ the agenda, `joining` mends what page breaks cut, and `agenda` builds items with
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from minutebook.reading import Reading
@@ -24,3 +28,16 @@ def read(source: Source) -> Reading:
 
     account = Account()
     return read_rows(source, "recognised-text", rows_of(source, account), account)
+
+
+# Scraps of tables, and rows of cells.
+_SCRAP = late_pattern(
+    r"</?(?:table|tr|td|th|br|p|b|i|u|sup|ol|ul|li)\b[^>\n]*>|^[ \t]*\|.*\|[ \t]*$|&(?:amp|nbsp|lt|gt);",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FEWEST_SCRAPS = 3
+
+
+def looks_recognised(text: str) -> bool:
+    """Whether a text bears the scraps of HTML and the flattened tables that recognising printed pages leaves."""
+    return sum(1 for _ in islice(_SCRAP.finditer(text), _FEWEST_SCRAPS)) == _FEWEST_SCRAPS

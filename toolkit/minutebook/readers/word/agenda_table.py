@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.model.withholding import mark_at
 from minutebook.page.lines import Margin, lines_of
+from minutebook.page.page import Paragraph, paragraphs_in, words_of
 from minutebook.page.passages import ORDINARY, Fragment, Passage
 from minutebook.recognising.account import Account
 from minutebook.recognising.contents import blocks_with_boxes, not_on_the_page
@@ -16,15 +17,15 @@ from minutebook.recognising.tables.columns import heads_of
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.pages import is_page_furniture
 from minutebook.vocabulary.sections import section_of
-from minutebook.word.document import Paragraph, paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.page.lines import Line
+    from minutebook.page.page import Cell, Story, Table
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.reading import Reading
-    from minutebook.word.document import Cell, Story, Table, WordDocument, WordSource
+    from minutebook.word.document import WordDocument, WordSource
 
 _FEWEST = 3
 _MOST_COLUMNS = 4

@@ -18,9 +18,10 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from minutebook.page.page import Paragraph, Run
     from minutebook.readers.word.headings import Headings
     from minutebook.readers.word.page import MarkdownPage
-    from minutebook.word.document import Paragraph, Run, WordDocument
+    from minutebook.word.document import WordDocument
 
 _APART = "<!-- -->"
 _LARGEST = 999_999_999

@@ -22,9 +22,10 @@ from minutebook.readers.word.printed_words import (
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
+    from minutebook.page.page import Paragraph, Run
     from minutebook.readers.word.page import MarkdownPage
     from minutebook.readers.word.printed_words import Printed
-    from minutebook.word.document import Paragraph, Run, WordDocument
+    from minutebook.word.document import WordDocument
 
 _DEEPEST = 6
 

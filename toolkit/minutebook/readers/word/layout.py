@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from minutebook.page.page import Paragraph, Table, paragraphs_in
 from minutebook.readers.word.blocks import BlockWriter
 from minutebook.readers.word.headings import Headings
 from minutebook.readers.word.not_carried import not_carried_over
@@ -14,13 +15,13 @@ from minutebook.readers.word.page import MarkdownPage
 from minutebook.readers.word.printed_words import shown
 from minutebook.readers.word.tables import blocks_of, is_simple, write_table
 from minutebook.readers.word.withheld import holds_withheld, label_of_withheld, withheld_by_words
-from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from minutebook.page.page import Block
     from minutebook.readers.word.printed_words import Printed
-    from minutebook.word.document import Block, WordDocument
+    from minutebook.word.document import WordDocument
 
 _NOTES = ("footnote", "endnote")
 

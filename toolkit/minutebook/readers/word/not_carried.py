@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.page.page import paragraphs_in
 from minutebook.reading import Problem
-from minutebook.word.document import paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

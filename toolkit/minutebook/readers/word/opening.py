@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutebook.page.page import Paragraph
 from minutebook.readers.word.laying_out import laid_detail, laid_heading
 from minutebook.readers.word.our_styles import OPENING, is_ours, label_and_words
 from minutebook.readers.word.printed_words import all_alike, between, literal, printed, shown
 from minutebook.vocabulary.header import field_of
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from minutebook.model.words import Words
+    from minutebook.page.page import Block, Run
     from minutebook.readers.word.our_styles import StyleNames
     from minutebook.readers.word.page import MarkdownPage
-    from minutebook.word.document import Block, Run, WordDocument
+    from minutebook.word.document import WordDocument
 
 _KEYS = {
     "approved": "approved_how",

@@ -8,7 +8,8 @@ from minutebook.readers.word.printed_words import LABEL, parted, shown
 
 if TYPE_CHECKING:
     from minutebook.markdown.labels import Record
-    from minutebook.word.document import Paragraph, Run, WordDocument
+    from minutebook.page.page import Paragraph, Run
+    from minutebook.word.document import WordDocument
 
 RESTRICTED = "minutes restricted"
 RECORDS: dict[str, Record] = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from minutebook.word.document import Run
+    from minutebook.page.page import Run
 
 LABEL = "minutes label"
 NUMBER = "minutes number"

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from minutebook.page.page import Paragraph, Table
 from minutebook.readers.word.our_styles import NAMES, heading_level
-from minutebook.word.document import Paragraph, Table, WordSource
+from minutebook.word.document import WordSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from minutebook.word.document import Block, Run, WordDocument
+    from minutebook.page.page import Block, Run
+    from minutebook.word.document import WordDocument
 
 _BY_IDENTIFIER = {"".join(name.split()): name for name in NAMES if name.startswith("minutes ")}
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from minutebook.page.page import paragraphs_in
 from minutebook.readers.markdown.account import STRUCK
 from minutebook.reading import Claim, Problem
-from minutebook.word.document import paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from minutebook.markdown.table_kinds import action_columns, attendance_columns
 from minutebook.model.running_text import plain
+from minutebook.page.page import Paragraph
 from minutebook.readers.word.laying_out import laid_cell, laid_heading, laid_paragraph
 from minutebook.readers.word.page import Laid
 from minutebook.readers.word.printed_words import all_alike, printed, shown
-from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from minutebook.page.page import Block, Cell, Row, Table
     from minutebook.readers.word.page import MarkdownPage
     from minutebook.readers.word.printed_words import Printed
-    from minutebook.word.document import Block, Cell, Row, Table
 
 _MOST_PARAGRAPHS = 4
 

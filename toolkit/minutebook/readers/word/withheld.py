@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from minutebook.model.withholding import mark_at
+from minutebook.page.page import Paragraph, paragraphs_in
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from minutebook.page.page import Block, Table
     from minutebook.readers.word.our_styles import StyleNames
-    from minutebook.word.document import Block, Table, WordDocument
+    from minutebook.word.document import WordDocument
 
 _LONGEST_LABEL = 30
 _MAY_BE_LABEL = late_pattern(r"\s{0,9}(?:restricted|public)\b", re.IGNORECASE)

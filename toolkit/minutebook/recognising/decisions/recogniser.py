@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Decision, Paragraph
+from minutebook.model.blocks import Decision, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.recognising.decisions.motions import MotionRecogniser
@@ -16,6 +16,7 @@ from minutebook.recognising.language.numbers import typed_number
 from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.motions import decision_marker
 from minutebook.vocabulary.nothing import says_nothing
+from minutebook.vocabulary.vote_lines import vote_line, vote_marker
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class DecisionRecogniser:
             number = passage.cut(*marker.number).literal() if marker.number else Words("")
             self.decide(passage.cut(marker.end), number)
             return True
+        if self._vote(passage):
+            return True
         if end := _end_of_label(passage):
             self._builder.account.skip(passage.cut(0, end))
             self.decide(passage.cut(end))
@@ -121,6 +124,28 @@ class DecisionRecogniser:
             position = end
         if after := passage.cut(position):
             self._beside(after)
+        return True
+
+    def _vote(self, passage: Passage) -> bool:
+        """Read "VOTE on new machines: for 2, against 1. Carried."; tell whether it was that."""
+        text = passage.text
+        begin = vote_marker(text)
+        parts = vote_line(text, begin, len(text)) if begin else None
+        if parts is None or not (motion := passage.cut(*parts.motion)):
+            return False
+        position = 0
+        for start, end in parts:
+            self._builder.account.skip(passage.cut(position, start))
+            position = end
+        self._builder.account.skip(passage.cut(position))
+        decision = Decision(
+            text=motion.running(),
+            votes=Votes(printed=passage.cut(*parts.counts).literal()),
+            result=passage.cut(*parts.result).literal() if parts.result[0] < parts.result[1] else Words(""),
+        )
+        self._builder.write_to().append(decision)
+        self._motions.follow(decision)
+        self._last.note(motion)
         return True
 
     def decide(self, words: Passage, number: Words | None = None) -> None:

@@ -51,6 +51,8 @@ def end_of_opening(elements: Sequence[Element]) -> int:
                 break
             detailed = True
         elif isinstance(element, Line):
+            if position and _heads_section(elements, position):
+                break
             if _begins_matter(element, at_top=position < 2 or _is_late_title(elements, position)):
                 break
             if position and _heads_matter(elements, position):
@@ -63,6 +65,16 @@ def end_of_opening(elements: Sequence[Element]) -> int:
             break
         end = position + 1
     return end
+
+
+def _heads_section(elements: Sequence[Element], position: int) -> bool:
+    """Whether a heading below another by its level is that of a section: "Next meeting" is no title then."""
+    element = elements[position]
+    level = style_level(element.paragraph) if isinstance(element, Line) else None
+    if level is None or not isinstance(element, Line) or not section_of(element.text):
+        return False
+    above = (style_level(one.paragraph) for one in elements[:position] if isinstance(one, Line))
+    return any(other is not None and other < level for other in above)
 
 
 def _heads_matter(elements: Sequence[Element], position: int) -> bool:
@@ -98,6 +110,9 @@ def _begins_matter(line: Line, *, at_top: bool) -> bool:
     text = line.text
     colon = text.find(":")
     label = text[:colon] if colon > 0 else line.cells[0].text
+    if colon > 0 and presence_of(label):
+        # "Present: Jo March (chair), Ann Ito (notes)" speaks of notes, and is no title.
+        return True
     bold = end_of_bold(line.passage)
     names = 0 < bold < len(text) and looks_like_name(text[bold:].split(",", maxsplit=1)[0])
     heads = (

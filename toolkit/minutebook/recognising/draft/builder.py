@@ -10,6 +10,7 @@ from minutebook.recognising.draft.drafts import ItemDraft, ListDraft
 from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
+    from minutebook.model.blocks import Block
     from minutebook.page.passages import Passage
     from minutebook.recognising.account import Account
     from minutebook.recognising.draft.drafts import Content
@@ -82,6 +83,10 @@ class DraftBuilder:
         if why or not self.open:
             facts = {"reason": why} if why else {}
             self.account.problems.append(Problem("REA101", passage.start, passage.end, facts, claims=False))
+
+    def put_block(self, block: Block) -> None:
+        """Keep a block as it stands."""
+        self._sink.append(block)
 
     def skip_around(self, passage: Passage, end: int, *kept: tuple[int, int] | None) -> None:
         """Count the first `end` characters of a passage as structure, all but the ranges that are kept."""

@@ -10,8 +10,8 @@ from minutebook.vocabulary.sections import section_of
 
 if TYPE_CHECKING:
     from minutebook.page.lines import Line
+    from minutebook.page.page import Paragraph
     from minutebook.page.passages import Passage
-    from minutebook.word.document import Paragraph
 
 
 def number_of(line: Line) -> tuple[Passage | None, Numbering | None, Passage]:

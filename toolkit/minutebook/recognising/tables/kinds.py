@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.page.lines import Line, lines_of
+from minutebook.page.page import Paragraph, Table, paragraphs_in
 from minutebook.page.passages import ORDINARY, Fragment, Passage
 from minutebook.recognising.language.numbers import is_only_number
 from minutebook.recognising.language.prose import word_count
@@ -17,13 +18,12 @@ from minutebook.recognising.tables.shapes import goes_on
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.table_columns import ACTIONS
 from minutebook.vocabulary.wording import fold
-from minutebook.word.document import Paragraph, Table, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.page.lines import Margin
-    from minutebook.word.document import Cell, Row, WordDocument
+    from minutebook.page.page import Cell, Page, Row
 
 _LONG = 40
 _FEWEST = 3
@@ -34,7 +34,7 @@ _MOST_COLUMNS = 4
 
 def elements_of(
     table: Table,
-    document: WordDocument,
+    document: Page,
     margin: Margin,
     kind: Literal["", "people", "actions"] = "",
     before: Rows | None = None,
@@ -88,9 +88,7 @@ def _of_one_kind(rows: list[Cells], kind: Literal["", "people", "actions"], befo
     return motion_form(rows) or motions_without_headings(rows)
 
 
-def _framed(
-    table: Table, document: WordDocument, margin: Margin, kind: Literal["", "people", "actions"]
-) -> Iterator[Element]:
+def _framed(table: Table, document: Page, margin: Margin, kind: Literal["", "people", "actions"]) -> Iterator[Element]:
     for row in table.rows:
         for cell in row.cells:
             for block in cell.blocks:
@@ -175,7 +173,7 @@ def _is_layout(table: Table, rows: list[Cells]) -> bool:
     return bool(long) and (len(rows) <= 2 or not table.bordered or len(long) >= len(rows) / 3)
 
 
-def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:
+def _cells(row: Row, document: Page, margin: Margin) -> Cells:
     """Return the cells of a row, each by itself; the columns a cell spans besides are empty."""
     made: list[tuple[Line, ...]] = []
     for cell in row.cells:
@@ -186,7 +184,7 @@ def _cells(row: Row, document: WordDocument, margin: Margin) -> Cells:
     return tuple(made)
 
 
-def _lines(cell: Cell, document: WordDocument, margin: Margin) -> Iterator[Line]:
+def _lines(cell: Cell, document: Page, margin: Margin) -> Iterator[Line]:
     for place, block in enumerate(cell.blocks):
         if isinstance(block, Paragraph):
             for line in lines_of(document, block, margin):

@@ -35,8 +35,9 @@ def by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
     current: Rows | None = None
     plain: list[Cells] = []
     for at, row in enumerate(rows):
-        heads = heads_of([text_of(cell) for cell in row], kind)
         filled = [cell for cell in row if cell]
+        # "Sam Reed | present" says the presence of a person; it heads nothing.
+        heads = None if _names_somebody(filled, current) else heads_of([text_of(cell) for cell in row], kind)
         if not heads and current is not None and _belongs(row, filled, current):
             current.rows.append(row)
             continue
@@ -62,6 +63,14 @@ def by_rows(rows: list[Cells], kind: str) -> Iterator[Element]:
     yield from _flushed(plain, kind)
     if current:
         yield current
+
+
+def _names_somebody(filled: list[tuple[Line, ...]], current: Rows | None) -> bool:
+    """Whether a row of a list of people begins with a full name."""
+    if current is None or not filled:
+        return False
+    name = text_of(filled[0])
+    return current.heads.kind == "people" and word_count(name) > 1 and looks_like_name(name)
 
 
 def _belongs(row: Cells, filled: list[tuple[Line, ...]], current: Rows) -> bool:

@@ -20,6 +20,8 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
 
     Nor is a link in a place that holds plain words, such as a name in the attendance list; those are told once.
 
+    Of a web page, what stands around its text (navigation, the foot of the page) is set aside, and told once.
+
     Bad:
 
         ## 1. Attendance
@@ -39,10 +41,13 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
     Source: practice; WCAG 2.2, success criterion 1.1.1.
     """
     links: list[tuple[Problem, str]] = []
+    asides: list[Problem] = []
     for problem, words in reading.problems_of("REA107"):
         what = problem.facts.get("what", "picture")
         if what == "link":
             links.append((problem, problem.facts.get("words") or words))
+        elif what == "part set aside":
+            asides.append(problem)
         elif what == "text box":
             yield Fault(
                 f"{quote(problem.facts['words'])} stands in a text box, of which only the words will be carried over.",
@@ -65,4 +70,14 @@ def not_carried_over(reading: Reading) -> Iterator[Fault]:
             fact = f"The link to {quote(words)}, and {len(links) - 1} more, will not be carried over."
         yield Fault(
             fact, "Put links into the text of an item, if readers need them.", in_source=(problem.start, problem.end)
+        )
+    if asides:
+        first = asides[0]
+        others = f", and {len(asides) - 1} more," if len(asides) > 1 else ""
+        verb = "were" if others else "was"
+        yield Fault(
+            f"{first.facts['part'].capitalize()} {quote(first.facts['words'])}{others} {verb} set aside.",
+            "If words of the minutes stand there, move them into the text of the page.",
+            in_source=(first.start, first.end),
+            severity="info",
         )

@@ -56,6 +56,8 @@ def words_unplaced(reading: Reading) -> Iterator[Fault]:
         problem, words = found[0]
         if not problem.facts.get("reason") and _is_detail([words for _, words in found]):
             continue
+        if len(found) == 1 and _gives_detail(reading, found[0][1]):
+            continue
         reason, more = problem.facts.get("reason", ""), len(found) - 1
         if reason:
             again = f" (and {more} more like it)" if more else ""
@@ -73,6 +75,13 @@ def _is_detail(run: list[str]) -> bool:
     """Whether words are a label with what belongs to it, and perhaps a list of short entries below it."""
     lines = [line for words in run for line in words.splitlines()]
     return _DETAIL.match(run[0]) is not None and all(len(line.split()) <= _LONGEST_DETAIL for line in lines[1:])
+
+
+def _gives_detail(reading: Reading, words: str) -> bool:
+    """Whether a short line such as "Started at 7 pm, by video call" is where a detail of the meeting was read."""
+    meeting = reading.meeting
+    printed = [one.printed for one in (meeting.date, meeting.start, meeting.end) if one is not None]
+    return len(words.split()) <= _LONGEST_DETAIL and any(one in words for one in printed)
 
 
 def _groups(reading: Reading) -> Iterator[list[tuple[Problem, str]]]:

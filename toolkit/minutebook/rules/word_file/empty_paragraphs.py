@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.page.page import Paragraph
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.word.document import Block, WordDocument
+    from minutebook.page.page import Block
+    from minutebook.word.document import WordDocument
 
 _FEWEST = 2
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.page.page import Paragraph
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
-from minutebook.word.document import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

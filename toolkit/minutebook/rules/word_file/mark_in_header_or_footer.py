@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.page.page import paragraphs_in, words_of
 from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.rules.word_stories import is_of_margin
-from minutebook.word.document import paragraphs_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,8 @@ from minutebook.rules.word_stories import first_words, tables_of_body
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.word.document import Table, WordDocument
+    from minutebook.page.page import Table
+    from minutebook.word.document import WordDocument
 
 
 @rule("DOC109", default="info")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
+from minutebook.page.page import paragraphs_in
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.rules.word_stories import first_words, is_bold, tables_of_body, words_in
 from minutebook.vocabulary.actions import action_field_of
 from minutebook.vocabulary.attendance import column_of, presence_of
 from minutebook.vocabulary.header import field_of
-from minutebook.word.document import paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.word.document import Table, WordDocument
+    from minutebook.page.page import Table
+    from minutebook.word.document import WordDocument
 
 _LONGEST = 40
 

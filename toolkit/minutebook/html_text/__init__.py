@@ -1,0 +1,1 @@
+"""What web pages are, apart from minutes."""
