@@ -136,6 +136,9 @@ class _Layout:
                 said = " " if bisect_left(ends, start) in wrapped else "\n"
             elif text[start:end] != styled_span.text:
                 said = styled_span.text
+                if said.isspace():
+                    # "&nbsp;" stands for a blank, which no text claims.
+                    account.structure.append((start, end))
             made.append(Run(start, end, bold=bold, italic=italic, target=link, said=said))
         return tuple(made)
 
