@@ -18,6 +18,7 @@ from minutebook.recognising.language.prose import word_count
 from minutebook.recognising.language.tasks import begins_task
 from minutebook.recognising.tables.cells import skip_headings
 from minutebook.recognising.tables.elements import Names, Pair, PlainTable, Rows
+from minutebook.recognising.tables.shapes import by_place
 from minutebook.vocabulary.forms import DECISIONS, TALK, TOPICS
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 _COUNT = late_pattern(r"\s*#?\d{1,2}$")
 _LONGEST_VALUE = 80
-# What surely fits on one line of a cell.
-_ONE_LINE = 75
 _LONGEST_TITLE = 14
 
 
@@ -66,24 +65,6 @@ def _are_only_said(rows: Rows) -> bool:
     )
 
 
-def _by_place(names: Sequence[Line], said: Sequence[Line]) -> list[Line | None]:
-    """Return what stands beside each passage where empty paragraphs above a name tell; [] where they cannot.
-
-    A passage as wide as its cell takes more lines than the empty paragraphs beside it.
-    """
-    places = [line.place for line in names]
-    if len(set(places)) < len(places) or [line.place for line in said] != list(range(len(said))):
-        return []
-    if not places or places[0] == 0 or places[-1] >= len(said):
-        return []
-    if any(len(line.text) > _ONE_LINE for line in said[: places[-1]]):
-        return []
-    beside: list[Line | None] = [None] * len(said)
-    for line in names:
-        beside[line.place] = line
-    return beside
-
-
 class LineReader(Protocol):
     """Who reads the lines: headings, words, details."""
 
@@ -103,15 +84,15 @@ class TableRecogniser:
     def __init__(
         self,
         builder: DraftBuilder,
-        line_reader: LineReader,
-        attendance_recogniser: AttendanceRecogniser,
-        action_recogniser: ActionRecogniser,
+        reader: LineReader,
+        attendance: AttendanceRecogniser,
+        actions: ActionRecogniser,
     ) -> None:
         """Keep those who read lines, people and actions."""
         self._builder = builder
-        self._line_reader = line_reader
-        self._attendance_recogniser = attendance_recogniser
-        self._action_recogniser = action_recogniser
+        self._reader = reader
+        self._attendance = attendance
+        self._actions = actions
         self._row = 0
         self._paired = False
         self._only_said = False
@@ -121,7 +102,7 @@ class TableRecogniser:
         if isinstance(element, Pair):
             self._pair(element)
         elif isinstance(element, Names):
-            self._attendance_recogniser.names(element, section)
+            self._attendance.names(element, section)
         elif isinstance(element, Rows):
             self._rows(element, section)
         elif isinstance(element, PlainTable):
@@ -130,15 +111,11 @@ class TableRecogniser:
     def _rows(self, rows: Rows, section: str | None) -> None:
         kind = rows.heads.kind
         if kind in {"people", "presences"}:
-            if (
-                self._builder.open
-                and self._attendance_recogniser.anybody
-                and section not in {"attendance", "apologies"}
-            ):
+            if self._builder.open and self._attendance.anybody and section not in {"attendance", "apologies"}:
                 # A list of names for another purpose, such as an election.
                 self._plain(PlainTable([rows.headings, *rows.rows]))
             else:
-                self._attendance_recogniser.rows(rows, section)
+                self._attendance.rows(rows, section)
         elif kind == "agenda":
             skip_headings(rows, self._builder.account)
             self._only_said = _are_only_said(rows)
@@ -151,7 +128,7 @@ class TableRecogniser:
     def _item(self, columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> None:
         """Read a row that is an item: what it is about, what was said, who will do what."""
         self._row += 1
-        self._action_recogniser.begin_row()
+        self._actions.begin_row()
         names = self._names_beside(columns, row)
         self._paired = False
         number: Passage | None = None
@@ -182,13 +159,13 @@ class TableRecogniser:
 
     def _decided(self, cell: Sequence[Line]) -> None:
         """Read the column for decisions: where nothing was decided, there may be a dash."""
-        self._action_recogniser.conclude(begin=True)
+        self._actions.conclude(begin=True)
         for line in cell:
             if any(map(str.isalnum, line.text)):
-                self._line_reader.line(line)
+                self._reader.line(line)
             else:
                 self._builder.account.skip(line.passage)
-        self._action_recogniser.conclude(begin=False)
+        self._actions.conclude(begin=False)
 
     @staticmethod
     def _names_beside(columns: tuple[str, ...], row: Sequence[tuple[Line, ...]]) -> Sequence[Line | None]:
@@ -203,7 +180,7 @@ class TableRecogniser:
         if (cells.get("owners") and cells.get("action")) or not all(may_own(line.text) for line in names):
             return ()
         several = len(names) > 1 and len(names) == len(said) - titled
-        return names if several else _by_place(names, said)[titled:]
+        return names if several else by_place(names, said)[titled:]
 
     def _beside(self, columns: tuple[str, ...], todo: list[Line], beside: dict[str, list[Line]]) -> None:
         """Read what stands beside the words of an item: what is to be done, by whom, by when."""
@@ -223,8 +200,8 @@ class TableRecogniser:
                 self._builder.put(line.passage)
             return
         for line in todo:
-            self._action_recogniser.cell(line, self._row, due if many == 1 else [])
-        self._action_recogniser.column(owners, [] if many == 1 else due, self._row)
+            self._actions.cell(line, self._row, due if many == 1 else [])
+        self._actions.column(owners, [] if many == 1 else due, self._row)
 
     def _words(
         self,
@@ -240,13 +217,12 @@ class TableRecogniser:
         # Below "1.0 | Cost", what stands beside "1.1" is said of it.
         below = number is not None and (typed := typed_number(number.text)) is not None and typed[1].depth > 1
         goes_on = counted and not cell[0].stands_out and (number is None or below) and _is_talk(cell[0].text)
-        next_meeting_recogniser = self._builder.item.section == "next meeting" and bool(find_days(cell[0].text))
+        coming = self._builder.item.section == "next meeting" and bool(find_days(cell[0].text))
         title = not (titled or self._only_said) and (
-            (heads and not goes_on)
-            or (number is not None and not next_meeting_recogniser and _may_be_title(cell[0].text))
+            (heads and not goes_on) or (number is not None and not coming and _may_be_title(cell[0].text))
         )
         if title:
-            self._line_reader.open(cell[0], number)
+            self._reader.open(cell[0], number)
             cell = cell[1:]
         elif number is not None:
             # "2.1 | The design is late.": a passage with its number.
@@ -255,11 +231,11 @@ class TableRecogniser:
         paired = len(names) == len(cell) > 0
         self._paired = self._paired or paired
         for at, line in enumerate(cell):
-            self._line_reader.line(line)
+            self._reader.line(line)
             if paired and (name := names[at]):
                 # Each name stands beside its passage.
-                self._action_recogniser.column([name], [], self._row)
-                self._action_recogniser.begin_row()
+                self._actions.column([name], [], self._row)
+                self._actions.begin_row()
         return titled or title
 
     def _pair(self, pair: Pair) -> None:
@@ -268,19 +244,19 @@ class TableRecogniser:
         if ":" in label.text.strip(" :"):
             # "ACTION: ask Jo | …" says more than a label does.
             for line in (label, *values):
-                self._line_reader.line(line)
+                self._reader.line(line)
             return
         words = _COUNT.sub("", fold(label.text))
         presence = presence_beside(words, values)
         if not values:
             if words in TALK | DECISIONS:
                 self._builder.account.skip(label.passage)
-                self._action_recogniser.conclude(begin=words in DECISIONS)
+                self._actions.conclude(begin=words in DECISIONS)
             elif self._builder.open:
                 self._titled(label, values)
             else:
-                self._line_reader.line(label)
-        elif (presence and self._attendance_recogniser.pair(pair, presence)) or self._is_detail(pair):
+                self._reader.line(label)
+        elif (presence and self._attendance.pair(pair, presence)) or self._is_detail(pair):
             return
         elif section_of(words) == "actions" or words in TOPICS | TALK | DECISIONS:
             self._builder.account.skip(label.passage)
@@ -294,20 +270,20 @@ class TableRecogniser:
         if len(pair.values) != 1 or self._builder.open:
             return False
         cells = (pair.label.passage, pair.values[0].passage)
-        return self._line_reader.detail(pair.label._replace(passage=cells[0].joined(cells[1]), cells=cells))
+        return self._reader.detail(pair.label._replace(passage=cells[0].joined(cells[1]), cells=cells))
 
     def _titled(self, label: Line, values: Sequence[Line]) -> None:
         """Begin an item with a label for its title."""
         words = label.passage.cut(0, len(label.text.rstrip(" :"))) or label.passage
         self._builder.account.skip(label.passage.cut(len(words.text)))
-        self._line_reader.open(label._replace(passage=words), None)
+        self._reader.open(label._replace(passage=words), None)
         for line in values:
-            self._line_reader.line(line)
+            self._reader.line(line)
 
     def _labelled(self, label: str, values: Sequence[Line]) -> None:
         """Read the words beside a label that says what they are: a topic, talk, decisions or actions."""
         if label in TOPICS:
-            self._line_reader.open(values[0], None)
+            self._reader.open(values[0], None)
             values = values[1:]
         for line in values:
             if label in DECISIONS and not says_nothing(line.text):
@@ -315,9 +291,9 @@ class TableRecogniser:
             elif label in DECISIONS:
                 self._builder.put(line.passage)
             elif label in TOPICS | TALK:
-                self._line_reader.line(line)
+                self._reader.line(line)
             else:
-                self._action_recogniser.cell(line, self._row)
+                self._actions.cell(line, self._row)
 
     def _plain(self, table: PlainTable) -> None:
         width = max(len(row) for row in table.rows)

@@ -244,15 +244,13 @@ class AttendanceRecogniser:
                 return True
             if not any(map(str.isalnum, only.text)):
                 # A dash for nobody.
-                self._builder.account.skip(pair.label.passage)
-                self._builder.account.skip(only)
+                self._builder.account.skip(pair.label.passage.joined(only))
                 return True
         self._label = fold(pair.label.text)
         if rows := in_threes(pair.values):
             self._builder.account.skip(pair.label.passage)
-            self._add(
-                self._people.noted([person(one, more, presence, self._builder.account) for one, *more in rows]), []
-            )
+            account = self._builder.account
+            self._add(self._people.noted([person(one, more, presence, account) for one, *more in rows]), [])
             return True
         found = [self._people.named(line.passage, presence, line.cells, listed=True) for line in pair.values]
         if not any(found):
