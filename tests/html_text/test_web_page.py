@@ -77,7 +77,7 @@ def test_headings_lists_and_looks_are_kept() -> None:
 
 
 def test_terms_and_what_is_said_of_them_are_rows() -> None:
-    page = "<dl><dt>Present<dd>Jo March<dd>Ann Ito</dd><div><dt>Chair<dd>Jo March</div></dl>"
+    page = "<dl><dt>Present</dt><dd>Jo March</dd><dd>Ann Ito</dd><div><dt>Chair</dt><dd>Jo March</dd></div></dl>"
     assert table_of(page) == [["Present", "Jo March Ann Ito"], ["Chair", "Jo March"]]
 
 

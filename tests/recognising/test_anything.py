@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_words import SCRAPS
+from scraps_of_minutes import SCRAPS
 from word_files import docx, table
 
 from minutebook.converting import read

@@ -96,7 +96,7 @@ def looking_withheld(meeting: Meeting) -> Iterator[LooksWithheld]:
 
 
 def marks_in_margins(source: Source) -> Iterator[MarginMark]:
-    """Yield the protective marks at the top and foot of the pages of a file, each once; most sources have no margins."""
+    """Yield the protective marks at the top and foot of pages, each once; most sources have no margins."""
     if not isinstance(source, PageSource):
         return
     page = source.page

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Dropped",
     "Inline",
-    "MarkedWords",
     "Run",
     "RunningWords",
     "can_be_linked",
@@ -226,8 +225,7 @@ def read(source: str, spans: Sequence[tuple[int, int]], definitions: Mapping[str
         The words in normal form with their pieces; the ranges of the source that were mark-up; and what running text
         cannot carry. All ranges are offsets in the source, none reaches over the end of a line.
     """
-    quick = read_plain(source, spans)
-    if quick is not None:
+    if (quick := read_plain(source, spans)) is not None:
         return RunningWords(quick, [], [])
     styled_spans, structure, dropped = read_styled_spans(source, spans, definitions)
     return RunningWords(_words(settled(styled_spans)), structure, dropped)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
 from minutebook.page.boxes import box_before, is_ticked_off
+from minutebook.page.fragments import broken
 from minutebook.page.line_breaks import TYPED_MARK, goes_on
 from minutebook.page.passages import Fragment, Look, Passage
 from minutebook.page.run_together import apart, labelled_cells
@@ -15,22 +15,19 @@ from minutebook.patterns import late_pattern
 from minutebook.vocabulary.actions import action_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from minutebook.page.page import Page, Paragraph, Run
+    from minutebook.page.page import Page, Paragraph
     from minutebook.page.passages import Kind
 
-_TOKEN = late_pattern(r"\t|\n|[^\S\t\n]+|[^\s]+")
 DEEPEST = 6
 _DASHES = frozenset("-*–—")
 _STEP = late_pattern(r"list (?:bullet|number|continue) (\d)$")
 _NEITHER_LETTERS_NOR_FIGURES = late_pattern(r"[\W_]+")
-_WORDS = late_pattern(r"\S+")
 _MOSTLY = 0.9
 _INDENT = 360
 # An abbreviation in capitals says nothing.
 _FEWEST_LETTERS = 3
-_LOOKS = {marks: Look(*marks) for marks in product((False, True), repeat=3)}
 # Signs that point at the words behind them.
 _SIGN = late_pattern(r"[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?=\S)")
 
@@ -126,7 +123,7 @@ def lines_of(document: Page, paragraph: Paragraph, margin: Margin) -> list[Line]
 def _parted(document: Page, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
     """Return the fragments of each line, parted at its tabs."""
     kept: list[list[list[Fragment]]] = []
-    for line in _broken(document, paragraph, margin):
+    for line in broken(document, paragraph, margin.structure):
         if not any(line):
             continue
         if kept and goes_on(kept[-1], line):
@@ -134,55 +131,6 @@ def _parted(document: Page, paragraph: Paragraph, margin: Margin) -> list[list[l
         else:
             kept.append(line)
     return kept
-
-
-def _broken(document: Page, paragraph: Paragraph, margin: Margin) -> list[list[list[Fragment]]]:
-    """Return the fragments between line breaks and tabs."""
-    lines: list[list[list[Fragment]]] = [[[]]]
-    for run in paragraph.runs:
-        if run.kind != "shown":
-            margin.structure.extend(_words_in(document.text, run.start, run.end))
-            continue
-        look = _LOOKS[run.bold, run.italic, run.underlined]
-        cell = lines[-1][-1]
-        if run.said is not None:
-            _add_said(lines, run.said, run, look)
-            continue
-        words = document.text[run.start : run.end]
-        if (
-            words.isprintable()
-            and "  " not in words
-            and not (words[:1] == " " and (not cell or cell[-1].text[-1] == " "))
-        ):
-            # Neither tabs nor line breaks, and no blank too many: one fragment.
-            if words:
-                cell.append(Fragment(words, run.start, run.end, look, run.target, run.struck))
-            continue
-        _add_words(lines, document.text, run, look)
-    return lines
-
-
-def _add_words(lines: list[list[list[Fragment]]], text: str, run: Run, look: Look) -> None:
-    """Add the words of a run, parted at its line breaks and tabs."""
-    for token in _TOKEN.finditer(text, run.start, run.end):
-        if token[0] == "\n":
-            lines.append([[]])
-        elif token[0] == "\t":
-            lines[-1].append([])
-        elif not token[0].isspace():
-            lines[-1][-1].append(Fragment(token[0], token.start(), token.end(), look, run.target, run.struck))
-        elif lines[-1][-1]:
-            lines[-1][-1].append(Fragment(" ", token.start(), token.end(), look, run.target, run.struck))
-
-
-def _add_said(lines: list[list[list[Fragment]]], words: str, run: Run, look: Look) -> None:
-    """Add what characters stand for, which cannot be divided."""
-    if words == "\n":
-        lines.append([[]])
-    elif not words.isspace():
-        lines[-1][-1].append(Fragment(words, run.start, run.end, look, run.target, run.struck))
-    elif lines[-1][-1]:
-        lines[-1][-1].append(Fragment(" ", run.start, run.end, look, run.target, run.struck))
 
 
 def _join(above: list[list[Fragment]], line: list[list[Fragment]]) -> None:
@@ -317,8 +265,3 @@ def _size(passage: Passage, paragraph: Paragraph) -> int:
         if run.kind == "shown" and run.end > passage.start and run.start < passage.end:
             sizes[run.size] = sizes.get(run.size, 0) + min(run.end, passage.end) - max(run.start, passage.start)
     return max(sizes, key=lambda size: sizes[size], default=22)
-
-
-def _words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for found in _WORDS.finditer(text[start:end]):
-        yield start + found.start(), start + found.end()

@@ -19,39 +19,39 @@ from minutebook.patterns import late_pattern
 from minutebook.reading import collect
 from minutebook.recognising.account import Account
 from minutebook.recognising.actions.recogniser import ActionRecogniser
+from minutebook.recognising.completing import completed
 from minutebook.recognising.contents import contents_of
 from minutebook.recognising.details.labelled import detail_of
 from minutebook.recognising.details.opening import placed, read_opening
-from minutebook.recognising.draft.agenda_part import AgendaPart
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.draft.meeting_fields import keep_field
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
-from minutebook.recognising.laid_out import LaidOut
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
 from minutebook.recognising.language.roles import is_role
+from minutebook.recognising.neighbours import below, following
 from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser, tells_of_next
 from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
-from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from minutebook.model.blocks import Block
     from minutebook.model.meeting import Item
-    from minutebook.page.page import PageSource
     from minutebook.page.passages import Passage
     from minutebook.reading import Reading
+    from minutebook.recognising.draft.agenda_part import AgendaPart
     from minutebook.recognising.headings.outline import Heading
+    from minutebook.recognising.laid_out import LaidOut
     from minutebook.recognising.tables.elements import Element
     from minutebook.source import Source
 
@@ -73,11 +73,6 @@ _EDGES = " :：–—-"
 _LAST = (" on", " at", " is")
 # Details that only the top of the page gives.
 _ONLY_ON_TOP = frozenset({"status", "title", "series", "body", "language"})
-
-
-def recognise(source: PageSource) -> Reading:
-    """Read one Word file that does not use our styles."""
-    return read_page(source, "word", LaidOut(source.page))
 
 
 def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
@@ -105,7 +100,7 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
-    meeting = _completed(meeting, laid_out.details, laid_out.others, account)
+    meeting = completed(meeting, laid_out.details, laid_out.others, account)
     return collect(
         source,
         form,
@@ -114,25 +109,6 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
         problems=account.problems,
         observations=account.observations,
     )
-
-
-def _completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[str, str], account: Account) -> Meeting:
-    """Return a meeting with what its words do not say and the top of the file does; the rest is kept as typed."""
-    found: dict[str, Any] = {}
-    extra = dict(others)
-    for name, words in details.items():
-        if name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name):
-            found[name] = words
-        elif name == "date" and meeting.date is None:
-            found[name] = When(printed=words)
-        elif name in {"start", "end"} and getattr(meeting, name) is None:
-            found[name] = Clock(printed=words)
-        elif name == "status" and (status := meeting_status_of(words)):
-            found[name] = status
-            account.structure += [(piece.start, piece.end) for piece in words.pieces]
-        else:
-            extra[name] = words
-    return structs.replace(meeting, **found, extra=extra)
 
 
 class _Recogniser:
@@ -158,7 +134,7 @@ class _Recogniser:
         waiting = list(notes)
         unlabelled = list_without_label(elements, headings)
         for at, element in enumerate(elements):
-            self._at, self._following = at, _following(elements, at, headings)
+            self._at, self._following = at, following(elements, at, headings)
             if isinstance(element, Line):
                 while waiting and element.start > waiting[0][0]:
                     self._note(waiting.pop(0)[1])
@@ -166,7 +142,7 @@ class _Recogniser:
                     self._attendance.expect_names()
                 heading = headings.get(at)
                 if heading is None:
-                    self.line(_below(element, elements[at - 1] if at - 1 in headings else None))
+                    self.line(below(element, elements[at - 1] if at - 1 in headings else None))
                 else:
                     self._heading(heading, element)
             else:
@@ -347,17 +323,3 @@ class _Recogniser:
             self._closed = printed
         elif _OPENED.search(before) and not self._opened:
             self._opened = printed
-
-
-def _below(line: Line, heading: Element | None) -> Line:
-    """Return a line behind a break below the heading of its paragraph: the number is the heading's, and not its own."""
-    if not isinstance(heading, Line) or line.paragraph is not heading.paragraph or line.passage.kind == "paragraph":
-        return line
-    words = line.passage.as_kind(line.passage.fragments, "paragraph")
-    return line._replace(passage=words, cells=tuple(cell.as_kind(cell.fragments, "paragraph") for cell in line.cells))
-
-
-def _following(elements: Sequence[Element], at: int, headings: dict[int, Heading]) -> AgendaPart | None:
-    """Return the line behind an element, if it is none that begins something new."""
-    after = elements[at + 1] if at + 1 < len(elements) and at + 1 not in headings else None
-    return AgendaPart(after.passage, at + 1) if isinstance(after, Line) else None

@@ -21,6 +21,7 @@ from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
+    from minutebook.model.running_text import Dropped
     from minutebook.source import Source
 
 _INDENT = 360
@@ -110,16 +111,7 @@ class _Layout:
         text = account.text
         styled_spans, structure, dropped = read_styled_spans(text, spans, account.definitions)
         account.structure += structure
-        for kind, start, end, what in dropped:
-            if kind == "comment":
-                account.remark(start, end)
-            elif kind == "control character":
-                account.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
-            elif kind == "tag":
-                account.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
-            elif kind != "link title":
-                account.problem("REA107", start, end, what=kind, words=what)
-        self.kept += [(spans[0][0], remark) for remark in account.take_remarks()]
+        self._drop(dropped, spans[0][0])
         wrapped = _wrapped(text, spans)
         ends = [end for _, end in spans]
         made: list[Run] = []
@@ -132,8 +124,25 @@ class _Layout:
                 said = " " if bisect_left(ends, start) in wrapped else "\n"
             elif text[start:end] != styled_span.text:
                 said = styled_span.text
+                if said.isspace():
+                    # "&nbsp;" stands for a blank, which no text claims.
+                    account.structure.append((start, end))
             made.append(Run(start, end, bold=bold, italic=italic, struck=struck, target=link, said=said))
         return tuple(made)
+
+    def _drop(self, dropped: list[Dropped], at: int) -> None:
+        """Keep comments of a paragraph that begins at an offset, and tell what else the page cannot say."""
+        account = self._account
+        for kind, start, end, what in dropped:
+            if kind == "comment":
+                account.remark(start, end)
+            elif kind == "control character":
+                account.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
+            elif kind == "tag":
+                account.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
+            elif kind != "link title":
+                account.problem("REA107", start, end, what=kind, words=what)
+        self.kept += [(at, remark) for remark in account.take_remarks()]
 
     def _table(self, node: Node) -> None:
         self._cells += len(node.rows) * max(map(len, node.rows), default=0)

@@ -76,13 +76,14 @@ def _read_others(source: WordSource) -> Reading:
 def _read_best(source: WordSource) -> Reading:
     """Read as a table what has its agenda in one, unless much of what stands around the table finds no place so."""
     from minutebook.readers.word.agenda_table import has_agenda_table, read_agenda_table
-    from minutebook.recognising.recogniser import recognise
+    from minutebook.recognising.laid_out import LaidOut
+    from minutebook.recognising.recogniser import read_page
 
     if not has_agenda_table(source.document):
-        return recognise(source)
+        return read_page(source, "word", LaidOut(source.page))
     reading = read_agenda_table(source)
     if sum(problem.code == "REA101" for problem in reading.problems) < _MANY:
         return reading
-    other = recognise(source)
+    other = read_page(source, "word", LaidOut(source.page))
     better = len(other.meeting.attendance) > len(reading.meeting.attendance)
     return other if better and len(other.problems) < len(reading.problems) else reading

@@ -83,13 +83,14 @@ def read_agenda_table(source: WordSource) -> Reading:
     """Read a document whose agenda is a table: its rows, and the lines around it, one after another."""
     from minutebook.readers.recognised_text.rows import Row
     from minutebook.readers.recognised_text.whole_meeting import read_rows
-    from minutebook.recognising.recogniser import recognise
+    from minutebook.recognising.laid_out import LaidOut
+    from minutebook.recognising.recogniser import read_page
 
     account = Account()
     margin = Margin(account.structure, looks_like_name)
     document = source.document
     if any(mark_at(words_of(document, one).strip()) for one in paragraphs_in(document.body.blocks)):
-        return recognise(source)
+        return read_page(source, "word", LaidOut(source.page))
     boxes, notes = not_on_the_page(document, margin)
     rows = list(_rows(document, boxes, margin, account))
     rows += [Row(((line.passage,),), after_break=True) for _, line in notes]
@@ -97,7 +98,7 @@ def read_agenda_table(source: WordSource) -> Reading:
     if reading.meeting.attendance and not reading.problems:
         return reading
     # Something stands in some other way than in such tables: by its look it may be known.
-    other = recognise(source)
+    other = read_page(source, "word", LaidOut(source.page))
     better = len(other.problems) < len(reading.problems) or not reading.meeting.attendance
     return other if other.meeting.attendance and better else reading
 

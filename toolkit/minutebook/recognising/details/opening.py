@@ -11,12 +11,11 @@ from minutebook.model.when import Clock, When
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
 from minutebook.recognising.details.beside_the_day import bare, clocks_near, is_place
-from minutebook.recognising.details.extent import LONGEST_BODY, end_of_opening, is_title
+from minutebook.recognising.details.extent import end_of_opening, is_title
 from minutebook.recognising.details.labelled import detail_of, details_at_tabs, field_named, fits
+from minutebook.recognising.details.something_else import tells_more
 from minutebook.recognising.details.title import best_title, joint_of_names, may_be_name, names_body, said_in
 from minutebook.recognising.draft.meeting_fields import keep_field
-from minutebook.recognising.language.prose import has_verb, word_count
-from minutebook.recognising.next_meeting.recogniser import tells_of_next
 from minutebook.recognising.tables.elements import Pair
 from minutebook.vocabulary.header import IN_CHARGE, meeting_status_of
 
@@ -266,25 +265,11 @@ def _is_name(fields: dict[str, Any], line: Line, below: Line) -> bool:
     return "body" not in fields or last
 
 
-def _tells_more(text: str, before: str) -> bool:
-    """Whether a line tells of something else than the day of the meeting; `before` is what stands before the day."""
-    talks = word_count(text) > LONGEST_BODY + LONGEST_BODY or has_verb(text)
-    return talks or tells_of_next(text) or (_ON_A_DAY.search(before) is not None and not is_title(text))
-
-
-# "The dredger arrives on 5 May" tells of something else; what was held on a day says so.
-_ON_A_DAY = late_pattern(
-    r"^(?!.*\b(?:held|met|convened|took place)\b)"
-    r".*[^\W\d_]\W+(?:on|by|until|from|before|after|since)\s+(?:[^\W\d_]+,?\s+)?$",
-    re.IGNORECASE,
-)
-
-
 def _take_when(fields: dict[str, Any], passage: Passage, account: Account) -> bool:
     """Read a line such as "Tuesday 5 May 2020 at 7 pm in the Village Hall"; tell whether it was one."""
     text = passage.text
     days = find_days(text)
-    if len(days) != 1 or "date" in fields or _tells_more(text, text[: days[0].start]):
+    if len(days) != 1 or "date" in fields or tells_more(text, text[: days[0].start]):
         return False
     clocks = [one for one in find_clocks(text) if one.start >= days[0].end or one.end <= days[0].start][:2]
     spans = [(days[0].start, days[0].end, "date")]

@@ -1,4 +1,4 @@
-"""Words that stand in minutes, to be thrown together in any order: labels, names, numbers, days, signs."""
+"""Scraps of minutes, to be strung together at random."""
 
 from __future__ import annotations
 
