@@ -108,7 +108,6 @@ OTHERS = {
     "code": "def present(chair: str) -> int:\n    # ACTION: nobody\n    return len(chair)\n\n\nclass Motion:\n",
     "figures": "Year\tIncome\tCost\n" + "".join(f"20{year}\t{year * 17}\t{year * 13}\n" for year in range(10, 30)),
     "one line": "word " * 5000,
-    "blank": " \n\t\n",
 }
 
 
@@ -116,12 +115,16 @@ OTHERS = {
 @pytest.mark.parametrize("ending", ["md", "txt", "html"])
 def test_what_is_no_minutes_is_read_and_names_nobody(what: str, ending: str) -> None:
     text = OTHERS[what]
-    if ending == "html" and not text.strip():
-        return
     reading = read((f"<pre>{text}</pre>" if ending == "html" else text).encode(), f"other.{ending}")
     adds_up(reading)
     check(reading)
     assert reading.meeting.attendance == ()
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "html"])
+def test_blanks_alone_are_no_minutes(ending: str) -> None:
+    with pytest.raises(CannotBeRead, match=r"There (?:is nothing|are no words) in this"):
+        read(b" \n\t\n", f"other.{ending}")
 
 
 def test_the_same_minutes_say_the_same_in_every_container() -> None:
@@ -164,8 +167,8 @@ def test_public_minutes_add_up(ending: str) -> None:
         try:
             reading = read(path.read_bytes(), path.name)
         except CannotBeRead as why:
-            # Pages that a script would have filled.
-            assert "no words in this web page" in str(why), path.name  # noqa: PT017
+            # Files without words, and pages that a script would have filled.
+            assert str(why).startswith(("There is nothing in this", "There are no words in this")), path.name  # noqa: PT017
             continue
         if any(left := (unclaimed(reading), overlapping(reading))):
             odd[path.name] = left

@@ -65,6 +65,7 @@ _BESIDE = r"(?:\s+(?:items?|minutes?|sections?|business|sessions?|matters?|part|
 _NOT_ALONE = late_pattern(r"closed|private\s+(?:part|matters?)|exempt\s+matters?", re.IGNORECASE)
 _OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}{_BESIDE}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
 _OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}{_BESIDE}\W{{0,3}}", re.IGNORECASE)
+_MERE_MARK = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}\W{{0,3}}", re.IGNORECASE)
 _AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}{_BESIDE}\s?[)\]]\s*$", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
 _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
@@ -151,7 +152,7 @@ def _item(item: Item) -> Item:
         restriction, withheld = _restriction(item.content[at:])
         return msgspec.structs.replace(item, restriction=restriction, content=[*item.content[:at], *withheld])
     public = withholding_heading(plain(item.title)) if item.title else None
-    if public is not None:
+    if public is not None and not (_is_mere_mark(item) and not item.content and not item.items):
         return msgspec.structs.replace(item, restriction=Restriction(public_title=item.title if public else ""))
     below = marked(item.items)
     content = [_passage(block) for block in item.content[:at]]
@@ -163,6 +164,11 @@ def _item(item: Item) -> Item:
     restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
     passage = Restricted(restriction=restriction, content=withheld)
     return msgspec.structs.replace(item, content=[*content, *before, passage], items=below)
+
+
+def _is_mere_mark(item: Item) -> bool:
+    """Whether a heading names nothing: "NOT FOR PUBLICATION". With nothing under it, it speaks of what follows."""
+    return not item.number and _MERE_MARK.fullmatch(plain(item.title)) is not None
 
 
 def _begins_withheld(item: Item, at: int, block: Any) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from minutebook.markdown.cursor import lines_of
 from minutebook.markdown.public_lines import parted_at_marks
+from minutebook.model.withholding import line_mark
 from minutebook.page.line_breaks import is_wrapped
 from minutebook.page.page import Page, Paragraph, Run, Story
 from minutebook.patterns import late_pattern
 from minutebook.recognising.laid_out import LaidOut
 
 _STEP = 120
+# What parts columns that were laid out with blanks; behind a colon stands the value of a label.
+_GAP = late_pattern(r"(?<![\s:])(?: {2,}|[ ]*\t\s*)(?=\S)")
 _UNDERLINE = late_pattern(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})[ \t]*$")
 
 
@@ -27,12 +32,21 @@ def laid_out(text: str) -> LaidOut:
             structure.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
             level = 1 if len(lines) == 1 and words.lstrip()[0] == "=" else 2 if len(lines) == 1 else None
         elif words.strip():
-            lines.append((start, end))
+            lines += _columns_at_marks(text, start, end)
             continue
         if lines:
             paragraphs += [_paragraph(text, part, level) for part in parted_at_marks(text, lines)]
         lines, level = [], None
     return LaidOut(Page(text=text, stories=(Story("body", tuple(paragraphs)),)), structure)
+
+
+def _columns_at_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part a line of columns where one of them is a mark of withholding, which stands alone; other lines stay whole."""
+    edges = [start, *(found.end() for found in _GAP.finditer(text, start, end)), end]
+    columns = [*pairwise(edges)]
+    if len(columns) == 1 or all(line_mark(text[slice(*one)].strip(" *_~`")) is None for one in columns):
+        return [(start, end)]
+    return columns
 
 
 def _paragraph(text: str, lines: list[tuple[int, int]], level: int | None) -> Paragraph:

@@ -205,7 +205,7 @@ def _by_words(
         short = word_count(bare) <= _LONGEST_LABEL + 3 and not has_verb(bare) and not ends_well(bare)
         # "3. Break-in on 29th October:" names what the entries below it are about.
         day = find_days(text) and bare == text
-        named = section_of(bare) is not None or not (": " in text or day or says_nothing(bare))
+        named = section_of(bare) is not None or not (_says_more(text) or day or says_nothing(bare))
         if short and named and _begins_high(text) and not text[: _end_of_marked(words)].rstrip().endswith("."):
             # Behind "**Election.**" stands what was said.
             return "number", 0
@@ -299,6 +299,12 @@ def _end_of_marked(words: Passage) -> int:
     return offset if 0 < offset < len(words.text) else 0
 
 
+def _says_more(text: str) -> bool:
+    """Whether words stand behind a colon that is in no brackets."""
+    at = text.find(": ")
+    return at >= 0 and text.count("(", 0, at) <= text.count(")", 0, at)
+
+
 def _label_end(words: Passage) -> int:
     """Return where a label such as "Apologies:" or "Apologies –" ends; 0 for none."""
     text = words.text
@@ -306,6 +312,8 @@ def _label_end(words: Passage) -> int:
         at + len(mark)
         for mark in (":", " – ", " - ", " — ")
         if 0 < (at := text.find(mark)) < len(text.rstrip()) - len(mark)
+        # "The lease (Confidential: staffing)": what stands in brackets ends with them.
+        and text.count("(", 0, at) <= text.count(")", 0, at)
     ]
     end = min(ends, default=0)
     label = text[:end].rstrip(" :-–—")
