@@ -55,6 +55,13 @@ def test_web_pages_withhold_or_are_refused(words: str) -> None:
     assert not published(page.encode(), "minutes.html")
 
 
+@pytest.mark.parametrize("label", ["Restricted: a named person's affairs", "**Restricted:** staffing", "CONFIDENTIAL"])
+def test_a_line_break_ends_what_the_public_reads_in_yaml(label: str) -> None:
+    item = f"- title: Lease\n  content:\n  - block: paragraph\n    text: |-\n      {label}\n      {KEPT}\n"
+    text = f"minutes: 1\nitems:\n{item}"
+    assert not published(text, "minutes.yaml")
+
+
 def test_a_label_keeps_its_value_across_a_gap() -> None:
     lines = f"2. The lease\n\nRestricted:    commercial\n\n{KEPT}\n"
     item = read(TOP + lines, "minutes.txt").meeting.items[-1]

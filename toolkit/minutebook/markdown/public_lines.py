@@ -39,6 +39,16 @@ def parted_at_marks(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     return [part for part in parts if part]
 
 
+def with_marks_alone(text: str) -> str:
+    """Return running text in which each line that begins with a mark of withholding is a line of its own."""
+    lines = text.split("\n")
+    marks = {at for at, line in enumerate(lines) if line_mark(_MARKS.sub("", line).strip()) is not None}
+    return "\n".join(
+        f"{line.rstrip()}\\" if line.strip() and {at, at + 1} & marks and not _BREAK.search(line) and below else line
+        for at, (line, below) in enumerate(zip(lines, [*map(bool, map(str.strip, lines[1:])), False], strict=True))
+    )
+
+
 def ended_with_line(account: Account, label: Label, spans: list[Span]) -> tuple[list[Span], list[Span]]:
     """Return the words on the line of a label, and the lines below it."""
     own = len(label.value)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from minutebook.inference import settle
+from minutebook.markdown.public_lines import with_marks_alone
 from minutebook.model.blocks import RUNNING_FIELDS, Action, Decision, NextMeeting, Person, Question
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.paths import at, walk
@@ -206,7 +207,7 @@ class _Builder:
                 code = "REA101" if one.kind in {"tag", "comment", "control character"} else "REA107"
                 self.problem(code, one.start, one.end, claims=not one.claimed, what=one.kind)
             return words
-        words = Words(emit(parse(node.text)))
+        words = Words(emit(parse(with_marks_alone(node.text))))
         return _whole(words, plain(words), start, end)
 
     def contradictions(self, meeting: Meeting) -> None:
