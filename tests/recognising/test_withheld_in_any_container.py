@@ -79,3 +79,11 @@ def test_struck_words_of_markdown_stay_struck() -> None:
     text = "# Larkspur Committee, 9 June 2026\n\n## 1. Roof\n\nIt leaks ~~badly~~ a little.\n"
     meeting = read(text, "minutes.md").meeting
     assert "It leaks ~~badly~~ a little." in str(write_yaml(meeting))
+
+
+def test_a_column_of_restricted_funds_withholds_nothing() -> None:
+    text = f"{TOP}2. Accounts\n\nFund    Restricted    Unrestricted\n\nQuillfeather appeal    4,000    0\n"
+    meeting = read(text, "minutes.txt").meeting
+    assert not any(looking_withheld(meeting))
+    assert all(item.restriction is None for item in meeting.items)
+    assert "block: restricted" not in str(write_yaml(meeting))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from minutebook.markdown.cursor import lines_of
 from minutebook.markdown.public_lines import parted_at_marks
-from minutebook.model.withholding import line_mark
+from minutebook.model.withholding import line_mark, mark_at
 from minutebook.page.line_breaks import is_wrapped
 from minutebook.page.page import Page, Paragraph, Run, Story
 from minutebook.patterns import late_pattern
@@ -44,9 +44,10 @@ def _columns_at_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a line of columns where one of them is a mark of withholding, which stands alone; other lines stay whole."""
     edges = [start, *(found.end() for found in _GAP.finditer(text, start, end)), end]
     columns = [*pairwise(edges)]
-    if len(columns) == 1 or all(line_mark(text[slice(*one)].strip(" *_~`")) is None for one in columns):
-        return [(start, end)]
-    return columns
+    words = [text[slice(*one)].strip(" *_~`") for one in columns]
+    # In another column than the first, the one word "Restricted" heads figures.
+    marked = line_mark(words[0]) is not None or any(mark_at(one) is not None for one in words)
+    return columns if marked else [(start, end)]
 
 
 def _paragraph(text: str, lines: list[tuple[int, int]], level: int | None) -> Paragraph:
