@@ -30,7 +30,6 @@ from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
-from minutebook.recognising.language.roles import is_role
 from minutebook.recognising.neighbours import below, following
 from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser, tells_of_next
 from minutebook.recognising.people.list_without_label import list_without_label
@@ -268,7 +267,7 @@ class _Recogniser:
         if self._actions.goes_on(passage):
             return
         self._note_close(line.text)
-        if not self.builder.open and not self._names_attendee(line) and self.detail(line):
+        if not self.builder.open and not self._people.are_told_by(line.text) and self.detail(line):
             return
         if self._attendance.line(line, self._section if self.builder.open else None):
             return
@@ -288,11 +287,6 @@ class _Recogniser:
             part = line if len(edges) == 2 else line.saying(words)
             if words and not self._actions.line(part, section, self._at, self._following):
                 self._put(words)
-
-    def _names_attendee(self, line: Line) -> bool:
-        """Whether a line such as "Chair: Jo March" names somebody who is not on the attendance list yet."""
-        label, colon, value = line.text.partition(":")
-        return bool(colon) and is_role(label) and not self._people.knows(value.strip())
 
     def detail(self, line: Line) -> bool:
         """Read a detail of the meeting that stands below the top; tell whether it was one."""

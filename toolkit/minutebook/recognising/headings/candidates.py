@@ -205,7 +205,7 @@ def _by_words(
         short = word_count(bare) <= _LONGEST_LABEL + 3 and not has_verb(bare) and not ends_well(bare)
         # "3. Break-in on 29th October:" names what the entries below it are about.
         day = find_days(text) and bare == text
-        named = section_of(bare) is not None or not (_says_more(text) or day or says_nothing(bare))
+        named = section_of(bare) is not None or not (": " in text.partition("(")[0] or day or says_nothing(bare))
         if short and named and _begins_high(text) and not text[: _end_of_marked(words)].rstrip().endswith("."):
             # Behind "**Election.**" stands what was said.
             return "number", 0
@@ -297,12 +297,6 @@ def _end_of_marked(words: Passage) -> int:
             break
         offset += len(fragment.text)
     return offset if 0 < offset < len(words.text) else 0
-
-
-def _says_more(text: str) -> bool:
-    """Whether words stand behind a colon that is in no brackets."""
-    at = text.find(": ")
-    return at >= 0 and text.count("(", 0, at) <= text.count(")", 0, at)
 
 
 def _label_end(words: Passage) -> int:

@@ -90,6 +90,11 @@ class NamedPeople:
         """Whether somebody on the list is meant by a name, a first name or a surname."""
         return printed in self.names or any(printed in name.split() for name in self.names)
 
+    def are_told_by(self, text: str) -> bool:
+        """Whether a line such as "Chair: Jo March" names somebody who is not on the attendance list yet."""
+        label, colon, value = text.partition(":")
+        return bool(colon) and is_role(label) and not self.knows(value.strip())
+
     def labelled(self, line: Line) -> list[Labelled]:
         """Return the labels of a line with the names behind each; nothing where it begins with no such label."""
         passage = line.passage
