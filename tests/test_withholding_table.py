@@ -1,7 +1,7 @@
 """The table of `make withholding`: nothing that is meant to be kept from the public is published, in any form.
 
-The rows are in `withholding/rows.tsv`, where anybody can add one. Here each form meets our own marks and an eighth of the
-other rows, a different eighth than its neighbours; `make withholding` walks all. Each form must also leave ordinary
+The rows are in `withholding/rows.tsv`, where anybody can add one. Here each form meets our own marks and an eighth of
+the other rows, a different eighth than its neighbours; `make withholding` walks all. Each form must also leave ordinary
 words alone, name the place where it refuses, and say the same in `check --stage publish` as in `convert`.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import minutebook
+from minutebook.converting import read
 from minutebook.model.running_text import plain
 from minutebook.reading import overlapping, unclaimed
 
@@ -28,7 +28,7 @@ The accounts were noted.
 
 @pytest.mark.parametrize("numbers", [("1.1 ", "1.2 ", "1.3 "), ("a) ", "b) ", "c) ")])
 def test_each_number_begins_something_new(numbers: tuple[str, str, str]) -> None:
-    reading = minutebook.read(_TEXT.format(*numbers), "minutes.txt")
+    reading = read(_TEXT.format(*numbers), "minutes.txt")
     assert [
         (action.number, plain(action.task), action.status, action.update) for action in reading.meeting.actions
     ] == [
@@ -41,6 +41,6 @@ def test_each_number_begins_something_new(numbers: tuple[str, str, str]) -> None
 
 
 def test_a_task_right_below_another_is_the_next_of_them() -> None:
-    first, second = minutebook.read(_TEXT.format("", "", ""), "minutes.txt").meeting.actions
+    first, second = read(_TEXT.format("", "", ""), "minutes.txt").meeting.actions
     assert (plain(first.task), first.status, first.update) == ("JM to replace the till.", None, [])
     assert plain(second.task) == "TG to update the rota – COMPLETE"
