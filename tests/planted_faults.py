@@ -39,6 +39,11 @@ class Planted(NamedTuple):
     end: int
 
 
+def is_withheld(text: str, place: int) -> bool:
+    """Tell whether the item in which something stands is withheld."""
+    return "**Restricted:**" in text[text.rfind("\n#", 0, place) : place]
+
+
 def put(text: str, span: tuple[int, int], words: str) -> str:
     """Return `text` with the range `span` replaced."""
     return text[: span[0]] + words + text[span[1] :]
@@ -267,6 +272,8 @@ def next_meetings_without_time_or_place(text: str) -> Iterator[Planted]:
 def passages_repeated(text: str) -> Iterator[Planted]:
     long = [found for found in PROSE.finditer(text) if len(re.findall(r"\w+(?:[-'’]\w+)*", found[0])) >= 45]
     for found, other in pairwise(long):
+        if is_withheld(text, found.start()) != is_withheld(text, other.start()):
+            continue
         end = other.end()
         start = end + 2
         yield Planted(put(text, (end, end), f"\n\n{found[0]}"), "TXT101", start, start + len(found[0]) - 1)
@@ -348,6 +355,37 @@ def pictures(text: str) -> Iterator[Planted]:
         end = found.end()
         picture = "![a map](map.png)"
         yield Planted(put(text, (end, end), f" See {picture} for this."), "REA107", end + 5, end + 5 + len(picture))
+
+
+def reasons_taken_out(text: str) -> Iterator[Planted]:
+    for found in re.finditer(r"^\*\*Restricted:\*\*(?P<reason> [^\n]+)$", text, re.MULTILINE):
+        planted = put(text, found.span("reason"), "")
+        yield Planted(planted, "PUB102", -1, text.rfind("\n#", 0, found.start()) + 2)
+
+
+def withheld_words_told_elsewhere(text: str) -> Iterator[Planted]:
+    held = next(iter(re.finditer(r"^\*\*Restricted:\*\*[^\n]*\n(?:\*\*[^\n]*\n)*\n", text, re.MULTILINE)), None)
+    prose = next((one for one in PROSE.finditer(text) if not is_withheld(text, one.start())), None)
+    if held is not None and prose is not None and prose.start() < held.start():
+        hidden = put(text, (held.end(), held.end()), "The owner of the east yard wants nine years.\n\n")
+        words = " The owner of the east yard wants nine years."
+        yield Planted(put(hidden, (prose.end(), prose.end()), words), "PUB103", -1, prose.start())
+
+
+def protective_marks(text: str) -> Iterator[Planted]:
+    for found in PROSE.finditer(text):
+        if not is_withheld(text, found.start()):
+            start = found.end() + 2
+            planted = put(text, (found.end(), found.end()), "\n\nOFFICIAL-SENSITIVE")
+            yield Planted(planted, "PUB105", start, start + len("OFFICIAL-SENSITIVE"))
+
+
+def marks_that_are_none(text: str) -> Iterator[Planted]:
+    for found in PROSE.finditer(text):
+        if not is_withheld(text, found.start()):
+            start = found.end() + 2
+            planted = put(text, (found.end(), found.end()), "\n\nConfidential – staffing")
+            yield Planted(planted, "PUB107", start, start + len("Confidential – staffing"))
 
 
 PLANTERS: tuple[Callable[[str], Iterator[Planted]], ...] = tuple(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SECONDS = 20
 MEGABYTES = 400
 FULL = Path("/dev/full")
-EVERY_FIELD = Path(__file__).parent.parent / "examples/every-field/every-field.minutes.json"
+EVERY_FIELD = Path(__file__).parents[2] / "examples/every-field/every-field.minutes.json"
 
 
 def limited(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

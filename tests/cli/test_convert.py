@@ -159,7 +159,9 @@ def test_a_file_that_somebody_may_have_worked_in_is_replaced_only_if_somebody_sa
         "Choose another name, or add --force to replace it.\n"
     )
     assert (tmp_path / name).read_text() == "work of hours"
-    assert minutebook("convert", "june.md", "-o", name, "--force") == (0, f"june.md -> {name}\n", "")
+    ended = minutebook("convert", "june.md", "-o", name, "--force")
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.startswith(f"june.md -> {name}\n")
     assert (tmp_path / name).stat().st_size > len(GOOD) // 2
 
 
@@ -178,7 +180,9 @@ def test_of_several_files_those_that_are_not_there_yet_are_written(minutebook: I
     (tmp_path / "out/june.docx").write_text("work of hours")
     (tmp_path / "out/july.docx").unlink()
     ended = minutebook("convert", "june.md", "july.md", "--to", "word", "-o", "out/")
-    assert (ended.status, ended.out) == (2, "july.md -> out/july.docx\n")
+    assert ended.status == 2
+    assert ended.out.startswith("july.md -> out/july.docx\n")
+    assert "june.md ->" not in ended.out
     assert ended.err.startswith("minutebook: out/june.docx: There is a file of this name already")
     assert (tmp_path / "out/june.docx").read_text() == "work of hours"
 
@@ -216,7 +220,7 @@ def test_the_name_must_fit_the_form(minutebook: InProcess, tmp_path: Path, name:
 @pytest.mark.parametrize("name", ["протокол", "議事録", "πρακτικά", "محضر"])
 def test_names_in_other_alphabets_are_written_and_told(minutebook: InProcess, tmp_path: Path, name: str) -> None:
     (tmp_path / f"{name}.md").write_text(GOOD)
-    assert minutebook("convert", f"{name}.md", "-o", f"{name}.docx").out == f"{name}.md -> {name}.docx\n"
+    assert minutebook("convert", f"{name}.md", "-o", f"{name}.docx").out.startswith(f"{name}.md -> {name}.docx\n")
     assert f"minutebook: {name}.docx: There is a file" in minutebook("convert", f"{name}.md", "-o", f"{name}.docx").err
 
 
@@ -374,7 +378,7 @@ def test_tracked_changes_that_were_read_as_accepted_are_counted(minutebook: InPr
         (tmp_path / "board.docx").write_bytes(docx(body))
         ended = minutebook("convert", "board.docx", "-o", "board.html")
         assert ended.out.splitlines()[-1].startswith(said)
-        assert "Read as accepted" in minutebook("convert", "board.docx", "-o", "board.md").out
+        assert "Read as accepted" in minutebook("convert", "board.docx", "-o", "board.md", "--force").out
 
 
 def test_nothing_that_is_said_steers_a_terminal(minutebook: InProcess, tmp_path: Path) -> None:

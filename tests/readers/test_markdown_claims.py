@@ -60,6 +60,8 @@ def test_public_minutes_are_accounted_for_and_written_back() -> None:
     files = sorted(CORPUS.rglob("*.md"))[::3]
     assert files
     for path in files:
+        if not path.read_bytes().strip():
+            continue
         text = decode(path.name, path.read_bytes()).text
         meeting = meeting_of(text)
         assert meeting_of(write(meeting).decode()) == meeting, path

@@ -14,6 +14,7 @@ from word_reading import not_accounted_for, read_word
 from minutebook.converting import read, write
 from minutebook.model.blocks import Action, Attendance, BlockList, NextMeeting, Paragraph, Quotation, Restricted, Table
 from minutebook.model.meeting import Item, Meeting
+from minutebook.model.normal_form import normalise
 from minutebook.model.when import When
 from minutebook.resources import resource
 
@@ -266,11 +267,13 @@ def test_an_item_is_withheld_by_the_word_alone() -> None:
     assert (item.restriction.reason, item.content) == ("a lease", [Paragraph(text="Nine years.")])
 
 
-@pytest.mark.parametrize("words", ["Restricted: the car park", "Restricted passage: the alley", "Public title: none"])
-def test_words_that_are_no_label_in_the_minutes_are_none_in_word(words: str) -> None:
-    heading = reading_of(HEADING).meeting.items[0]
-    meeting = Meeting(items=[structs.replace(heading, content=[Paragraph(text=text) for text in ("First.", words)])])
-    assert read_word(write(meeting, "word")).meeting.items[0].content == meeting.items[0].content
+@pytest.mark.parametrize("words", ["Restricted: the car park", "Restricted passage: the alley"])
+def test_words_that_begin_like_a_mark_withhold_in_the_model_as_in_word(words: str) -> None:
+    meeting = normalise(
+        Meeting(title="Board", items=[Item(title="Parking", content=[Paragraph(text="Said."), Paragraph(text=words)])])
+    )
+    assert isinstance(meeting.items[0].content[1], Restricted)
+    assert read_word(write(meeting, "word", edition="full")).meeting.items[0].content == meeting.items[0].content
 
 
 def test_what_is_left_of_a_withheld_passage_withholds_nothing_more() -> None:

@@ -275,7 +275,7 @@ def test_whatever_is_written_is_not_too_deep_to_be_read(name: str, kind: type[Bl
         written += 1
         reading = read(content, f"minutes.{name}")
         assert (reading.meeting, reading.problems) == (meeting, ())
-    assert written == (23 if kind is BlockList else 47)
+    assert written == (36 if kind is BlockList else 59)
 
 
 def test_the_deepest_minutes_in_markdown_come_back_from_plain_data() -> None:

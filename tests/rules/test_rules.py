@@ -19,6 +19,7 @@ FOLDERS = {
     "DEC": "decisions",
     "NXT": "next_meeting",
     "TXT": "wording",
+    "PUB": "publishing",
     "DOC": "word_file",
 }
 

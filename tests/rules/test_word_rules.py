@@ -54,7 +54,7 @@ FAULTS = [
     ("DOC103", AGREED, f"{AGREED} [tiny: For a song.]", "For a song."),
     ("DOC103", AGREED, f"{AGREED} [hidden: For]\n[hidden: a song.]", "For\na song."),
     ("DOC104", "[page header: Finance", "[page header: DRAFT Finance", "DRAFT"),
-    ("DOC104", "[page footer: Official record", "[page footer: OFFICIAL-SENSITIVE record", "OFFICIAL-SENSITIVE"),
+    ("DOC104", "[page footer: Official record", "[page footer: OFFICIAL record", "OFFICIAL"),
     ("DOC105", "[page header", "[file author: Sam Reed]\n[page header", "Finance Committee"),
     ("DOC106", "[picture:", "[picture linked from https://pictures.example/plan.png:", ""),
     ("DOC107", "[picture:", "[embedded file: plans.xlsx][picture:", ""),

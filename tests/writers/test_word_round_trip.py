@@ -93,7 +93,9 @@ def test_minutes_come_back_after_libreoffice_opened_and_saved_the_file(tmp_path:
     (tmp_path / "saved").mkdir()
     for saved, meeting in zip(by_libreoffice(files, "docx", tmp_path / "saved"), told.values(), strict=True):
         reading = read_word(saved.read_bytes())
-        assert write_markdown(reading.meeting).decode() == write_markdown(meeting).decode(), saved.name
+        # What other programs keep may be more than a line of Markdown can say.
+        one, other = (write_markdown(structs.replace(told, extra={})) for told in (reading.meeting, meeting))
+        assert one.decode() == other.decode(), saved.name
         assert reading.meeting == meeting, saved.name
         assert not_accounted_for(reading) == [], saved.name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutebook.errors import CannotBeWritten
@@ -35,9 +36,8 @@ _IN_MARGIN = late_pattern(
     r"|^\W*(?:Official[ :–-]{1,3}[Ss]ensitive|Confidential|Restricted|Not for publication|In confidence)\W*$"
 )
 _MOST_NAMED = 5
+_SESSION = late_pattern(r"\bsessions?\b", re.IGNORECASE)
 _DURATION = late_pattern(r"\d{1,3} ?min(?:ute)?s?\b")
-# Words behind a label, which may be how long something took.
-_FEW = 2
 
 
 _FIELDS: dict[type, tuple[str, str]] = {
@@ -70,8 +70,8 @@ class _Text(NamedTuple):
     running: bool = True
     heading: bool = False
     cell: bool = False
-    # Whether it ends an agenda, or says how long something took, and nothing follows in its item.
-    last: bool = False
+    # Whether words of withholding in it would promise that something is withheld.
+    promises: bool = True
 
 
 class CannotBePublished(CannotBeWritten):
@@ -80,15 +80,13 @@ class CannotBePublished(CannotBeWritten):
 
 def looking_withheld(meeting: Meeting) -> Iterator[LooksWithheld]:
     """Yield everything in the public part of a meeting that looks as if it withheld words, in order."""
-    for path, text, running, heading, cell, last in _public_texts(meeting):
+    for path, text, running, heading, cell, promises in _public_texts(meeting):
         words = plain(text) if running else text
         position = 0
         bold = _bold_at_start(text) if (running and "**" in text) or "_" in text[:1] else 0
-        lines = words.split("\n")
-        for at, line in enumerate(lines):
+        for line in words.split("\n"):
             found = looks_withheld(line, cell=cell, heading=heading, bold=bold)
-            ends = last and at == len(lines) - 1
-            if found is not None and not (ends and found.rest <= _FEW and not found.marking):
+            if found is not None and (promises or found.marking):
                 span = (position + found.start, position + found.end)
                 yield LooksWithheld(path, span, words[slice(*span)], found.marking)
             position += len(line) + 1
@@ -154,9 +152,12 @@ def _of_item(item: Item, path: Path) -> Iterator[_Text]:
     if item.title:
         yield _Text((*path, "title"), item.title, heading=True)
     texts = list(_of_blocks(item.content, (*path, "content")))
-    if texts and (fold(plain(item.title)).startswith("agenda") or _DURATION.search(texts[-1].text)):
-        # At the end of an agenda, or with how long it took, it says what happened, and promises nothing.
-        texts[-1] = texts[-1]._replace(last=True)
+    if fold(plain(item.title)).startswith("agenda"):
+        # A session in private is an entry of the agenda: it says what is to come, and promises nothing.
+        texts = [text._replace(promises=_SESSION.search(text.text) is None) for text in texts]
+    elif texts and _DURATION.search(texts[-1].text):
+        # With how long it took, and nothing behind it, it says what happened.
+        texts[-1] = texts[-1]._replace(promises=False)
     yield from texts
     for at, below in enumerate(item.items):
         yield from _of_item(below, (*path, "items", at))

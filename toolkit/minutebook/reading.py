@@ -172,7 +172,12 @@ def _claim(words: Words, path: Path, claims: list[Claim]) -> None:
         # A label with nothing behind it.
         claims += [Claim(piece.start, piece.end, "structure") for piece in words.pieces]
         return
-    claims += [Claim(piece.start, piece.end, "text", path, piece.offset, piece.length) for piece in words.pieces]
+    for piece in words.pieces:
+        if piece.length or piece.end - piece.start == 0 or piece.offset:
+            claims.append(Claim(piece.start, piece.end, "text", path, piece.offset, piece.length))
+        else:
+            # A label before the words.
+            claims.append(Claim(piece.start, piece.end, "structure"))
 
 
 def unclaimed(reading: Reading) -> list[tuple[int, int]]:

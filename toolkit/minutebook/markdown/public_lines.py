@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.withholding import line_mark
+from minutebook.model.running_text import from_markdown, plain
+from minutebook.model.withholding import line_mark, mark_at, may_be_mark
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from minutebook.markdown.labels import Label
     from minutebook.markdown.nodes import Span
+    from minutebook.model.withholding import Mark
 
     class Account(Protocol):
         """What notes the marks of a text."""
@@ -24,15 +26,20 @@ if TYPE_CHECKING:
 
 
 PUBLIC_NOTES = frozenset({"reason", "public_title", "public_summary"})
-_MARKS = late_pattern(r"[*_~`]|</?[a-z]{1,6}>")
 _BREAK = late_pattern(r"(?<!\\)(?:\\\\)*(\\)[ \t]*$")
 
 
-def parted_at_marks(text: str, spans: Sequence[Span]) -> list[list[Span]]:
-    """Part the lines of a paragraph around each that begins with a mark of withholding, which stands alone."""
+def parted_at_marks(text: str, spans: Sequence[Span], *, nested: bool = False) -> list[list[Span]]:
+    """Part the lines of a paragraph around each that says what is withheld, which stands alone.
+
+    Within another block, where `nested`, only marks of our own count.
+    """
     parts: list[list[Span]] = [[]]
+    withheld = False
     for start, end in spans:
-        if line_mark(_MARKS.sub("", text[start:end]).strip()) is not None:
+        mark = _mark(text, start, end, nested=nested)
+        if mark is not None and (withheld or mark.kind in {"item", "passage"}):
+            withheld = True
             parts += [[(start, end)], []]
         else:
             parts[-1].append((start, end))
@@ -42,11 +49,19 @@ def parted_at_marks(text: str, spans: Sequence[Span]) -> list[list[Span]]:
 def with_marks_alone(text: str) -> str:
     """Return running text in which each line that begins with a mark of withholding is a line of its own."""
     lines = text.split("\n")
-    marks = {at for at, line in enumerate(lines) if line_mark(_MARKS.sub("", line).strip()) is not None}
+    marks = {at for at, line in enumerate(lines) if _mark(line, 0, len(line), nested=False) is not None}
     return "\n".join(
         f"{line.rstrip()}\\" if line.strip() and {at, at + 1} & marks and not _BREAK.search(line) and below else line
         for at, (line, below) in enumerate(zip(lines, [*map(bool, map(str.strip, lines[1:])), False], strict=True))
     )
+
+
+def _mark(text: str, start: int, end: int, *, nested: bool) -> Mark | None:
+    """Return the mark that a line begins with, whatever mark-up stands in it."""
+    if not may_be_mark(text[start:end]):
+        return None
+    words = plain(from_markdown(text, [(start, end)]))
+    return mark_at(words) if nested else line_mark(words)
 
 
 def ended_with_line(account: Account, label: Label, spans: list[Span]) -> tuple[list[Span], list[Span]]:

@@ -70,7 +70,7 @@ from minutebook.model.literal_text import line, lines, remark
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.running_text import from_literal, joined_running, normal
 from minutebook.model.when import Clock, When
-from minutebook.model.withholding import marked
+from minutebook.model.withholding import marked, with_public_words_ended
 from minutebook.model.words import Words
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ def _votes(votes: Votes) -> Votes | None:
 
 
 def _restricted(block: Restricted) -> Restricted | None:
-    return block if block.content or _unless_empty(block.restriction) else None
+    return with_public_words_ended(block) if block.content or _unless_empty(block.restriction) else None
 
 
 _FINISH: dict[type, Callable[[Any], Any]] = {

@@ -43,10 +43,14 @@ from minutebook.model.words import Piece, Words, cut, without_words
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minutebook.model.meeting import Item
 
 MarkKind = Literal["item", "passage", "title", "summary"]
 
+# An agenda names what is to be taken in private, and withholds nothing.
+_AGENDA = late_pattern(r"\W*agenda\b", re.IGNORECASE)
 # Mark-up of web pages around a label, which Markdown keeps as words.
 _TAGS = r"(?:</?(?:b|i|u|em|strong|span|ins)>)*"
 _LABEL = late_pattern(
@@ -56,18 +60,22 @@ _LABEL = late_pattern(
     rf"\s{{0,9}}:(?!-){_TAGS}[ \t]*",
     re.IGNORECASE,
 )
-_WORDS_OF_OFFICES = (
-    r"(?:strictly\s+)?(?:restricted|confidential|exempt|private|closed|in\s+camera|in\s+confidence|not\s+for\s+publication"
-    r"|private\s+(?:and|&)\s+confidential|commercial\s+in\s+confidence|withheld)"
-)
 _BESIDE = r"(?:\s+(?:items?|minutes?|sections?|business|sessions?|matters?|part|passages?))?"
-# By themselves these say how an action stands, or what is kept for somebody.
-_NOT_ALONE = late_pattern(r"closed|private\s+(?:part|matters?)|exempt\s+matters?", re.IGNORECASE)
-_OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}{_BESIDE}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
-_OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}{_BESIDE}\W{{0,3}}", re.IGNORECASE)
-_MERE_MARK = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}\W{{0,3}}", re.IGNORECASE)
-_AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}{_BESIDE}\s?[)\]]\s*$", re.IGNORECASE)
+_WORDS_OF_OFFICES = (
+    rf"(?:(?:strictly\s+)?(?:restricted|confidential|exempt|private|withheld){_BESIDE}"
+    r"|closed\s+(?:sessions?|part|business|items?)|in\s+camera|in\s+confidence|not\s+for\s+publication"
+    r"|(?:strictly\s+)?private\s+(?:and|&)\s+confidential|commercial\s+in\s+confidence)"
+)
+_OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
+_OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}\W{{0,3}}", re.IGNORECASE)
+_MERE_MARK = late_pattern(
+    r"\W{0,3}(?:restricted|confidential|exempt|private|withheld|in\s+confidence|not\s+for\s+publication"
+    r"|private\s+(?:and|&)\s+confidential)\W{0,3}",
+    re.IGNORECASE,
+)
+_AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}\s?[)\]]\s*$", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
+_ANY = late_pattern(r"restricted|public|confid|exempt|private|closed|camera|withheld|&", re.IGNORECASE)
 _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
 
 
@@ -98,32 +106,27 @@ def line_mark(text: str) -> Mark | None:
     if ours is not None:
         return ours
     label = _OTHER_LABEL.match(text)
-    if label is not None and not _NOT_ALONE.fullmatch(label[0].rstrip(": \t")):
+    if label is not None:
         return Mark("item", label.end(), ours=False)
     line = text.split("\n", 1)[0]
-    if _OTHER_LINE.fullmatch(line) and not _NOT_ALONE.fullmatch(line.strip(" .*_-–—()[]")):
+    if _OTHER_LINE.fullmatch(line):
         return Mark("item", len(line), ours=False)
     return None
 
 
 def withholding_heading(title: str) -> str | None:
     """Return what the public may read of a heading that says it is withheld ("" for nothing), None for any other."""
-    if _OTHER_LINE.fullmatch(title) and not _NOT_ALONE.fullmatch(title.strip(" .()[]")):
+    if _OTHER_LINE.fullmatch(title):
         return title
     label = _LABEL.match(title) or _OTHER_LABEL.match(title)
-    if (
-        label is not None
-        and not title.lower().startswith("public")
-        and not _NOT_ALONE.fullmatch(label[0].rstrip(": \t"))
-    ):
+    if label is not None and not title.lower().startswith("public"):
         return ""
     return "" if _AT_END.search(title) else None
 
 
-def withholds(text: str) -> bool:
-    """Tell whether words begin with a mark that withholds what follows."""
-    mark = mark_at(text)
-    return mark is not None and mark.kind in {"item", "passage"}
+def may_be_mark(text: str) -> bool:
+    """Whether a line may begin with a mark, mark-up and character references in it not yet read."""
+    return _ANY.search(text) is not None
 
 
 def labelled(label: str, words: str) -> Words:
@@ -141,8 +144,11 @@ def marked(items: list[Item]) -> list[Item]:
 
 def _item(item: Item) -> Item:
     if item.restriction is not None:
+        below = marked(item.items)
         kept = _public_alone(item.restriction, item.content)
-        return item if kept is None else msgspec.structs.replace(item, restriction=kept[0], content=kept[1])
+        if kept is None:
+            return item if below is item.items else msgspec.structs.replace(item, items=below)
+        return msgspec.structs.replace(item, restriction=kept[0], content=kept[1], items=below)
     at = next((at for at, block in enumerate(item.content) if _begins_withheld(item, at, block)), None)
     title = bool(item.title or item.number)
     only_remarks = all(isinstance(block, Remark) for block in item.content[:at])
@@ -153,14 +159,13 @@ def _item(item: Item) -> Item:
         return msgspec.structs.replace(item, restriction=restriction, content=[*item.content[:at], *withheld])
     public = withholding_heading(plain(item.title)) if item.title else None
     if public is not None and not (_is_mere_mark(item) and not item.content and not item.items):
-        return msgspec.structs.replace(item, restriction=Restriction(public_title=item.title if public else ""))
+        shown = str.__str__(item.title) if public else ""
+        return msgspec.structs.replace(item, restriction=Restriction(public_title=shown))
     below = marked(item.items)
-    content = [_passage(block) for block in item.content[:at]]
     if at is None:
-        if below is item.items and all(one is other for one, other in zip(content, item.content, strict=True)):
-            return item
-        return msgspec.structs.replace(item, content=content, items=below)
-    before, held = _parted(first)
+        return item if below is item.items else msgspec.structs.replace(item, items=below)
+    content = item.content[:at]
+    before, held = _parted(first, top=True)
     restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
     passage = Restricted(restriction=restriction, content=withheld)
     return msgspec.structs.replace(item, content=[*content, *before, passage], items=below)
@@ -175,19 +180,20 @@ def _begins_withheld(item: Item, at: int, block: Any) -> bool:
     """Whether a block of an item holds a mark; a line that is all mark is one only where something follows."""
     if _holds_mark(block):
         return True
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or _AGENDA.match(plain(item.title)):
         return False
     text = plain(block.text)
-    mark = line_mark(text)
-    return mark is not None and (mark.end < len(text) or at + 1 < len(item.content) or (at == 0 and bool(item.items)))
+    at_line = _line_of_mark(text, line_mark)
+    mark = line_mark(text[at_line:]) if at_line >= 0 else None
+    if mark is None:
+        return False
+    return at_line + mark.end < len(text) or at + 1 < len(item.content)
 
 
-def _passage(block: Any) -> Any:
-    """Return a passage whose public words end where they should."""
-    if not isinstance(block, Restricted):
-        return block
-    kept = _public_alone(block.restriction, block.content)
-    return block if kept is None else msgspec.structs.replace(block, restriction=kept[0], content=kept[1])
+def with_public_words_ended(passage: Restricted) -> Restricted:
+    """Return a withheld passage whose words for the public end where they should; the same object if they do."""
+    kept = _public_alone(passage.restriction, passage.content)
+    return passage if kept is None else msgspec.structs.replace(passage, restriction=kept[0], content=kept[1])
 
 
 def _public_alone(restriction: Restriction, content: list[Any]) -> tuple[Restriction, list[Any]] | None:
@@ -251,10 +257,13 @@ def _restriction(blocks: list[Any]) -> tuple[Restriction, list[Any]]:
     return Restriction(**fields), [*withheld, *rest]
 
 
-def _parted(block: Any) -> tuple[list[Any], list[Any]]:
-    """Part a block that holds a mark into what stands before the mark and what is withheld."""
+def _parted(block: Any, *, top: bool = False) -> tuple[list[Any], list[Any]]:
+    """Part a block that holds a mark into what stands before the mark and what is withheld.
+
+    Right in an item, at the `top`, marks that offices write count, too.
+    """
     if isinstance(block, Paragraph):
-        at = _line_of_mark(plain(block.text))
+        at = _line_of_mark(plain(block.text), line_mark if top else mark_at)
         if at <= 0:
             return [], [block]
         text = plain(block.text)
@@ -279,11 +288,12 @@ def _parted_content(blocks: list[Any]) -> tuple[list[Any], list[Any]]:
     return [*blocks[:at], *before], [*held, *blocks[at + 1 :]]
 
 
-def _line_of_mark(text: str) -> int:
+def _line_of_mark(text: str, marked: Callable[[str], Mark | None]) -> int:
     """Return where the first line begins that bears a mark that withholds; -1 for none."""
     position = 0
     for line in text.split("\n"):
-        if withholds(line):
+        mark = marked(line)
+        if mark is not None and mark.kind in {"item", "passage"}:
             return position
         position += len(line) + 1
     return -1
@@ -292,7 +302,7 @@ def _line_of_mark(text: str) -> int:
 def _holds_mark(part: Any) -> bool:
     """Whether a mark that withholds stands in a part that is not withheld yet."""
     if isinstance(part, str):
-        return _MAY_BE.search(part) is not None and _line_of_mark(plain(part)) >= 0
+        return _MAY_BE.search(part) is not None and _line_of_mark(plain(part), mark_at) >= 0
     if isinstance(part, list):
         return any(map(_holds_mark, part))
     if isinstance(part, Part) and not isinstance(part, (Restricted, Remark)):

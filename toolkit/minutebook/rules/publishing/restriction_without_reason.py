@@ -47,7 +47,7 @@ def restriction_without_reason(meeting: Meeting) -> Iterator[Fault]:
 
     When to ignore it: your body is not bound to give reasons.
 
-    Measured on public minutes: see the table of rules.
+    Measured on public minutes: no hit in 268 sets of minutes.
 
     Source: Local Government Act 1972, section 100A(4) and Schedule 12A; Freedom of Information Act 2000, section 17.
     """
