@@ -158,7 +158,7 @@ def test_a_table_of_too_many_cells_is_refused() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"  ", b"<html></html>", b"<script>let x</script>", b"<img src=x>"])
 def test_a_page_without_words_is_refused(content: bytes) -> None:
-    with pytest.raises(CannotBeRead, match="no words in this web page|nothing in this file"):
+    with pytest.raises(CannotBeRead, match=r"no words in this web page|nothing in this file"):
         read_web_page(content)
 
 

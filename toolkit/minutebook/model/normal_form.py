@@ -68,7 +68,8 @@ from minutebook.model.blocks import (
 from minutebook.model.item_numbers import looks_like_number
 from minutebook.model.literal_text import line, lines, remark
 from minutebook.model.meeting import Approval, Correction, Item, Meeting
-from minutebook.model.running_text import from_literal, joined_running, normal
+from minutebook.model.running_parts import joined_running
+from minutebook.model.running_text import from_literal, normal
 from minutebook.model.when import Clock, When
 from minutebook.model.withholding import marked, with_public_words_ended
 from minutebook.model.words import Words

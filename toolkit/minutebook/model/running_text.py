@@ -24,7 +24,7 @@ from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
 from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, pieces, settled
-from minutebook.model.words import Piece, Words, without_words
+from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -36,14 +36,12 @@ __all__ = [
     "Run",
     "RunningWords",
     "can_be_linked",
-    "cut_running",
     "emit",
     "escape",
     "from_literal",
     "from_markdown",
     "from_runs",
     "from_styled_spans",
-    "joined_running",
     "merged",
     "normal",
     "parse",
@@ -137,41 +135,10 @@ def normal(markup: str, *, one_line: bool = False) -> str:
     text = str.__str__(markup)
     styled_spans = [
         structs.replace(part, text=part.text.replace("\n", " ")) if one_line else part
-        for part in _sourced(Inline(text).styled_spans, getattr(markup, "pieces", ()))
+        for part in sourced(Inline(text).styled_spans, getattr(markup, "pieces", ()))
     ]
     words = _words(settled(styled_spans))
     return words if isinstance(markup, Words) else str.__str__(words)
-
-
-def joined_running(one: str, other: str) -> Words:
-    """Return two running texts as one, parted by a blank; it is not settled yet."""
-    if not (one and other):
-        return Words(one or other, getattr(one or other, "pieces", ()))
-    before = len(plain(one)) + 1
-    pieces = [Piece(part.start, part.end, part.offset + before, part.length) for part in getattr(other, "pieces", ())]
-    return Words(f"{one} {other}", (*getattr(one, "pieces", ()), *pieces))
-
-
-def cut_running(words: str, start: int, end: int, *, label: int = 0) -> Words:
-    """Return part of a running text, as running text with the pieces that belong to it.
-
-    Args:
-        words: running text in normal form.
-        start: the first character of its plain text that is wanted.
-        end: where the part ends in the plain text.
-        label: how many characters at the beginning of the plain text are a label that was understood; their places
-            stay, as pieces of no length.
-    """
-    position = 0
-    kept: list[StyledSpan] = []
-    for span in _sourced(Inline(str.__str__(words)).styled_spans, getattr(words, "pieces", ())):
-        first, last = max(start - position, 0), min(end - position, len(span.text))
-        if first < last:
-            kept.append(span.part(first, last))
-        position += len(span.text)
-    found = _words(settled(kept))
-    stood = without_words(Words(plain(words), getattr(words, "pieces", ())), 0, label) if label else []
-    return Words(found, (*stood, *found.pieces), settled=True)
 
 
 def from_literal(words: str) -> Words:
@@ -308,7 +275,7 @@ def _located(words: str, style: Style) -> list[StyledSpan]:
     return styled_spans
 
 
-def _sourced(styled_spans: list[StyledSpan], found: Iterable[Piece]) -> Iterator[StyledSpan]:
+def sourced(styled_spans: list[StyledSpan], found: Iterable[Piece]) -> Iterator[StyledSpan]:
     """Give spans the places that the pieces of their plain text tell."""
     whole = "".join(styled_span.text for styled_span in styled_spans)
     located = iter(_located(Words(whole, found), PLAIN))

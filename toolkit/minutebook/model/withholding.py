@@ -38,7 +38,8 @@ from minutebook.model.blocks import (
     Restriction,
 )
 from minutebook.model.part import Part
-from minutebook.model.running_text import cut_running, from_literal, plain
+from minutebook.model.running_parts import cut_running
+from minutebook.model.running_text import from_literal, plain
 from minutebook.model.words import Piece, Words, cut, without_words
 from minutebook.patterns import late_pattern
 
