@@ -19,7 +19,9 @@ PAGES = [CHECKOUT / "README.md", CHECKOUT / "CONTRIBUTING.md", *sorted((CHECKOUT
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
 # What sets up a machine, or asks on a terminal, is run by other tests and by hand.
-NOT_HERE = re.compile(r"make |pre-commit |minutebook new -o 2026-10-22\.md$|.*scanned\.txt|python3 -m pip |pipx |uv ")
+NOT_HERE = re.compile(
+    r"make |pre-commit |minutebook new -o 2026-10-22\.md$|.*scanned\.txt|.*saved-page\.html|python3 -m pip |pipx |uv "
+)
 
 
 def blocks(language: str, *, but: str = "") -> list[object]:

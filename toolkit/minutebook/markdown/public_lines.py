@@ -29,13 +29,15 @@ PUBLIC_NOTES = frozenset({"reason", "public_title", "public_summary"})
 _BREAK = late_pattern(r"(?<!\\)(?:\\\\)*(\\)[ \t]*$")
 
 
-def parted_at_marks(text: str, spans: Sequence[Span], *, nested: bool = False) -> list[list[Span]]:
+def parted_at_marks(
+    text: str, spans: Sequence[Span], *, nested: bool = False, withheld: bool = False
+) -> list[list[Span]]:
     """Part the lines of a paragraph around each that says what is withheld, which stands alone.
 
-    Within another block, where `nested`, only marks of our own count.
+    Within another block, where `nested`, only marks of our own count. Where something is `withheld` above, what the
+    public may read of it stands alone, too.
     """
     parts: list[list[Span]] = [[]]
-    withheld = False
     for start, end in spans:
         mark = _mark(text, start, end, nested=nested)
         if mark is not None and (withheld or mark.kind in {"item", "passage"}):

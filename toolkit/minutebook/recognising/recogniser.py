@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -121,7 +122,8 @@ class _Recogniser:
         self._attendance = AttendanceRecogniser(self.builder, self._people)
         self._actions = ActionRecogniser(self.builder, self._people.names)
         self._next_meeting = NextMeetingRecogniser(self.builder)
-        self._tables = TableRecogniser(self.builder, self, self._attendance, self._actions)
+        # Two that held each other would stay in memory, and the text with them.
+        self._tables = TableRecogniser(self.builder, weakref.proxy(self), self._attendance, self._actions)
         self._closed = self._opened = ""
         self._at = 0
         self._following: AgendaPart | None = None

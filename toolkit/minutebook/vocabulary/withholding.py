@@ -83,7 +83,9 @@ _SAYS_NOT = late_pattern(
 )
 _BRACKETS = late_pattern(r"(?:\(([^()]{3,60})\)|\[([^\[\]]{3,60})\])\s*$")
 _TAG = late_pattern(r"</?[a-z]{1,8}>", re.IGNORECASE)
-_TAGGED = late_pattern(r"<(b|i|u|em|strong|ins)>([^<>]{3,60})</\1>", re.IGNORECASE)
+_TAGGED = late_pattern(
+    r"<(b|i|u|em|strong|ins)>(?P<words>[^<>]{3,60})</\1>|([*_+~]{1,2})(?P<typed>[^*_+~]{3,60})\3(?=\s)", re.IGNORECASE
+)
 _BEFORE_ENDING = late_pattern(r"\s[–—-]\s|:\s")
 _PUBLIC_LABEL = late_pattern(r"public (?:title|summary)\s*:", re.IGNORECASE)
 _MARKINGS = late_pattern(
@@ -135,7 +137,7 @@ def looks_withheld(text: str, *, cell: bool = False, heading: bool = False, bold
     if not first.strip() or not _may_be(first):
         return None
     tagged = _TAGGED.match(first)
-    if tagged is not None and _alone(_plainly(tagged[2])):
+    if tagged is not None and _alone(_plainly(tagged["words"] or tagged["typed"])):
         return Looks(0, len(first.rstrip()), rest=len(first[tagged.end() :].split()))
     lead = _LEAD.match(first)
     start = lead.end() if lead and lead.end() < len(first) else 0

@@ -11,6 +11,8 @@ from minutebook.markdown.people_lines import begins_list
 from minutebook.markdown.public_lines import parted_at_marks, without_break
 from minutebook.markdown.segments import Segment, divide
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Verbatim
+from minutebook.model.running_text import plain
+from minutebook.model.withholding import line_mark
 from minutebook.readers.markdown.attendance import AttendanceReader
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.entries import EntryReader
@@ -119,7 +121,9 @@ class ContentReader:
 
     def _plain(self, spans: list[Span], setting: Setting, out: list[Block]) -> None:
         """Add ordinary words; a line that says what is withheld is a paragraph of its own."""
-        parts = parted_at_marks(self._account.text, spans, nested=setting.nested)
+        above = out[-1].text if out and isinstance(out[-1], Paragraph) else ""
+        withheld = bool(above) and line_mark(plain(above)) is not None
+        parts = parted_at_marks(self._account.text, spans, nested=setting.nested, withheld=withheld)
         if len(parts) > 1:
             for part in parts:
                 self._plain(without_break(self._account, part) if part is not parts[-1] else part, setting, out)

@@ -95,7 +95,7 @@ class _Layout:
     ) -> None:
         left = _INDENT * 2 * (place.level + 1 if place else depth)
         # A line that withholds something stands alone, and ends there.
-        for part in parted_at_marks(self._account.text, spans):
+        for part in parted_at_marks(self._account.text, spans, withheld=True):
             runs = self._runs(part)
             if runs:
                 start, end = runs[0].start, runs[-1].end

@@ -35,7 +35,7 @@ def laid_out(text: str) -> LaidOut:
             lines += _columns_at_marks(text, start, end)
             continue
         if lines:
-            paragraphs += [_paragraph(text, part, level) for part in parted_at_marks(text, lines)]
+            paragraphs += [_paragraph(text, part, level) for part in parted_at_marks(text, lines, withheld=True)]
         lines, level = [], None
     return LaidOut(Page(text=text, stories=(Story("body", tuple(paragraphs)),)), structure)
 

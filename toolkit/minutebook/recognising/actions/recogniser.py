@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import weakref
+from functools import partial
 from typing import TYPE_CHECKING
 
 from minutebook.dates import find_days
@@ -67,10 +69,12 @@ class ActionRecogniser:
         self._actions = AgendaActions(builder)
         self._lines = ActionsInLines(builder.account, self._known)
         self._last = LastSaid(builder)
-        self._decisions = DecisionRecogniser(builder, self._last, self._said)
+        # Those that held each other would stay in memory, and the text with them.
+        this: ActionRecogniser = weakref.proxy(self)
+        self._decisions = DecisionRecogniser(builder, self._last, partial(ActionRecogniser._said, this))
         self._task: ActionDraft | None = None
         self._depth = 0
-        self._steps = NextStepsRecogniser(builder, self._lines, self._listed)
+        self._steps = NextStepsRecogniser(builder, self._lines, partial(ActionRecogniser._listed, this))
         self._in_row = ActionsInRows(builder.account)
 
     def close(self) -> None:

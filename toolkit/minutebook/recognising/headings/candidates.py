@@ -21,6 +21,7 @@ from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.sentences import ends_well
+from minutebook.vocabulary.withholding import looks_withheld
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -227,8 +228,9 @@ def _by_words(
 
 def _speaks_for_itself(text: str, line: Line) -> bool:
     """Whether a line is an action, a decision, a question or a detail, whatever it looks like."""
-    withheld = line_mark(text)
-    if (withheld is not None and withheld.end < len(text)) or (line.passage.kind == "entry" and _GIVEN.match(text)):
+    looks, withheld = looks_withheld(text), line_mark(text)
+    marked = (looks is not None and looks.marking) or (withheld is not None and withheld.end < len(text))
+    if marked or (line.passage.kind == "entry" and _GIVEN.match(text)):
         # "Action (Ann)." tells who acts on what stands above.
         return True
     # "Clerk to circulate the estimates." in bold.
