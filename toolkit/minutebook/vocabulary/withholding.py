@@ -61,7 +61,11 @@ _FILLERS = phrases("""
     government; schedule; 12a; january; february; march; april; may; june; july; august; september; october; november;
     december; official
 """)
-_LEAD = late_pattern(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]\s+|[-*•·▪–—§>]+\s*)")
+_LEAD = late_pattern(
+    r"(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]\s+|[-*•·▪–—§>]+\s*)"
+)
+# A sentence that begins right behind a word: no ordinary use of it.
+_SENTENCE_BEHIND = late_pattern(r"(?P<word>[A-Z][a-z]+) (?:The|This|These|That|An?|It|We|They|He|She|In|On|At|After)\b")
 _WORD = late_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _PARTS = late_pattern(r"\s*(?:[:;–—=→/.,!?|<>{}()\[\]\"“”]|-(?=[\s:])|(?<=\s)-)")
 _SPACED = late_pattern(r"\b(?:[A-Za-z][ .]){4,}[A-Za-z]\b\.?")
@@ -148,6 +152,9 @@ def looks_withheld(text: str, *, cell: bool = False, heading: bool = False, bold
     label = _label(words)
     if label >= 0:
         return whole._replace(rest=label)
+    behind = _SENTENCE_BEHIND.match(words)
+    if behind is not None and _alone(behind["word"]):
+        return whole._replace(rest=len(words.split()))
     says_so = (
         _PUBLIC_LABEL.match(words) is not None
         or _in_capitals(words)
