@@ -270,7 +270,10 @@ def test_an_item_is_withheld_by_the_word_alone() -> None:
 @pytest.mark.parametrize("words", ["Restricted: the car park", "Restricted passage: the alley"])
 def test_words_that_begin_like_a_mark_withhold_in_the_model_as_in_word(words: str) -> None:
     meeting = normalise(
-        Meeting(title="Board", items=[Item(title="Parking", content=[Paragraph(text="Said."), Paragraph(text=words)])])
+        Meeting(
+            title="Board",
+            items=[Item(title="Parking", content=[Paragraph(text=one) for one in ("Said.", words, "Sold.")])],
+        )
     )
     assert isinstance(meeting.items[0].content[1], Restricted)
     assert read_word(write(meeting, "word", edition="full")).meeting.items[0].content == meeting.items[0].content

@@ -24,6 +24,7 @@ before they come here.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
@@ -144,37 +145,69 @@ def marked(items: list[Item]) -> list[Item]:
 
 
 def _item(item: Item) -> Item:
-    if item.restriction is not None:
-        below = marked(item.items)
-        kept = _public_alone(item.restriction, item.content)
-        if kept is None:
-            return item if below is item.items else msgspec.structs.replace(item, items=below)
-        return msgspec.structs.replace(item, restriction=kept[0], content=kept[1], items=below)
-    at = next((at for at, block in enumerate(item.content) if _begins_withheld(item, at, block)), None)
-    title = bool(item.title or item.number)
-    only_remarks = all(isinstance(block, Remark) for block in item.content[:at])
-    first = None if at is None else item.content[at]
-    mark = line_mark(plain(first.text)) if isinstance(first, Paragraph) else None
-    if at is not None and title and only_remarks and mark is not None and mark.kind == "item":
-        restriction, withheld = _restriction(item.content[at:])
-        return msgspec.structs.replace(item, restriction=restriction, content=[*item.content[:at], *withheld])
-    public = withholding_heading(plain(item.title)) if item.title else None
-    if public is not None and not (_is_mere_mark(item) and not item.content and not item.items):
-        shown = str.__str__(item.title) if public else ""
-        return msgspec.structs.replace(item, restriction=Restriction(public_title=shown))
+    """Return an item as its marks have it; the same object if they change nothing."""
     below = marked(item.items)
-    if at is None:
-        return item if below is item.items else msgspec.structs.replace(item, items=below)
-    content = item.content[:at]
-    before, held = _parted(first, top=True)
-    restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
-    passage = Restricted(restriction=restriction, content=withheld)
-    return msgspec.structs.replace(item, content=[*content, *before, passage], items=below)
+    if below is not item.items:
+        item = msgspec.structs.replace(item, items=below)
+    if item.restriction is not None:
+        kept = _public_alone(item.restriction, item.content)
+        return item if kept is None else msgspec.structs.replace(item, restriction=kept[0], content=kept[1])
+    return _by_first_words(item) or _by_heading(item) or _with_passage(item)
+
+
+def _by_first_words(item: Item) -> Item | None:
+    """Return an item that its first words withhold; None for any other."""
+    at = next((at for at, block in enumerate(item.content) if not isinstance(block, Remark)), None)
+    first = None if at is None else item.content[at]
+    if at is None or not (item.title or item.number) or not isinstance(first, Paragraph):
+        return None
+    mark = line_mark(plain(first.text)) if _begins_withheld(item, at, first) else None
+    if mark is None or mark.kind != "item":
+        return None
+    restriction, withheld = _restriction(item.content[at:])
+    return msgspec.structs.replace(item, restriction=restriction, content=[*item.content[:at], *withheld])
+
+
+def _by_heading(item: Item) -> Item | None:
+    """Return an item that its heading withholds; None for any other."""
+    public = withholding_heading(plain(item.title)) if item.title else None
+    if public is None or (_is_mere_mark(item) and not item.content and not item.items):
+        return None
+    shown = str.__str__(item.title) if public else ""
+    return msgspec.structs.replace(item, restriction=Restriction(public_title=shown))
 
 
 def _is_mere_mark(item: Item) -> bool:
     """Whether a heading names nothing: "NOT FOR PUBLICATION". With nothing under it, it speaks of what follows."""
     return not item.number and _MERE_MARK.fullmatch(plain(item.title)) is not None
+
+
+def _with_passage(item: Item) -> Item:
+    """Return an item with what a mark among its blocks withholds."""
+    at = next((at for at, block in enumerate(item.content) if _begins_withheld(item, at, block)), None)
+    if at is None:
+        return item
+    first = item.content[at]
+    before, held = _parted(first, top=True)
+    restriction, withheld = _restriction([*held, *item.content[at + 1 :]])
+    if not all(isinstance(block, Remark) for block in withheld):
+        passage = Restricted(restriction=restriction, content=withheld)
+        return msgspec.structs.replace(item, content=[*item.content[:at], *before, passage])
+    # A mark with nothing below it withholds nothing: it stays in its words, and PUB107 asks what was meant.
+    alone = [*before, *_line_by_line(held)] if isinstance(first, Paragraph) else [first]
+    if len(alone) == 1:
+        return item
+    return msgspec.structs.replace(item, content=[*item.content[:at], *alone, *item.content[at + 1 :]])
+
+
+def _line_by_line(paragraphs: list[Any]) -> list[Any]:
+    """Return paragraphs of nothing but marks with each mark on its own."""
+    found: list[Any] = []
+    for paragraph in paragraphs:
+        text = plain(paragraph.text)
+        edges = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text)]
+        found += [Paragraph(text=cut_running(paragraph.text, *pair)) for pair in pairwise(edges)]
+    return found
 
 
 def _begins_withheld(item: Item, at: int, block: Any) -> bool:
