@@ -70,11 +70,6 @@ _WORDS_OF_OFFICES = (
 )
 _OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
 _OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}\W{{0,3}}", re.IGNORECASE)
-_MERE_MARK = late_pattern(
-    r"\W{0,3}(?:restricted|confidential|exempt|private|withheld|in\s+confidence|not\s+for\s+publication"
-    r"|private\s+(?:and|&)\s+confidential)\W{0,3}",
-    re.IGNORECASE,
-)
 _AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}\s?[)\]]\s*$", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
 _ANY = late_pattern(r"restricted|public|confid|exempt|private|closed|camera|withheld|&", re.IGNORECASE)
@@ -178,8 +173,8 @@ def _by_heading(item: Item) -> Item | None:
 
 
 def _is_mere_mark(item: Item) -> bool:
-    """Whether a heading names nothing: "NOT FOR PUBLICATION". With nothing under it, it speaks of what follows."""
-    return not item.number and _MERE_MARK.fullmatch(plain(item.title)) is not None
+    """Whether a heading names nothing: "Closed session". With nothing under it, it speaks of what follows."""
+    return not item.number and _OTHER_LINE.fullmatch(plain(item.title)) is not None
 
 
 def _with_passage(item: Item) -> Item:
