@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutebook.converting import read
-from minutebook.model.withholding import withholding_heading
+from minutebook.model.withholding_marks import withholding_heading
 from minutebook.public_words import looking_withheld
 from minutebook.writers.yaml_json import write_yaml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.running_text import from_markdown, plain
-from minutebook.model.withholding import line_mark, mark_at, may_be_mark
+from minutebook.model.withholding_marks import line_mark, mark_at, may_be_mark
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from minutebook.markdown.labels import Label
     from minutebook.markdown.nodes import Span
-    from minutebook.model.withholding import Mark
+    from minutebook.model.withholding_marks import Mark
 
     class Account(Protocol):
         """What notes the marks of a text."""

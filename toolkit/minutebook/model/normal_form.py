@@ -41,37 +41,30 @@ What is withheld
 
 from __future__ import annotations
 
-from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from minutebook.model.blocks import (
     Action,
-    Attendance,
     BlockList,
     Decision,
-    Entry,
-    NextMeeting,
     Paragraph,
-    Person,
     Question,
     Quotation,
-    Raised,
     Remark,
     Restricted,
     Restriction,
     Table,
     Verbatim,
-    Votes,
 )
 from minutebook.model.item_numbers import looks_like_number
 from minutebook.model.literal_text import line, lines, remark
-from minutebook.model.meeting import Approval, Correction, Item, Meeting
+from minutebook.model.meeting import Item, Meeting
 from minutebook.model.running_parts import joined_running
 from minutebook.model.running_text import from_literal, normal
-from minutebook.model.when import Clock, When
-from minutebook.model.withholding import marked, with_public_words_ended
+from minutebook.model.saying_parts import FINISH, restricted, same_parts, with_changes
+from minutebook.model.withholding import marked
 from minutebook.model.words import Words
 
 if TYPE_CHECKING:
@@ -80,7 +73,6 @@ if TYPE_CHECKING:
 _Part = TypeVar("_Part", bound=msgspec.Struct)
 
 DEEPEST_ITEM = 5
-_HIGHEST_FIRST = 999_999_999
 
 
 def normalise(meeting: Meeting) -> Meeting:
@@ -89,7 +81,7 @@ def normalise(meeting: Meeting) -> Meeting:
     items = _items(changed.items)
     items = items if _is_sound(items) else _outlined(items)
     withheld = marked(items)
-    return _with(changed, items=items if withheld is items else _items(withheld))
+    return with_changes(changed, items=items if withheld is items else _items(withheld))
 
 
 def _title(words: str) -> str:
@@ -133,20 +125,20 @@ def _value(value: Any, text: Callable[[str], str]) -> Any:
         return words if isinstance(value, Words) or not isinstance(words, Words) else str.__str__(words)
     if isinstance(value, msgspec.Struct):
         settled = _texts_and_parts(value)
-        finish = _FINISH.get(type(value))
+        finish = FINISH.get(type(value))
         return finish(settled) if finish else settled
     if isinstance(value, list) and value:
         if isinstance(value[0], msgspec.Struct):
             return _parts(value)
         new = [_value(one, text) for one in value]
-        return value if _same(new, value) else new
+        return value if same_parts(new, value) else new
     return value
 
 
 def _parts(parts: list[Any]) -> list[Any]:
     """Settle parts of one list: those that say nothing go, neighbours that are one join."""
     kept = _joined([settled for part in parts if (settled := _value(part, line)) is not None])
-    return parts if _same(kept, parts) else kept
+    return parts if same_parts(kept, parts) else kept
 
 
 def _joined(blocks: list[Any]) -> list[Any]:
@@ -165,101 +157,7 @@ def _are_alike(one: Any, other: Any) -> bool:
 
 def _as_one(run: list[Any]) -> Any:
     held = "entries" if isinstance(run[0], BlockList) else "content"
-    return _with(run[0], **{held: _joined([inner for block in run for inner in getattr(block, held)])})
-
-
-def _with(part: _Part, **changes: Any) -> _Part:
-    """Return the part with some fields changed; the same object if they are not."""
-    if not changes or all(getattr(part, field) is value for field, value in changes.items()):
-        return part
-    return msgspec.structs.replace(part, **changes)
-
-
-def _same(one: list[Any], two: list[Any]) -> bool:
-    return len(one) == len(two) and all(map(is_, one, two))
-
-
-def _unless_empty(part: _Part) -> _Part | None:
-    """Drop a part none of whose fields says anything."""
-    return part if any(getattr(part, field) for field in part.__struct_fields__) else None
-
-
-def _unless_presence_alone(person: Person) -> Person | None:
-    return person if person.name or person.capacity or person.abbreviation or person.note else None
-
-
-def _list(block: BlockList) -> BlockList | None:
-    if not block.entries:
-        return None
-    first = min(block.first, _HIGHEST_FIRST) if block.numbered else 1
-    return _with(block, first=first) if first != block.first else block
-
-
-def _table(block: Table) -> Table | Paragraph | None:
-    rows = [row for row in block.rows if any(row)]
-    width = max((len(row) for row in (block.headings, *rows)), default=0)
-    if not rows and not any(block.headings):
-        return Paragraph(text=block.caption) if block.caption else None
-    headings = _filled(block.headings, width)
-    filled = [_filled(row, width) for row in rows]
-    return _with(block, headings=headings, rows=block.rows if _same(filled, block.rows) else filled)
-
-
-def _filled(row: list[str], width: int) -> list[str]:
-    return row if len(row) == width else [*row, *[""] * (width - len(row))]
-
-
-def _action(block: Action) -> Action | None:
-    if not all(block.owners):
-        block = _with(block, owners=[owner for owner in block.owners if owner])
-    return _unless_empty(block)
-
-
-def _when(when: When) -> When | None:
-    if when.printed:
-        return when
-    return _with(when, printed=when.day.isoformat()) if when.day else None
-
-
-def _clock(clock: Clock) -> Clock | None:
-    if clock.printed:
-        return clock
-    return _with(clock, printed=clock.time.strftime("%H:%M")) if clock.time else None
-
-
-def _raised(raised: Raised) -> Raised | None:
-    if raised.printed:
-        return raised
-    return _with(raised, printed=raised.meeting) if raised.meeting else None
-
-
-def _votes(votes: Votes) -> Votes | None:
-    if votes.printed:
-        return votes
-    said = (("for", votes.in_favour), ("against", votes.against), ("abstained", votes.abstained))
-    printed = ", ".join(f"{word} {count}" for word, count in said if count is not None)
-    return _with(votes, printed=printed) if printed else None
-
-
-def _restricted(block: Restricted) -> Restricted | None:
-    return with_public_words_ended(block) if block.content or _unless_empty(block.restriction) else None
-
-
-_FINISH: dict[type, Callable[[Any], Any]] = {
-    **dict.fromkeys(
-        (Paragraph, Verbatim, Remark, Entry, Quotation, Attendance, Decision, Question, NextMeeting), _unless_empty
-    ),
-    **dict.fromkeys((Approval, Correction), _unless_empty),
-    Person: _unless_presence_alone,
-    BlockList: _list,
-    Table: _table,
-    Action: _action,
-    When: _when,
-    Clock: _clock,
-    Raised: _raised,
-    Votes: _votes,
-    Restricted: _restricted,
-}
+    return with_changes(run[0], **{held: _joined([inner for block in run for inner in getattr(block, held)])})
 
 
 def _items(items: list[Item]) -> list[Item]:
@@ -269,12 +167,12 @@ def _items(items: list[Item]) -> list[Item]:
         settled = _texts_and_parts(item)
         if settled.number and not looks_like_number(settled.number):
             title = joined_running(from_literal(settled.number), settled.title)
-            settled = _with(settled, number="", title=_title(title))
+            settled = with_changes(settled, number="", title=_title(title))
         named = settled.title or settled.number
-        settled = _with(settled, section=settled.section if named else None, items=_items(settled.items))
+        settled = with_changes(settled, section=settled.section if named else None, items=_items(settled.items))
         if named or settled.content or settled.items or settled.restriction:
             kept.append(settled)
-    return items if _same(kept, items) else kept
+    return items if same_parts(kept, items) else kept
 
 
 def _is_sound(items: list[Item]) -> bool:
@@ -299,7 +197,7 @@ def _outlined(items: list[Item]) -> list[Item]:
 
 
 def _flatten(item: Item, depth: int, flat: list[tuple[int, Item]]) -> None:
-    alone = _with(item, items=[])
+    alone = with_changes(item, items=[])
     below = item.items
     if item.title or item.number:
         flat.append((min(depth, DEEPEST_ITEM), alone))
@@ -307,13 +205,13 @@ def _flatten(item: Item, depth: int, flat: list[tuple[int, Item]]) -> None:
     else:
         blocks = item.content
         if item.restriction:
-            withheld = _restricted(Restricted(restriction=item.restriction, content=blocks))
+            withheld = restricted(Restricted(restriction=item.restriction, content=blocks))
             blocks = [withheld] if withheld else []
             said = {name: str.__str__(words) for name, words in msgspec.structs.asdict(item.restriction).items()}
-            below = [_with(one, restriction=one.restriction or Restriction(**said)) for one in below]
+            below = [with_changes(one, restriction=one.restriction or Restriction(**said)) for one in below]
         if blocks and flat:
             at, last = flat[-1]
-            flat[-1] = (at, _with(last, content=_joined([*last.content, *blocks])))
+            flat[-1] = (at, with_changes(last, content=_joined([*last.content, *blocks])))
         elif blocks:
             flat.append((1, Item(content=blocks)))
     for one in below:
@@ -329,6 +227,6 @@ def _nested(flat: list[tuple[int, Item]]) -> list[Item]:
         end = start + 1
         while end < len(flat) and flat[end][0] > depth:
             end += 1
-        items.append(_with(item, items=_nested(flat[start + 1 : end])) if end > start + 1 else item)
+        items.append(with_changes(item, items=_nested(flat[start + 1 : end])) if end > start + 1 else item)
         start = end
     return items

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutebook.model.inline_reader import Inline
-from minutebook.model.running_text import from_styled_spans, plain, sourced
+from minutebook.model.placed_spans import sourced
+from minutebook.model.running_text import from_styled_spans, plain
 from minutebook.model.words import Piece, Words, without_words
 
 if TYPE_CHECKING:

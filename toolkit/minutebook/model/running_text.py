@@ -23,12 +23,13 @@ from minutebook.model.addresses import can_be_linked, clean_address
 from minutebook.model.inline_reader import Inline
 from minutebook.model.inline_writer import LINE_START, write
 from minutebook.model.joined_lines import JoinedLines
+from minutebook.model.placed_spans import located, sourced
 from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, pieces, settled
 from minutebook.model.words import Piece, Words
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = [
     "Dropped",
@@ -153,7 +154,7 @@ def from_runs(runs: Iterable[tuple[str, bool, bool, str, bool]]) -> Words:
     styled_spans: list[StyledSpan] = []
     for words, bold, italic, link, struck in runs:
         style = Style(clean_address(link) if can_be_linked(link) else "", struck, bold, italic)
-        styled_spans += _located(words, style)
+        styled_spans += located(words, style)
     return _words(settled(styled_spans))
 
 
@@ -258,38 +259,6 @@ def _is_odd(words: str) -> bool:
         or _SIGN.search(words) is not None
         or (not words.isprintable() and _UNSETTLED.search(words) is not None)
     )
-
-
-def _located(words: str, style: Style) -> list[StyledSpan]:
-    """Return literal words as spans, one for each piece and for what no piece covers."""
-    text = str.__str__(words)
-    styled_spans: list[StyledSpan] = []
-    position = 0
-    for piece in sorted(getattr(words, "pieces", ()), key=lambda piece: piece.offset):
-        if piece.offset > position:
-            styled_spans.append(StyledSpan(text[position : piece.offset], -1, -1, style))
-        position = piece.offset + piece.length
-        styled_spans.append(StyledSpan(text[piece.offset : position], piece.start, piece.end, style))
-    if position < len(text):
-        styled_spans.append(StyledSpan(text[position:], -1, -1, style))
-    return styled_spans
-
-
-def sourced(styled_spans: list[StyledSpan], found: Iterable[Piece]) -> Iterator[StyledSpan]:
-    """Give spans the places that the pieces of their plain text tell."""
-    whole = "".join(styled_span.text for styled_span in styled_spans)
-    located = iter(_located(Words(whole, found), PLAIN))
-    rest = next(located, None)
-    for styled_span in styled_spans:
-        missing = len(styled_span.text)
-        while rest is not None and (missing or not rest.text):
-            part = rest.part(0, min(missing, len(rest.text)))
-            yield structs.replace(part, style=styled_span.style)
-            rest = rest.part(missing, len(rest.text)) if len(rest.text) > missing else next(located, None)
-            missing -= len(part.text)
-    while rest is not None:
-        yield rest
-        rest = next(located, None)
 
 
 def _styled_spans(runs: Iterable[Run]) -> list[StyledSpan]:

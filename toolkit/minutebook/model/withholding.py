@@ -1,20 +1,9 @@
-r"""The marks that keep words from the public, and what they do wherever they stand.
+"""What is withheld by the marks of `withholding_marks`, wherever they stand.
 
-Four labels, and no others, withhold or say what the public may read instead:
-
-* `Restricted:` as the first words of an item withholds the item, with everything below it. Anywhere else, as
-  `Restricted passage:` does, it withholds what follows up to the next heading.
-* `Public title:` and `Public summary:` right behind it are what the public reads.
-
-A label counts however it is printed: bold or not, behind a number or a bullet, in a list, a quotation or a table. Where
-a part of the minutes (an action, a table, a quotation) holds a label, the whole part is withheld: what is withheld by
-mistake does less harm than what goes out by mistake. The words behind a label end with their line, a reason with its
-first sentence; whatever follows is withheld.
-
-What offices write instead counts where nobody can mistake it: right under a heading or among the paragraphs of an
-item, a label of the closed list below with a colon ("Confidential: staffing"), or a line of it alone ("NOT FOR
-PUBLICATION") that something follows; and a heading that is such a line ("Closed session"), begins with such a label or
-ends with it in brackets. Everything else that looks like it is told by PUB107, and stops the public edition.
+`Restricted:` as the first words of an item withholds the item, with everything below it. Anywhere else, as `Restricted
+passage:` does, it withholds what follows up to the next heading. Where a part of the minutes (an action, a table, a
+quotation) holds a mark, the whole part is withheld: what is withheld by mistake does less harm than what goes out by
+mistake. The words behind a label end with their line, a reason with its first sentence; whatever follows is withheld.
 
 This is part of the normal form, so that it holds for every reader, every writer and every edition, and for minutes that
 a program made. Forms that say themselves where a passage ends (our Word styles, entries of our Markdown) are read so
@@ -25,7 +14,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -41,96 +30,20 @@ from minutebook.model.blocks import (
 from minutebook.model.part import Part
 from minutebook.model.running_parts import cut_running
 from minutebook.model.running_text import from_literal, plain
-from minutebook.model.words import Piece, Words, cut, without_words
+from minutebook.model.withholding_marks import is_heading_of_withholding, line_mark, mark_at, withholding_heading
+from minutebook.model.words import Words, cut, without_words
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minutebook.model.meeting import Item
-
-MarkKind = Literal["item", "passage", "title", "summary"]
+    from minutebook.model.withholding_marks import Mark
 
 # An agenda names what is to be taken in private, and withholds nothing.
 _AGENDA = late_pattern(r"\W*agenda\b", re.IGNORECASE)
-# Mark-up of web pages around a label, which Markdown keeps as words.
-_TAGS = r"(?:</?(?:b|i|u|em|strong|span|ins)>)*"
-_LABEL = late_pattern(
-    rf"{_TAGS}"
-    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+|[-*•·▪–—]\s+)?"
-    rf"{_TAGS}(?:restricted(?P<passage>\s+passage)?|public\s+(?P<public>title|summary)){_TAGS}"
-    rf"\s{{0,9}}:(?!-){_TAGS}[ \t]*",
-    re.IGNORECASE,
-)
-_BESIDE = r"(?:\s+(?:items?|minutes?|sections?|business|sessions?|matters?|part|passages?))?"
-_WORDS_OF_OFFICES = (
-    rf"(?:(?:strictly\s+)?(?:restricted|confidential|exempt|private|withheld){_BESIDE}"
-    r"|closed\s+(?:sessions?|part|business|items?)|in\s+camera|in\s+confidence|not\s+for\s+publication"
-    r"|(?:strictly\s+)?private\s+(?:and|&)\s+confidential|commercial\s+in\s+confidence)"
-)
-_OTHER_LABEL = late_pattern(rf"{_WORDS_OF_OFFICES}\s{{0,9}}:(?!-)[ \t]*", re.IGNORECASE)
-_OTHER_LINE = late_pattern(rf"\W{{0,3}}{_WORDS_OF_OFFICES}\W{{0,3}}", re.IGNORECASE)
-_AT_END = late_pattern(rf"[(\[]\s?{_WORDS_OF_OFFICES}\s?[)\]]\s*$", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
-_ANY = late_pattern(r"restricted|public|confid|exempt|private|closed|camera|withheld|&", re.IGNORECASE)
 _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
-
-
-class Mark(NamedTuple):
-    """A label: what it does, where the words behind it begin, and whether it is one of ours.
-
-    Behind a label of ours stands the reason; behind another, nobody can tell whether the secret itself does.
-    """
-
-    kind: MarkKind
-    end: int
-    ours: bool = True
-
-
-def mark_at(text: str) -> Mark | None:
-    """Return the mark of ours that words begin with, if they do."""
-    found = _LABEL.match(text)
-    if found is None:
-        return None
-    if found["public"]:
-        return Mark("title" if found["public"].lower() == "title" else "summary", found.end())
-    return Mark("passage" if found["passage"] else "item", found.end())
-
-
-def line_mark(text: str) -> Mark | None:
-    """Return the mark that a line of an item begins with, ours or one that offices write; a line may be all mark."""
-    ours = mark_at(text)
-    if ours is not None:
-        return ours
-    label = _OTHER_LABEL.match(text)
-    if label is not None:
-        return Mark("item", label.end(), ours=False)
-    line = text.split("\n", 1)[0]
-    if _OTHER_LINE.fullmatch(line):
-        return Mark("item", len(line), ours=False)
-    return None
-
-
-def withholding_heading(title: str) -> str | None:
-    """Return what the public may read of a heading that says it is withheld ("" for nothing), None for any other."""
-    if _OTHER_LINE.fullmatch(title):
-        return title
-    label = _LABEL.match(title) or _OTHER_LABEL.match(title)
-    if label is not None and not title.lower().startswith("public"):
-        return ""
-    return "" if _AT_END.search(title) else None
-
-
-def may_be_mark(text: str) -> bool:
-    """Whether a line may begin with a mark, mark-up and character references in it not yet read."""
-    return _ANY.search(text) is not None
-
-
-def labelled(label: str, words: str) -> Words:
-    """Return running text as words behind a label, such as "Restricted passage: a named person"."""
-    before = len(label) + 2
-    pieces = [Piece(one.start, one.end, one.offset + before, one.length) for one in getattr(words, "pieces", ())]
-    return Words(f"{label}: {words}", pieces)
 
 
 def marked(items: list[Item]) -> list[Item]:
@@ -174,7 +87,7 @@ def _by_heading(item: Item) -> Item | None:
 
 def _is_mere_mark(item: Item) -> bool:
     """Whether a heading names nothing: "Closed session". With nothing under it, it speaks of what follows."""
-    return not item.number and _OTHER_LINE.fullmatch(plain(item.title)) is not None
+    return not item.number and is_heading_of_withholding(plain(item.title))
 
 
 def _with_passage(item: Item) -> Item:

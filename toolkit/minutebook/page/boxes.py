@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from minutebook.model.blocks import ActionStatus
 
+# Boxes that stand for the bullets of a list.
+BOXES = frozenset({"☐", "☒", "☑"})
 _BOX = late_pattern(r"(?:\[(?P<typed>[ xX]?)\]|(?P<sign>[☐☑☒✓✔✅])\ufe0f?)\s*(?=\S)", signs="[; ☐; ☑; ☒; ✓; ✔; ✅")
 _PARTED = late_pattern(r":|\s[-–—]\s")
 

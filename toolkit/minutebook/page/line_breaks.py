@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from minutebook.markdown.labels import find_label
-from minutebook.model.withholding import line_mark
+from minutebook.model.withholding_marks import line_mark
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import field_of

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import weakref
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
-from minutebook.dates import find_clocks, find_days
+from minutebook.dates import find_days
 from minutebook.inference.meeting_date import date_under_title
 from minutebook.model.meeting import Meeting
 from minutebook.model.when import Clock, When
-from minutebook.model.withholding import line_mark
+from minutebook.model.withholding_marks import line_mark
 from minutebook.model.words import Words
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
@@ -24,6 +23,7 @@ from minutebook.recognising.completing import completed
 from minutebook.recognising.contents import contents_of
 from minutebook.recognising.details.labelled import detail_of
 from minutebook.recognising.details.opening import placed, read_opening
+from minutebook.recognising.details.opening_and_close import times_said
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.draft.meeting_fields import keep_field
@@ -32,14 +32,13 @@ from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.labels import places_to_part
 from minutebook.recognising.language.numbers import typed_number, written_as
 from minutebook.recognising.neighbours import below, following
-from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser, tells_of_next
+from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser
 from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.table_recogniser import TableRecogniser
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
-from minutebook.vocabulary.sentences import first_sentence
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -55,18 +54,7 @@ if TYPE_CHECKING:
     from minutebook.recognising.tables.elements import Element
     from minutebook.source import Source
 
-_CLOSED = late_pattern(
-    r"\b(?:clos(?:ed|e)|ended|adjourned|finished|concluded)\b",
-    re.IGNORECASE,
-    signs="close; ended; adjourned; finished; concluded",
-)
-_OPENED = late_pattern(
-    r"\b(?:called (?:the meeting )?to order|opened|commenced|began|started)\b",
-    re.IGNORECASE,
-    signs="to order; opened; commenced; began; started",
-)
 _NEW_SENTENCE = late_pattern(r"(?<=[.?!)])\s+(?=[A-Z\[])")
-_LONGEST_CLOSE = 200
 _LONGEST_MARKER = 400  # of the words that tell whether an action begins behind a sentence
 _EDGES = " :：–—-"
 # What joins the heading "Next meeting on" with its day.
@@ -308,14 +296,5 @@ class _Recogniser:
         self._next_meeting.note(passage.text)
 
     def _note_close(self, text: str) -> None:
-        if tells_of_next(text):
-            # "Adjourned at 8pm. The next meeting is …"
-            text = text[: first_sentence(text)]
-        clocks = find_clocks(text) if len(text) < _LONGEST_CLOSE else ()
-        if not clocks or tells_of_next(text):
-            return
-        before, printed = text[: clocks[0].start], text[clocks[0].start : clocks[0].end]
-        if _CLOSED.search(before):
-            self._closed = printed
-        elif _OPENED.search(before) and not self._opened:
-            self._opened = printed
+        opened, closed = times_said(text)
+        self._opened, self._closed = self._opened or opened, closed or self._closed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from minutebook.vocabulary.wording import phrases
 
+# What stands in the column for who acts, and asks nobody to.
+FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
 BETWEEN_OWNERS = frozenset({",", "/", "&", "+"})
 INSIDE_NAMES = phrases("""
     of; for; de; van; von; der; la; le; du; bin; al

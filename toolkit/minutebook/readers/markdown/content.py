@@ -12,7 +12,7 @@ from minutebook.markdown.public_lines import parted_at_marks, without_break
 from minutebook.markdown.segments import Segment, divide
 from minutebook.model.blocks import Attendance, BlockList, Entry, Paragraph, Quotation, Verbatim
 from minutebook.model.running_text import plain
-from minutebook.model.withholding import line_mark
+from minutebook.model.withholding_marks import line_mark
 from minutebook.readers.markdown.attendance import AttendanceReader
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.entries import EntryReader

@@ -22,7 +22,7 @@ from minutebook.model.blocks import (
 )
 from minutebook.model.running_text import from_literal
 from minutebook.model.when import Clock, When
-from minutebook.model.withholding import labelled
+from minutebook.model.withholding_marks import labelled
 from minutebook.model.words import Words, cut
 from minutebook.readers.markdown.names import split_names
 from minutebook.readers.markdown.votes import find_votes

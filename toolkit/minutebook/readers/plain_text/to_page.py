@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from minutebook.markdown.cursor import lines_of
 from minutebook.markdown.public_lines import parted_at_marks
-from minutebook.model.withholding import line_mark, mark_at
+from minutebook.model.withholding_marks import line_mark, mark_at
 from minutebook.page.line_breaks import is_wrapped
 from minutebook.page.page import Page, Paragraph, Run, Story
 from minutebook.patterns import late_pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.withholding import mark_at
+from minutebook.model.withholding_marks import mark_at
 from minutebook.page.lines import Margin, lines_of
 from minutebook.page.page import Paragraph, paragraphs_in, words_of
 from minutebook.page.passages import ORDINARY, Fragment, Passage

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from minutebook.model.withholding import mark_at
+from minutebook.model.withholding_marks import mark_at
 from minutebook.page.page import Paragraph, paragraphs_in
 from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from minutebook.dates import find_days
 from minutebook.model.blocks import Action
 from minutebook.model.when import When
-from minutebook.page.boxes import box_before
+from minutebook.page.boxes import BOXES, box_before
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.actions_in_lines import ActionsInLines, due_at_end
 from minutebook.recognising.actions.actions_in_rows import ActionsInRows
@@ -32,9 +32,9 @@ from minutebook.recognising.people.known import KnownPeople
 from minutebook.recognising.tables.cells import whole
 from minutebook.vocabulary.actions import action_status_of
 from minutebook.vocabulary.nothing import says_nothing
-from minutebook.vocabulary.owners import LABELS
+from minutebook.vocabulary.owners import FOR_NOBODY, LABELS
 from minutebook.vocabulary.sentences import sentences
-from minutebook.vocabulary.wording import fold, phrases
+from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,11 +51,7 @@ _LEAST_TASK = 3
 _BEGINNING = 40
 _NO_TASKS = frozenset({"attendance", "apologies", "next meeting", "close", "declarations of interest"})
 _NEXT_ONE = late_pattern(r"next\s+(?:one|time|up|date|session|call|meeting|sync)\b", re.IGNORECASE, signs="next")
-# Boxes that stand for the bullets of a list.
-_BOXES = frozenset({"☐", "☒", "☑"})
 _PARTED = late_pattern(r":|\s[-–—]\s", signs=":; -; –; —")
-# What stands in the column for who acts, and asks nobody to.
-_FOR_NOBODY = phrases("note; noted; to note; info; information; for information; fyi; agreed; closed; complete; done")
 
 
 class ActionRecogniser:
@@ -110,7 +106,7 @@ class ActionRecogniser:
         passage = line.passage
         if told_below(self._builder, passage):
             return True
-        if line.bullet and line.number.strip() in _BOXES and self._lines.names_owner(passage):
+        if line.bullet and line.number.strip() in BOXES and self._lines.names_owner(passage):
             return self._boxed(line, passage.cut(0, 0), "open" if "☐" in line.number else "closed", "actions")
         box = box_before(passage.text)
         if box and (words := passage.cut(box[0])):
@@ -179,14 +175,14 @@ class ActionRecogniser:
         """Read the columns for who acts and by when: what was said last in the row is what they will do."""
         last = self._last.words
         for line in owners:
-            if fold(line.text) in _FOR_NOBODY:
+            if fold(line.text) in FOR_NOBODY:
                 self._builder.put(line.passage)
         for line in owners:
             if word_count(line.text) > _LEAST_TASK and (begins_task(line.text) or not may_own(line.text)):
                 # What is to be done stands in the column, too.
                 self.cell(line, row, due)
                 owners, due = [one for one in owners if one is not line], ()
-        owners = [line for line in owners if fold(line.text) not in _FOR_NOBODY]
+        owners = [line for line in owners if fold(line.text) not in FOR_NOBODY]
         if self._in_row.told(owners, due):
             return
         named = [line for line in owners if any(map(str.isalnum, line.text)) and not says_nothing(line.text)]

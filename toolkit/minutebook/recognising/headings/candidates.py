@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.dates import find_clocks, find_days
-from minutebook.model.withholding import line_mark
+from minutebook.model.withholding_marks import line_mark
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
 from minutebook.recognising.headings.entries import is_timed, length_of_entry
