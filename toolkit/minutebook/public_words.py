@@ -21,7 +21,7 @@ from minutebook.model.blocks import (
 from minutebook.model.running_text import parse, plain
 from minutebook.page.page import PageSource, paragraphs_in, words_of
 from minutebook.patterns import late_pattern
-from minutebook.vocabulary.withholding import looks_withheld
+from minutebook.vocabulary.withholding import MARKINGS, looks_withheld
 from minutebook.vocabulary.wording import fold
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from minutebook.source import Source
 
 _IN_MARGIN = late_pattern(
-    r"\b(?:OFFICIAL[ :–-]{1,3}SENSITIVE|(?:TOP )?SECRET|RESTRICTED|CONFIDENTIAL|NOT FOR PUBLICATION|IN CONFIDENCE)\b"
+    rf"\b(?:{MARKINGS})\b"
     r"|^\W*(?:Official[ :–-]{1,3}[Ss]ensitive|Confidential|Restricted|Not for publication|In confidence)\W*$"
 )
 _MOST_NAMED = 5

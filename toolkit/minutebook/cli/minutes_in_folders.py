@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.markdown.marked import is_marked
 from minutebook.patterns import late_pattern
 from minutebook.vocabulary.sections import section_of
 
@@ -36,7 +37,6 @@ _OTHER_PLAIN_DATA = (".yaml", ".yml", ".json")
 _NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 _DATED = late_pattern(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
 _NAMED = late_pattern(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
-_MARK = late_pattern(r"^minutes[ \t]*:", re.MULTILINE)
 _LABEL = late_pattern(
     r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)"
 )
@@ -105,14 +105,6 @@ def why_not_minutes(name: str, text: str) -> str | None:
     if is_marked(text) or len(_evidence(name, text)) >= _ENOUGH:
         return None
     return ""
-
-
-def is_marked(text: str) -> bool:
-    """Whether the front matter of a Markdown file says `minutes:`."""
-    if not text.startswith("---"):
-        return False
-    end = text.find("\n---", 3)
-    return bool(_MARK.search(text, 0, end if end >= 0 else min(len(text), 4096)))
 
 
 def _evidence(name: str, text: str) -> set[str]:

@@ -92,6 +92,8 @@ _TAGGED = late_pattern(
 )
 _BEFORE_ENDING = late_pattern(r"\s[–—-]\s|:\s")
 _PUBLIC_LABEL = late_pattern(r"public (?:title|summary)\s*:", re.IGNORECASE)
+# A marking in capitals, wherever it stands at the top or foot of a page.
+MARKINGS = "OFFICIAL[ :–-]{1,3}SENSITIVE|(?:TOP )?SECRET|RESTRICTED|CONFIDENTIAL|NOT FOR PUBLICATION|IN CONFIDENCE"
 _MARKINGS = late_pattern(
     r"\W*(?:(?:official\W{1,3})?sensitive|(?:top )?secret|confidential|restricted|not for publication|protect"
     r"|(?:strictly )?private (?:and|&) confidential|(?:commercial|staff|in)\W{1,3}(?:in\W{1,3})?confidence)\W*",
@@ -116,15 +118,11 @@ _NEAR = 12
 
 
 class Looks(NamedTuple):
-    """Which characters look as if they withheld something.
-
-    `marking` tells that they are a protective mark alone on a line, `rest` how many words stand behind the label.
-    """
+    """Which characters look as if they withheld something; `marking` tells that they are a protective mark alone."""
 
     start: int
     end: int
     marking: bool = False
-    rest: int = 0
 
 
 @lru_cache(maxsize=2048)
@@ -142,27 +140,24 @@ def looks_withheld(text: str, *, cell: bool = False, heading: bool = False, bold
         return None
     tagged = _TAGGED.match(first)
     if tagged is not None and _alone(_plainly(tagged["words"] or tagged["typed"])):
-        return Looks(0, len(first.rstrip()), rest=len(first[tagged.end() :].split()))
+        return Looks(0, len(first.rstrip()))
     lead = _LEAD.match(first)
     start = lead.end() if lead and lead.end() < len(first) else 0
     words = _plainly(_TAG.sub("", first[start:]))
     whole = Looks(start, len(first.rstrip()))
     if _alone(words) and not cell:
         return whole._replace(marking=not heading and _MARKINGS.fullmatch(words) is not None)
-    label = _label(words)
-    if label >= 0:
-        return whole._replace(rest=label)
     behind = _SENTENCE_BEHIND.match(words)
-    if behind is not None and _alone(behind["word"]):
-        return whole._replace(rest=len(words.split()))
     says_so = (
-        _PUBLIC_LABEL.match(words) is not None
+        _label(words)
+        or (behind is not None and _alone(behind["word"]))
+        or _PUBLIC_LABEL.match(words) is not None
         or _in_capitals(words)
         or (0 < bold < len(first) and _alone(_plainly(first[start:bold])))
         or _about_what_follows(words)
         or (not cell and _ends_so(words))
     )
-    return whole._replace(rest=len(words.split())) if says_so else None
+    return whole if says_so else None
 
 
 def _may_be(line: str) -> bool:
@@ -266,26 +261,26 @@ def _holds(words: list[str], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1] in _WITH_WEAK[word] and (at == 0 or words[at - 1] in _FILLERS)
 
 
-def _label(words: str) -> int:
-    """Return how many words stand behind a label that says so, "Confidential – staffing"; -1 where there is none."""
+def _label(words: str) -> bool:
+    """Whether words begin with a label that says so: "Confidential – staffing", "Exempt by virtue of paragraph 3"."""
     bare = words.lstrip(" *-–—=_#<>{}()[]\"“”'!|.,")
     if _FOR_LATER.match(bare):
-        return -1
+        return False
     joined = " ".join(_folded(bare)[:_LONGEST])
     virtue = _BY_VIRTUE.search(joined)
     head = joined[: virtue.start()].strip() if virtue else ""
     if head and len(head.split()) <= _LONGEST_LABEL and _alone(head):
-        return len(bare.split())
+        return True
     for found in _PARTS.finditer(bare):
-        head, sign, rest = bare[: found.start()], found[0].strip(), bare[found.end() :].split()
+        head, sign = bare[: found.start()], found[0].strip()
         folded = _folded(head)
         if not folded or len(folded) > _LONGEST_LABEL:
-            return -1
+            return False
         joined = " ".join(folded)
         if _alone(head) and (sign in {":", "–", "—", "-"} or not _ALONE_ONLY.fullmatch(joined)):
-            of_sentence = sign in {",", "/"} or (sign == "." and _PART.fullmatch(joined))
-            return -1 if of_sentence and len(rest) > _SENTENCE else len(rest)
-    return -1
+            of_sentence = sign in {",", "/"} or (sign == "." and _PART.fullmatch(joined) is not None)
+            return not (of_sentence and len(bare[found.end() :].split()) > _SENTENCE)
+    return False
 
 
 def _in_capitals(words: str) -> bool:
@@ -310,6 +305,6 @@ def _ends_so(words: str) -> bool:
     closing = _BRACKETS.search(words)
     if closing:
         inside = closing[1] or closing[2]
-        return _alone(inside) or _label(inside) >= 0 or _ends_so(inside)
+        return _alone(inside) or _label(inside) or _ends_so(inside)
     ending = _BEFORE_ENDING.split(words)[1:][-1:]
     return bool(ending) and _alone(ending[0]) and not _PART.fullmatch(" ".join(_folded(ending[0])))

@@ -7,14 +7,12 @@ its own style where plain words follow it, as when the words were pasted. "Restr
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
 from minutebook.model.withholding_marks import mark_at
 from minutebook.page.page import Paragraph, paragraphs_in
-from minutebook.patterns import late_pattern
 from minutebook.readers.word.our_styles import PUBLIC, RESTRICTED, RESTRICTED_TEXT, label_and_words
 from minutebook.readers.word.printed_words import LABEL, between, is_only_words, literal
 from minutebook.vocabulary.wording import fold
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from minutebook.word.document import WordDocument
 
 _LONGEST_LABEL = 30
-_MAY_BE_LABEL = late_pattern(r"\s{0,9}(?:restricted|public)\b", re.IGNORECASE)
 PASSAGE, ITEM = "restricted passage", "restricted"
 
 
@@ -95,7 +92,7 @@ def _label(document: WordDocument, names: StyleNames, block: Block) -> tuple[str
             return label_of_withheld(document, block), False
         # Typed over, or pasted: the words say what the style of the label no longer does.
         return fold(document.text[block.start : _behind_label(document, block)]).rstrip(": "), True
-    if not _MAY_BE_LABEL.match(document.text, block.start, block.end):
+    if mark_at(document.text[block.start : block.end]) is None:
         return "", False
     first = block.runs[0] if block.runs and _is_plain(names, block) else None
     if first is None or first.kind != "shown" or is_only_words(first):

@@ -10,6 +10,7 @@ from minutebook.patterns import late_pattern
 from minutebook.rules.catalogue import rule
 from minutebook.rules.quoting import quote
 from minutebook.rules.word_stories import is_of_margin
+from minutebook.vocabulary.withholding import MARKINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 # In capitals a mark may stand anywhere; otherwise only at the beginning, where it is no word of a name.
 _MARK = late_pattern(
-    r"\b(?:DRAFT|UNAPPROVED|OFFICIAL(?:[ :-]{1,3}SENSITIVE)?|RESTRICTED|CONFIDENTIAL|NOT PROTECTIVELY MARKED"
-    r"|PROTECT|NOT FOR PUBLICATION|EMBARGOED|IN CONFIDENCE)\b"
+    rf"\b(?:DRAFT|UNAPPROVED|{MARKINGS}|OFFICIAL|NOT PROTECTIVELY MARKED|PROTECT|EMBARGOED)\b"
     r"|^\s*(?:Draft|Unapproved|Official[ -]{1,3}[Ss]ensitive|Confidential|Not for publication|In confidence)\b"
 )
 
