@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from strategies import meetings
 
 from minutebook.model.blocks import RUNNING_FIELDS
+from minutebook.rules.catalogue import all_rules
 from minutebook.writers.yaml_json import write_json
 from minutebook_dev import command_reference, rule_pages, schema
 
@@ -83,3 +84,8 @@ def test_every_meeting_fits_the_schema_but_for_what_only_complete_minutes_have(m
 def test_the_examples_fit_the_schema() -> None:
     data = json.loads((CHECKOUT / "examples/every-field/every-field.minutes.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(MINUTES).iter_errors(data)) == []
+
+
+def test_the_index_names_every_rule() -> None:
+    index = rule_pages.files()["docs/rules/README.md"]
+    assert [rule.code for rule in all_rules() if f"| {rule.code} |" not in index] == []

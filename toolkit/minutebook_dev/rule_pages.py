@@ -23,6 +23,7 @@ _SUBJECTS = {
     "DEC": "Decisions",
     "NXT": "The next meeting",
     "TXT": "Wording",
+    "PUB": "Before publishing",
     "DOC": "The Word file",
 }
 _SEVERITIES = {
