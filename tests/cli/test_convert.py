@@ -388,3 +388,25 @@ def test_nothing_that_is_said_steers_a_terminal(minutebook: InProcess, tmp_path:
     assert "Withheld: item" in out
     assert "\u202e" not in out
     assert "\u009b" not in out
+
+
+def test_what_stands_around_a_web_page_is_told_as_not_carried_over(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.html").write_text(
+        "<nav>Home</nav><h1>Larkspur Committee, 9 June 2026</h1><h2>1. Roof</h2><p>It was mended.</p>"
+    )
+    ended = minutebook("convert", "june.html", "-o", "june.md")
+    assert '; 1 thing was not carried over; "minutebook check june.html" names it' in ended.out.splitlines()[0]
+    assert "Home" not in (tmp_path / "june.md").read_text()
+    told = minutebook("check", "june.html", "--select", "REA107")
+    assert told.out.startswith('june.html: title: info: The navigation "Home"')
+
+
+def test_a_web_page_whose_words_look_withheld_is_refused_with_the_place_in_words(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    page = "<h1>Larkspur Committee, 9 June 2026</h1><h2>1. Roof</h2><p>Confidental – the roofer</p><p>He is late.</p>"
+    (tmp_path / "june.html").write_text(page)
+    ended = minutebook("convert", "june.html", "-o", "public.html")
+    assert (ended.status, ended.out) == (1, "")
+    assert '  item 1, paragraph 1: "Confidental – the roofer"\n' in ended.err
+    assert not (tmp_path / "public.html").exists()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from minutebook.finding import Finding
     from minutebook.reading import Problem, Reading
 
+# What stands in a file and in no minutes, such as a picture or the navigation of a page.
+_NOT_CARRIED = "REA107"
 _WORD = late_pattern(r"\w")
 
 
@@ -191,7 +193,7 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
         for problem in reading.problems
         if problem.claims and _WORD.search(reading.source.text, problem.start, problem.end)
     ]
-    _tell(job, len(left_out), _told_in_place(reading, left_out))
+    _tell(job, len(left_out), _told_elsewhere(reading, left_out))
     for sentence in sentences(reading, job.output_form, edition):
         say(sentence, about=job.output)
     return not left_out
@@ -206,27 +208,39 @@ def _stopping(reading: Reading) -> list[Finding]:
     return stopping_publication(reading)
 
 
-def _told_in_place(reading: Reading, left_out: list[Problem]) -> int:
-    """How many places `check` points at because they were not understood, without those that are left out."""
+class _Told(NamedTuple):
+    """How many places `check` names: what was not understood and stayed, and what was not carried over."""
+
+    in_place: int = 0
+    not_carried: int = 0
+
+
+def _told_elsewhere(reading: Reading, left_out: list[Problem]) -> _Told:
+    """Count the places that `check` points at, without those that are left out."""
     if not reading.problems:
-        return 0
+        return _Told()
     from minutebook.checking import check
     from minutebook.places import place_in_source
     from minutebook.settings import Settings
 
     elsewhere = {place_in_source(reading, problem.start, problem.end) for problem in left_out}
-    return sum(finding.place not in elsewhere for finding in check(reading, Settings(select=("REA",))))
+    found = [finding for finding in check(reading, Settings(select=("REA",))) if finding.place not in elsewhere]
+    not_carried = sum(finding.code == _NOT_CARRIED for finding in found)
+    return _Told(len(found) - not_carried, not_carried)
 
 
-def _tell(job: _Job, left_out: int, in_place: int) -> None:
+def _tell(job: _Job, left_out: int, told: _Told) -> None:
     """Say in one line what was written."""
     parts = [f"{files.shown(job.name)} -> {outputs.shown(job.output)}"]
     if left_out:
         are = "is" if left_out == 1 else "are"
         parts.append(f"{left_out} {plural(left_out, 'passage')} could not be read and {are} left out")
-    if in_place:
-        parts.append(f"{in_place} {plural(in_place, 'place')} could not be read as minutes and stayed in place")
-    if left_out or in_place:
-        names = f"names {'it' if left_out + in_place == 1 else 'them'}"
-        parts.append(f'"minutebook check {files.shown(job.name)}" {names}')
+    if told.in_place:
+        places = plural(told.in_place, "place")
+        parts.append(f"{told.in_place} {places} could not be read as minutes and stayed in place")
+    if told.not_carried:
+        was = "thing was" if told.not_carried == 1 else "things were"
+        parts.append(f"{told.not_carried} {was} not carried over")
+    if count := left_out + sum(told):
+        parts.append(f'"minutebook check {files.shown(job.name)}" names {"it" if count == 1 else "them"}')
     say("; ".join(parts), about=job.output)

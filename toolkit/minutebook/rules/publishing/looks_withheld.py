@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def looks_withheld(meeting: Meeting) -> Iterator[Fault]:
     """Looks withheld, is not.
 
-    Words such as "Confidential – staffing" or "Exempt item" promise that what follows is kept from the public.
-    Minutebook withholds behind its own labels alone, so everybody would read it. Until each such place is answered, no
-    page, Word document or other file is written for the public.
+    Words such as "Confidential – staffing" or "Restriced: staffing" promise that what follows is kept from the public.
+    Minutebook withholds behind a few labels that nobody can mistake, and guesses at no others, so everybody would read
+    it. Until each such place is answered, no page, Word document or other file is written for the public.
 
     Bad:
 
