@@ -13,6 +13,7 @@ before they come here.
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 # An agenda names what is to be taken in private, and withholds nothing.
 _AGENDA = late_pattern(r"\W*agenda\b", re.IGNORECASE)
 _MAY_BE = late_pattern(r"restricted|public", re.IGNORECASE)
+# Which field a mark gives its words to.
+_FIELDS = {"item": "reason", "passage": "reason", "title": "public_title", "summary": "public_summary"}
 _SENTENCE = late_pattern(r"[^\W\d_]{4,}[)\]\"”’]*[.!?]+\s+(?=[A-Z£$€\"“(\[\d])")
 
 
@@ -164,39 +167,36 @@ def _restriction(blocks: list[Any]) -> tuple[Restriction, list[Any]]:
     """Read the labels at the top of what is withheld; return them, and what is withheld."""
     fields: dict[str, str] = {}
     withheld: list[Any] = []
-    rest = list(blocks)
+    rest = deque(blocks)
     while rest:
-        block = rest.pop(0)
-        if isinstance(block, Remark):
-            withheld.append(block)
-            continue
+        block = rest.popleft()
         mark = line_mark(plain(block.text)) if isinstance(block, Paragraph) else None
-        name = None if mark is None else {"title": "public_title", "summary": "public_summary"}.get(mark.kind, "reason")
-        if mark is None or name is None or name in fields or (name != "reason" and "reason" not in fields):
+        name = _FIELDS[mark.kind] if mark is not None else ""
+        if not isinstance(block, Remark) and (not name or name in fields or (name != "reason" and not fields)):
             withheld.append(block)
             break
-        text = plain(block.text)
-        end = text.find("\n", mark.end)
-        end = len(text) if end < 0 else end
-        if not mark.ours:
-            fields[name] = ""
+        if mark is None or not mark.ours:
             withheld.append(block)
-            break
-        if name == "reason":
-            found = _SENTENCE.search(text, mark.end, end)
-            end = found.end() if found else end
-            words = Words(text, getattr(block.text, "pieces", ()))
-            reason = cut(words, mark.end, end)
-            fields[name] = Words(reason, (*without_words(words, 0, mark.end), *reason.pieces))
-        else:
-            fields[name] = cut_running(block.text, mark.end, end, label=mark.end)
-        if text[end:].strip():
-            below = Paragraph(text=cut_running(block.text, end, len(text)))
-            if mark_at(plain(below.text)) is None:
-                withheld.append(below)
+            if mark is not None:
+                # Nobody can tell whether the reason or the secret itself stands behind it.
                 break
-            rest.insert(0, below)
-    return Restriction(**fields), [*withheld, *rest]
+            continue
+        text = plain(block.text)
+        end = text.find("\n", mark.end) if "\n" in text[mark.end :] else len(text)
+        fields[name] = _said(block.text, mark.end, end, literal=name == "reason")
+        if text[end:].strip():
+            rest.appendleft(Paragraph(text=cut_running(block.text, end, len(text))))
+    restriction = Restriction(**fields)
+    return _public_alone(restriction, [*withheld, *rest]) or (restriction, [*withheld, *rest])
+
+
+def _said(text: str, start: int, end: int, *, literal: bool) -> Words:
+    """Return what stands behind a label, which keeps the places of the label."""
+    if not literal:
+        return cut_running(text, start, end, label=start)
+    words = Words(plain(text), getattr(text, "pieces", ()))
+    said = cut(words, start, end)
+    return Words(said, (*without_words(words, 0, start), *said.pieces))
 
 
 def _parted(block: Any, *, top: bool = False) -> tuple[list[Any], list[Any]]:
