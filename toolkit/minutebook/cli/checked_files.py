@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from minutebook.cli.chosen_settings import Chosen
     from minutebook.cli.minutes_in_folders import Candidate
@@ -49,8 +50,25 @@ def check_files(found: Sequence[Candidate], chosen: Chosen, form: str | None) ->
     # What the first file brings into memory, the processes that follow need not load again.
     first = one(found[0])
     gc.freeze()
-    with multiprocessing.Pool(cores, initializer=_leave_stopping_to_the_first) as pool:
+    with _stopped_later():
+        pool = multiprocessing.Pool(cores, initializer=_leave_stopping_to_the_first)
+    with pool:
         return _sorted_out((first, *pool.imap(one, found[1:], chunksize=_AT_A_TIME)))
+
+
+@contextmanager
+def _stopped_later() -> Iterator[None]:
+    """Let Ctrl-C wait: a process that it met while it is begun would end, and the others wait for it for ever."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_stopping_to_the_first() -> None:
