@@ -56,6 +56,10 @@ SCRAPS = (
     ),
     *(
         "[x]: http://y.example\n",
+        "[^1]: a note [^2]\n",
+        "[^2]: another\ngoes on\n\n    and on\n",
+        "words[^1] ",
+        "![^2]",
         "[x]",
         "&amp;",
         "&nbsp;",

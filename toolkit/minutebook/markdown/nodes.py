@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Literal
 
 Kind = Literal[
-    "document", "quote", "list", "entry", "paragraph", "heading", "fence", "code", "html", "comment", "rule", "table"
+    "document",
+    "quote",
+    "list",
+    "entry",
+    "paragraph",
+    "heading",
+    "fence",
+    "code",
+    "html",
+    "comment",
+    "rule",
+    "table",
+    "footnote",
 ]
 Span = tuple[int, int]
 # The matter of a list or paragraph right below a heading that is no more than the label "Action".
@@ -16,12 +28,13 @@ class Node:
     """One block: which kind it is, and where in the source its words and its marks stand.
 
     Attributes:
-        kind: what it is.
+        kind: what it is. A footnote is no child of the document where it was typed, but where it is referred to.
         start: where it begins in the source.
         spans: its words, one range for each line, without the marks of what holds it.
         marks: what was read as mark-up: `#`, `>`, `-`, fences.
         children: the blocks inside a document, quotation, list or entry.
-        level: of a heading 1 to 6; of a numbered list the number of its first entry, of a bulleted one -1.
+        level: of a heading 1 to 6; of a numbered list the number of its first entry, of a bulleted one -1; of a
+            footnote its number, 0 for what goes on with one.
         rows: the cells of a table, a range each; the headings come first. Its `spans` are its lines, that of the
             dashes second.
         matter: for the parser: the character of a list or fence; for the reader: `ACTIONS`.

@@ -15,7 +15,7 @@ import msgspec
 from minutebook.model.addresses import Target, can_be_linked, clean_address, inline_target, label_key
 from minutebook.model.character_references import decoded, reference_at
 from minutebook.model.mark_runs import MarkRun, Node, match_runs
-from minutebook.model.styled_spans import PLAIN, UNPRINTABLE, Dropped, Style, StyledSpan, holds_unprintable
+from minutebook.model.styled_spans import PLAIN, Dropped, Style, StyledSpan, holds_unprintable, without_unprintable
 from minutebook.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 class _Bracket(msgspec.Struct, frozen=True, gc=False):
     node: Node
     picture: bool
+    place: int
     runs_before: int
     links_before: int
 
@@ -48,7 +49,7 @@ class Inline:
     """
 
     def __init__(self, text: str, definitions: Mapping[str, str] | None = None) -> None:
-        """Read `text`; `definitions` are the addresses of reference links, by label (casefolded, blanks collapsed)."""
+        """Read `text`; `definitions` are the addresses of reference links by `label_key`, "" for a footnote ("^1")."""
         self.text = text
         self.structure: list[tuple[int, int]] = []
         self.dropped: list[Dropped] = []
@@ -78,7 +79,7 @@ class Inline:
         opening = Node(None, start, start + (2 if picture else 1))
         opening.fixed = True
         self._nodes.append(opening)
-        self._brackets.append(_Bracket(opening, picture, len(self._runs), self._links))
+        self._brackets.append(_Bracket(opening, picture, len(self._nodes) - 1, len(self._runs), self._links))
         return opening.end
 
     def _words(self, start: int, end: int) -> Node:
@@ -192,6 +193,9 @@ class Inline:
             return self._words(start, start + 1).end
         bracket = self._brackets.pop()
         opening = bracket.node
+        label = self.text[opening.end : start] if self.text.startswith("^", opening.end) else ""
+        if label and label_key(label) in self._definitions:
+            return self._footnote(bracket, start + 1)
         target = None
         if bracket.picture or bracket.links_before == self._links:
             target = self._target(opening.end, start)
@@ -217,6 +221,16 @@ class Inline:
             self.dropped.append(Dropped("link", *whole, address))
         return end
 
+    def _footnote(self, bracket: _Bracket, end: int) -> int:
+        """Leave the mark of a footnote out of the words: the footnote itself stands elsewhere."""
+        opening = bracket.node
+        del self._nodes[bracket.place + 1 :]
+        del self._runs[bracket.runs_before :]
+        start = opening.end - 1
+        opening.end = start  # the sign before the bracket of a picture is words
+        self.structure.append((start, end))
+        return end
+
     def _target(self, label: int, closing: int) -> Target | None:
         """Return the address, the range of the title and the end of what follows the bracket at `closing`."""
         if self.text.startswith("(", closing + 1) and (found := inline_target(self.text, closing + 2)):
@@ -231,8 +245,8 @@ class Inline:
                 key = self.text[end + 1 : close]
             if close > end:
                 end = close + 1
-        address = self._definitions.get(label_key(key))
-        return None if address is None else Target(address, None, end)
+        address = self._definitions.get(label_key(key))  # a footnote has none
+        return Target(address, None, end) if address else None
 
     def _styled(self) -> list[StyledSpan]:
         styled_spans: list[StyledSpan] = []
@@ -262,7 +276,9 @@ class Inline:
             _count(depths, run, 1)
         if last > first:
             styled_spans.append(StyledSpan(self.text[first:last], first, last, style))
-        return self._printable(styled_spans) if holds_unprintable(self.text) else styled_spans
+        printable, dropped = without_unprintable(styled_spans, self.text)
+        self.dropped += dropped
+        return printable
 
     def _left_over(self, run: MarkRun) -> tuple[int, int]:
         """Return what of a run of `*`, `_` or `~` is only words; the rest is structure."""
@@ -273,18 +289,6 @@ class Inline:
         if run.end > last:
             self.structure.append((last, run.end))
         return first, last
-
-    def _printable(self, styled_spans: list[StyledSpan]) -> list[StyledSpan]:
-        parts: list[StyledSpan] = []
-        for whole in styled_spans:
-            position = 0
-            for found in UNPRINTABLE.finditer(whole.text):
-                parts.append(whole.part(position, found.start()))
-                at = whole.start + found.start()
-                self.dropped.append(Dropped("control character", at, at + 1, found[0]))
-                position = found.end()
-            parts.append(whole.part(position, len(whole.text)) if position else whole)
-        return [part for part in parts if part.text]
 
     _readers: ClassVar[dict[str, Callable[[Inline, int], int]]] = {
         "\n": _line_end,

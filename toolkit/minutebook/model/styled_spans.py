@@ -97,6 +97,23 @@ def holds_unprintable(text: str) -> bool:
     return not text.isprintable() and UNPRINTABLE.search(text) is not None
 
 
+def without_unprintable(styled_spans: list[StyledSpan], text: str) -> tuple[list[StyledSpan], list[Dropped]]:
+    """Return the spans of a text without the characters that XML cannot carry, and these."""
+    if not holds_unprintable(text):
+        return styled_spans, []
+    parts: list[StyledSpan] = []
+    dropped: list[Dropped] = []
+    for whole in styled_spans:
+        position = 0
+        for found in UNPRINTABLE.finditer(whole.text):
+            parts.append(whole.part(position, found.start()))
+            at = whole.start + found.start()
+            dropped.append(Dropped("control character", at, at + 1, found[0]))
+            position = found.end()
+        parts.append(whole.part(position, len(whole.text)) if position else whole)
+    return [part for part in parts if part.text], dropped
+
+
 def settled(styled_spans: Iterable[StyledSpan]) -> list[StyledSpan]:
     """Return the spans with their blanks settled, as the docstring of this module says."""
     words = list(styled_spans)

@@ -105,8 +105,8 @@ def _with_passage(item: Item) -> Item:
         passage = Restricted(restriction=restriction, content=withheld)
         return msgspec.structs.replace(item, content=[*item.content[:at], *before, passage])
     # A mark with nothing below it withholds nothing: it stays in its words, and PUB107 asks what was meant.
-    alone = [*before, *_line_by_line(held)] if isinstance(first, Paragraph) else [first]
-    if len(alone) == 1:
+    alone = [*before, *_line_by_line(held)] if isinstance(first, Paragraph) else [_with_marks_alone(first)]
+    if alone == [first]:
         return item
     return msgspec.structs.replace(item, content=[*item.content[:at], *alone, *item.content[at + 1 :]])
 
@@ -119,6 +119,22 @@ def _line_by_line(paragraphs: list[Any]) -> list[Any]:
         edges = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text)]
         found += [Paragraph(text=cut_running(paragraph.text, *pair)) for pair in pairwise(edges)]
     return found
+
+
+def _with_marks_alone(part: Any) -> Any:
+    """Return a part in whose paragraphs every mark stands on its own, as a reader would part them."""
+    if isinstance(part, list):
+        return [
+            alone
+            for one in part
+            for alone in (
+                _line_by_line([one]) if isinstance(one, Paragraph) and _holds_mark(one) else [_with_marks_alone(one)]
+            )
+        ]
+    if not isinstance(part, Part) or not _holds_mark(part):
+        return part
+    changes = {field: _with_marks_alone(getattr(part, field)) for field in part.__struct_fields__}
+    return msgspec.structs.replace(part, **changes)
 
 
 def _begins_withheld(item: Item, at: int, block: Any) -> bool:

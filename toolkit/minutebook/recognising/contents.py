@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.page.lines import Line, Margin, lines_of
 from minutebook.page.page import Paragraph, paragraphs_in
+from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.recognising.language.list_labels import Announced, announced_by
 from minutebook.recognising.language.names import looks_like_name
 from minutebook.recognising.nested_lists import nested
@@ -47,8 +48,12 @@ def contents_of(document: Page) -> Contents:
 
 
 def not_on_the_page(document: Page, margin: Margin) -> tuple[list[Story], list[tuple[int, Line]]]:
-    """Return the text boxes, and the lines of notes with the place each belongs to; what is on every page is left."""
+    """Return the text boxes, and the lines of notes with the place each belongs to; what is on every page is left.
+
+    A note says which one it is: its mark in the text is gone.
+    """
     notes: list[tuple[int, Line]] = []
+    count = 0
     boxes: list[Story] = []
     for story in document.stories[1:]:
         if story.kind == "comment" or story.of_margin:
@@ -57,12 +62,18 @@ def not_on_the_page(document: Page, margin: Margin) -> tuple[list[Story], list[t
         elif story.kind == "text box":
             boxes.append(story)
         else:
-            notes += [
-                (story.anchor if story.anchor is not None else len(document.text), line)
-                for paragraph in paragraphs_in(story.blocks)
-                for line in lines_of(document, paragraph, margin)
-            ]
+            lines = [line for one in paragraphs_in(story.blocks) for line in lines_of(document, one, margin)]
+            if lines:
+                count += 1
+                lines[0] = _numbered(lines[0], count)
+            anchor = story.anchor if story.anchor is not None else len(document.text)
+            notes += [(anchor, line) for line in lines]
     return boxes, sorted(notes, key=lambda note: note[0])
+
+
+def _numbered(line: Line, number: int) -> Line:
+    prefix = Fragment(f"Note {number}: ", line.start, line.start, ORDINARY)
+    return line.saying(line.passage.as_kind([prefix, *line.passage.fragments]))
 
 
 def blocks_with_boxes(document: Page, boxes: list[Story]) -> Iterator[tuple[Block, bool]]:

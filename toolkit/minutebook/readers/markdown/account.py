@@ -14,10 +14,11 @@ from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from minutebook.markdown.labels import Label
     from minutebook.markdown.nodes import Node, Span
+    from minutebook.model.styled_spans import Dropped
 
 _LINK = late_pattern(r"\]\(([^()\s]+)\)|<([a-z][^>\s]*:[^>\s]+)>")
 _LONGEST_QUOTED = 200
@@ -28,8 +29,9 @@ class Account:
     """The source, and who has taken which of its characters so far.
 
     `remarks` are the comments met inside running text, until whoever builds the block takes them out.
-    `definitions` are the addresses of reference links. `labels` are those that were understood, and `spellings` says
-    how `format` would write parts of the details at the top: with these, it knows what it may tidy.
+    `definitions` are the addresses of reference links; the labels of footnotes ("^1") are among them, with no address.
+    `labels` are those that were understood, and `spellings` says how `format` would write parts of the details at the
+    top: with these, it knows what it may tidy.
     """
 
     def __init__(self, text: str) -> None:
@@ -37,7 +39,7 @@ class Account:
         self.structure: list[Span] = []
         self.problems: list[Problem] = []
         self.remarks: list[Remark] = []
-        self.definitions: Mapping[str, str] = {}
+        self.definitions: dict[str, str] = {}
         self.labels: list[Label] = []
         self.spellings: list[tuple[int, int, str]] = []
 
@@ -107,6 +109,14 @@ class Account:
 
     def _taken(self, found: RunningWords) -> Words:
         words, structure, dropped = found
+        self.take(structure, dropped)
+        if not words:
+            # Characters that come to nothing, such as a lone `&nbsp;`.
+            self.structure += [(piece.start, piece.end) for piece in words.pieces]
+        return words
+
+    def take(self, structure: list[Span], dropped: list[Dropped]) -> None:
+        """Note the mark-up of some words, and what running text cannot carry."""
         self.structure += structure
         for kind, start, end, what in dropped:
             if kind == "comment":
@@ -117,10 +127,6 @@ class Account:
                 self.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
             elif kind != "link title":
                 self.problem("REA107", start, end, what=kind, words=what)
-        if not words:
-            # Characters that come to nothing, such as a lone `&nbsp;`.
-            self.structure += [(piece.start, piece.end) for piece in words.pieces]
-        return words
 
     def line(self, spans: Sequence[Span]) -> Words:
         """Return the words in these ranges as one literal line, without mark-up and what is struck out."""

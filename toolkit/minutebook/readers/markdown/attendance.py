@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.markdown.labels import find_label
 from minutebook.markdown.people_lines import AFTER_NAME, BRACKETS, STATEMENT_LABEL, are_people, bare_label, is_statement
-from minutebook.model.blocks import Attendance, Person
+from minutebook.model.blocks import Attendance, Paragraph, Person
 from minutebook.model.words import Words, cut
 from minutebook.patterns import late_pattern
+from minutebook.readers.markdown.footnotes import footnote_words
 from minutebook.readers.markdown.names import split_names
 from minutebook.vocabulary.attendance import is_note, presence_and_note, presence_of
 from minutebook.vocabulary.header import field_of
@@ -85,9 +86,11 @@ class AttendanceReader:
         for entry in node.children:
             if not entry.children:
                 continue  # a mark with nothing after it
-            if len(entry.children) != 1 or entry.children[0].kind != "paragraph" or len(entry.children[0].spans) != 1:
+            first, *more = entry.children
+            more = [node for node in more if node.kind != "footnote"]
+            if more or first.kind != "paragraph" or len(first.spans) != 1:
                 return False
-            start, end = entry.children[0].spans[0]
+            start, end = first.spans[0]
             label = find_label(text, start, end)
             if label is not None and label.record:
                 return False
@@ -119,12 +122,14 @@ class AttendanceReader:
 
     def _entry(self, entry: Node, presence: Presence, people: list[Person]) -> list[Block]:
         self._account.marks_of(entry)
+        footnotes: list[Block] = []
         for child in entry.children:
-            words = self._account.line(child.spans)
             self._account.marks_of(child)
-            if words:
+            if child.kind == "footnote":
+                footnotes.append(Paragraph(text=footnote_words(self._account, child)))
+            elif words := self._account.line(child.spans):
                 people.append(self._person(words, presence))
-        return list(self._account.take_remarks())
+        return [*footnotes, *self._account.take_remarks()]
 
     def _person(self, words: Words, presence: Presence) -> Person:
         """Read one person: `Ade Bello (@abello, chair)`, `Cynthia Sun, Harbour Trust`."""

@@ -16,6 +16,7 @@ from minutebook.model.withholding_marks import line_mark
 from minutebook.readers.markdown.attendance import AttendanceReader
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.entries import EntryReader
+from minutebook.readers.markdown.footnotes import footnote_words
 from minutebook.readers.markdown.motions import join_motions
 from minutebook.readers.markdown.next_meeting import bare_next_meeting
 from minutebook.readers.markdown.tables import TableReader
@@ -203,6 +204,9 @@ class ContentReader:
                 out.append(Quotation(content=content))
         elif node.kind in {"fence", "code"}:
             out.append(Verbatim(text=account.lines(node.spans)))
+        elif node.kind == "footnote":
+            text = footnote_words(account, node)
+            out += (Paragraph(text=text), *account.take_remarks())
         elif node.kind in {"html", "heading"}:
             # A heading inside a list or quotation is a paragraph: it can have no items below it.
             text = account.running(node.spans)
@@ -217,7 +221,7 @@ def end_of(node: Node) -> int:
     """Return where the words of a node end."""
     ends = [end for _, end in (*node.spans, *node.marks)]
     ends += [end for row in node.rows for _, end in row]
-    ends += [end_of(child) for child in node.children]
+    ends += [end_of(child) for child in node.children if child.kind != "footnote"]
     return max(ends, default=node.start)
 
 

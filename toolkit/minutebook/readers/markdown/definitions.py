@@ -39,7 +39,7 @@ def take_definitions(account: Account, document: Node) -> None:
             kept.append(node)
         if len(kept) < len(holder.children):
             holder.children = kept
-    account.definitions = found
+    account.definitions |= found
 
 
 def _take(account: Account, node: Node, found: dict[str, str], bracketed: Counter[str]) -> None:

@@ -13,6 +13,7 @@ from minutebook.model.words import Words
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.content import ContentReader
 from minutebook.readers.markdown.definitions import take_definitions
+from minutebook.readers.markdown.footnotes import take_footnotes
 from minutebook.readers.markdown.front_matter import FrontMatter, read_front_matter
 from minutebook.readers.markdown.header_lines import HeaderLines
 from minutebook.readers.markdown.items import ItemReader
@@ -42,6 +43,7 @@ def read_meeting(source: Source) -> MarkdownRead:
     details = read_front_matter(account, start)
     document = parse(source.text, details.end)
     take_definitions(account, document)
+    take_footnotes(account, document)
     title, before, rest = _parted(document.children)
     content = ContentReader(account)
     items = ItemReader(account, content)

@@ -15,13 +15,13 @@ from minutebook.page.page import MOST_CELLS, Cell, ListPlace, Page, Paragraph, R
 from minutebook.readers.markdown.account import Account
 from minutebook.readers.markdown.comments import read_comment
 from minutebook.readers.markdown.definitions import take_definitions
+from minutebook.readers.markdown.footnotes import take_footnotes
 from minutebook.readers.markdown.front_matter import read_front_matter
 from minutebook.recognising.laid_out import LaidOut
 from minutebook.source import CannotBeRead
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
-    from minutebook.model.running_text import Dropped
     from minutebook.source import Source
 
 _INDENT = 360
@@ -35,19 +35,25 @@ def laid_out(source: Source) -> LaidOut:
     details = read_front_matter(account, start)
     structure = parse(source.text, details.end)
     take_definitions(account, structure)
+    take_footnotes(account, structure)
     layout = _Layout(account)
     layout.nodes(structure.children, ())
-    page = Page(text=source.text, stories=(Story("body", tuple(layout.blocks)),))
+    notes = [Story("footnote", tuple(blocks), anchor=at) for at, blocks in layout.footnotes]
+    page = Page(text=source.text, stories=(Story("body", tuple(layout.blocks)), *notes))
     return LaidOut(page, account.structure, account.problems, layout.kept, details.values, details.extra)
 
 
 class _Layout:
-    """Lays out blocks; `kept` are those that the page cannot say, each with its offset."""
+    """Lays out blocks; `kept` are those that the page cannot say, each with its offset.
+
+    `footnotes` are the paragraphs of each footnote, with the offset of what refers to it.
+    """
 
     def __init__(self, account: Account) -> None:
         self._account = account
         self.blocks: list[Paragraph | Table] = []
         self.kept: list[tuple[int, Remark | Verbatim]] = []
+        self.footnotes: list[tuple[int, list[Paragraph]]] = []
         self._lists = 0
         self._cells = 0
 
@@ -58,6 +64,8 @@ class _Layout:
             account.marks_of(node)
             if node.kind in {"paragraph", "heading", "html"}:
                 self._paragraph(node, places)
+            elif node.kind == "footnote":
+                self._footnote(node)
             elif node.kind == "table":
                 self._table(node)
             elif node.kind == "list":
@@ -90,6 +98,13 @@ class _Layout:
         level = node.level if node.kind == "heading" else None
         self._words(node.spans, level, None, depth=len(places))
 
+    def _footnote(self, node: Node) -> None:
+        """Lay out part of a footnote, which belongs to the block before it."""
+        if node.level:
+            self.footnotes.append((self.blocks[-1].end if self.blocks else 0, []))
+        if runs := self._runs(node.spans):
+            self.footnotes[-1][1].append(Paragraph(runs[0].start, runs[-1].end, runs))
+
     def _words(
         self, spans: list[Span], level: int | None, place: ListPlace | None, mark: str = "", depth: int = 0
     ) -> None:
@@ -110,8 +125,8 @@ class _Layout:
         account = self._account
         text = account.text
         styled_spans, structure, dropped = read_styled_spans(text, spans, account.definitions)
-        account.structure += structure
-        self._drop(dropped, spans[0][0])
+        account.take(structure, dropped)
+        self.kept += [(spans[0][0], remark) for remark in account.take_remarks()]
         wrapped = _wrapped(text, spans)
         ends = [end for _, end in spans]
         made: list[Run] = []
@@ -129,20 +144,6 @@ class _Layout:
                     account.structure.append((start, end))
             made.append(Run(start, end, bold=bold, italic=italic, struck=struck, target=link, said=said))
         return tuple(made)
-
-    def _drop(self, dropped: list[Dropped], at: int) -> None:
-        """Keep comments of a paragraph that begins at an offset, and tell what else the page cannot say."""
-        account = self._account
-        for kind, start, end, what in dropped:
-            if kind == "comment":
-                account.remark(start, end)
-            elif kind == "control character":
-                account.problem("REA101", start, end, claims=True, reason="a control character cannot be printed")
-            elif kind == "tag":
-                account.problem("REA101", start, end, reason="mark-up of a web page is kept as plain words")
-            elif kind != "link title":
-                account.problem("REA107", start, end, what=kind, words=what)
-        self.kept += [(at, remark) for remark in account.take_remarks()]
 
     def _table(self, node: Node) -> None:
         self._cells += len(node.rows) * max(map(len, node.rows), default=0)
