@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from lxml import html
 
-from minutebook.model.blocks import Action, Decision, Paragraph, Question, Remark, Restriction, Table
+from minutebook.model.blocks import Action, Decision, Motion, Paragraph, Question, Remark, Restriction, Table
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
@@ -25,11 +25,12 @@ _RUNNING = {
     Table: ("headings", "rows", "caption"),
     Action: ("task",),
     Decision: ("text",),
+    Motion: ("text",),
     Question: ("text",),
     Restriction: ("public_title", "public_summary"),
 }
 # What a page shows in its own words, or not at all.
-_OTHERWISE = {"language", "status", "section", "extra", "presence", "meeting"}
+_OTHERWISE = {"language", "status", "section", "extra", "presence", "meeting", "outcome"}
 
 
 def parsed(page: bytes) -> html.HtmlElement:

@@ -19,6 +19,7 @@ from minutebook.model.blocks import (
     BlockList,
     Decision,
     Entry,
+    Motion,
     NextMeeting,
     Paragraph,
     Person,
@@ -62,7 +63,15 @@ ORIGINS = (
     "Raised: May",
     "May |",
 )
-VOTES = ("for 5, against 3, abstained 1", "5 for, 3 against", "unanimous", "7-2", "carried on the chair's vote")
+RESULTS = ("Carried", "Lost, 1 to 2", "Withdrawn", "Deferred to June", "Carried subject to advice")
+VOTES = (
+    "For: Jo March, @bo; against: Cllr Wren; abstained: none",
+    "for 5, against 3, abstained 1",
+    "5 for, 3 against",
+    "unanimous",
+    "7-2",
+    "carried on the chair's vote",
+)
 NUMBERS = ("", "", "1", "2.", "3.1", "4(a)", "12", "2026/7", "B", "IV.", "a)", "x:", "**1**", "|", "1. 2.", "1:")
 ITEM_NUMBERS = ("", "", "1", "2.", "3.1", "3.1.2", "4.", "12", "IV.", "a)", "2026/7", "#5", "Item 3", "1.1 b", "1:")
 LINKS = ("", "", "", "https://tern.example/a_b", "#item-2", "mailto:jo@tern.example", "notes (1).md", "a%20b?c=d&e=*f*")
@@ -249,6 +258,16 @@ def blocks(depth: int = 2) -> st.SearchStrategy[Block]:
             seconder=maybe(lines()),
             votes=st.one_of(st.none(), _some(VOTES).map(lambda printed: Votes(printed=printed))),
             result=maybe(lines()),
+            reasons=inside,
+        ),
+        st.builds(
+            Motion,
+            text=maybe(running_text()),
+            number=_some(NUMBERS),
+            mover=maybe(lines()),
+            seconder=maybe(lines()),
+            votes=st.one_of(st.none(), _some(VOTES).map(lambda printed: Votes(printed=printed))),
+            result=maybe(st.one_of(lines(), _some(RESULTS))),
             reasons=inside,
         ),
         st.builds(

@@ -57,8 +57,13 @@ def content_after(*blocks: Block) -> list[Block]:
 
 
 def words_of(thing: object) -> list[str]:
-    """Return the words of every text in order, letters and digits only: escapes and marks do not count."""
-    return re.findall(r"\w+", " ".join(text for _, text in walk(thing) if isinstance(text, str)))
+    """Return the words of every text in order, letters and digits only: escapes and marks do not count.
+
+    The kind of a section and the outcome of a motion are no words of the minutes.
+    """
+    chosen = {"section", "outcome"}
+    texts = (text for path, text in walk(thing) if isinstance(text, str) and not chosen.intersection(path[-1:]))
+    return re.findall(r"\w+", " ".join(texts))
 
 
 @settings(max_examples=150, deadline=None)

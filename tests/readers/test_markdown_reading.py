@@ -15,6 +15,7 @@ from minutebook.model.blocks import (
     BlockList,
     Decision,
     Entry,
+    Motion,
     NextMeeting,
     Paragraph,
     Person,
@@ -195,10 +196,11 @@ def test_minutes_of_a_repository_read_without_front_matter_or_tables() -> None:
         "write the migration notes by the next meeting",
     ]
     assert meeting.decisions == (
-        Decision(
+        Motion(
             text="new test machines",
             votes=Votes(printed="for 2, against 1, abstained 1", in_favour=2, against=1, abstained=1),
             result="Carried",
+            outcome="carried",
         ),
     )
     assert meeting.next_meeting is not None
@@ -702,7 +704,7 @@ MOVED, SECONDED, MOTION, VOTED = (
 def test_lines_around_a_motion_belong_to_it(lines: tuple[str, ...], before: str, between: str) -> None:
     reading = reading_of("# T\n\n## 1. Roof\n\n" + between.join(before + line for line in lines) + "\n\nIt leaks.\n")
     assert reading.meeting.items[0].content == [
-        Decision(
+        Motion(
             text="that the roof be mended",
             mover="Jo March",
             seconder="Mara Lind",
@@ -717,7 +719,7 @@ def test_lines_around_a_motion_belong_to_it(lines: tuple[str, ...], before: str,
 def test_each_motion_has_its_own_mover_or_none_is_guessed(between: str) -> None:
     def movers(*lines: str) -> list[str]:
         meeting = meeting_of("# T\n\n## 1. Roof\n" + between + between.join(lines) + "\n")
-        return [decision.mover for decision in meeting.decisions]
+        return [motion.mover for _, motion in meeting.all_of(Motion)]
 
     assert movers("Motion: a", "Moved: Jo", "Motion: b", "Moved: Sam") == ["Jo", "Sam"]
     assert movers("Moved: Jo", "Motion: a", "Moved: Sam", "Motion: b") == ["Jo", "Sam"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from word_of_offices import Office
 
-from minutebook.model.blocks import Paragraph
+from minutebook.model.blocks import Motion, Paragraph
 from minutebook.model.running_text import plain
 from minutebook.reading import overlapping, unclaimed
 
@@ -111,7 +111,7 @@ def test_closed_where_the_day_stands_is_the_status() -> None:
 
 def test_two_names_below_moved_and_seconded_are_who_did() -> None:
     reading = rows(["Motion", "Moved / Seconded", "Vote"], ["Adopt the plan", "Marsh / Gower", "3 yes, 0 no"])
-    assert [(one.mover, one.seconder) for one in reading.meeting.decisions] == [("Marsh", "Gower")]
+    assert [(one.mover, one.seconder) for _, one in reading.meeting.all_of(Motion)] == [("Marsh", "Gower")]
 
 
 def test_the_column_for_decisions_beside_the_talk_holds_decisions() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from word_of_offices import Office, actions
 
-from minutebook.model.blocks import Decision
+from minutebook.model.blocks import Decision, Motion
 from minutebook.reading import Reading, overlapping, unclaimed
 
 
 def decided(reading: Reading) -> list[str]:
     assert unclaimed(reading) == []
     assert overlapping(reading) == []
-    return [found.text for _, found in reading.meeting.all_of(Decision)]
+    return [found.text for found in reading.meeting.decisions]
 
 
 def said(*lines: str, heading: str = "Harbour wall") -> list[str]:
@@ -85,7 +85,7 @@ def test_the_lines_of_a_motion_are_one_decision() -> None:
         office.line(line)
     reading = office.read()
     assert decided(reading) == ["to mend the wall"]
-    ((_, motion),) = reading.meeting.all_of(Decision)
+    ((_, motion),) = reading.meeting.all_of(Motion)
     assert (motion.mover, motion.seconder, motion.result) == ("Jo March", "Ann Ito", "Motion carried")
     assert motion.votes is not None
     assert (motion.votes.in_favour, motion.votes.against) == (4, 1)
@@ -127,7 +127,7 @@ def test_rows_that_tell_what_became_of_each_motion_are_motions_without_headings(
         "May, rope: Move to buy forty metres of rope from Tarn Chandlers.",
         "June, wall: Move that the wall be mended before winter comes.",
     ]
-    assert [found.result for _, found in reading.meeting.all_of(Decision)] == ["10 Approved", "8 Approved"]
+    assert [found.result for _, found in reading.meeting.all_of(Motion)] == ["10 Approved", "8 Approved"]
 
 
 def test_a_form_tells_of_one_motion() -> None:
@@ -272,7 +272,7 @@ def test_a_label_before_anything_else_makes_no_decision(line: str) -> None:
 def test_the_action_taken_on_a_motion_is_what_became_of_it() -> None:
     office = Office().line("Larkspur Sailing Club", style="Title").line("Fee", style="Heading 1")
     office.lines("Motion: that the fee rise to £45.", "Moved by: Jo March", "Seconded by: Ann Ito", "Action: Approved")
-    found = [one for _, one in office.read().meeting.all_of(Decision)]
+    found = [one for _, one in office.read().meeting.all_of(Motion)]
     assert [(one.text, one.mover, one.result) for one in found] == [
         ("that the fee rise to £45.", "Jo March", "Approved")
     ]

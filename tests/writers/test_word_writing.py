@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 each_meeting = pytest.mark.parametrize("meeting", MEETINGS.values(), ids=MEETINGS)
 RUNNING = {"title", "text", "task", "caption", "headings", "rows", "public_title", "public_summary"}
 LITERAL_TEXTS = {"Verbatim", "Remark"}
-NOT_SHOWN = {"meeting", "section", "language", "extra"}
+NOT_SHOWN = {"outcome", "meeting", "section", "language", "extra"}
 
 
 def with_blocks(*blocks: Block) -> Meeting:

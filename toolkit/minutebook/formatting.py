@@ -30,6 +30,7 @@ Edit = tuple[int, int, str]
 _LABELS = (
     "Action",
     "Decision",
+    "Motion",
     "Question",
     "Next meeting",
     "Restricted passage",

@@ -11,6 +11,7 @@ from minutebook.model.blocks import (
     Attendance,
     BlockList,
     Decision,
+    Motion,
     NextMeeting,
     Paragraph,
     Question,
@@ -43,6 +44,7 @@ _DURATION = late_pattern(r"\d{1,3} ?min(?:ute)?s?\b")
 _FIELDS: dict[type, tuple[str, str]] = {
     Action: ("task", "update"),
     Decision: ("text", "reasons"),
+    Motion: ("text", "reasons"),
     Question: ("text", "answer"),
 }
 
@@ -182,14 +184,17 @@ def _of_block(block: Any, path: Path) -> Iterator[_Text]:
         yield _Text((*path, "apologies"), block.apologies, running=False)
     elif isinstance(block, NextMeeting):
         yield _Text((*path, "theme"), block.theme, running=False)
-    elif isinstance(block, (Action, Decision, Question)):
+    elif isinstance(block, (Action, Decision, Motion, Question)):
         yield from _of_record(block, path)
 
 
-def _of_record(block: Action | Decision | Question, path: Path) -> Iterator[_Text]:
-    words, below = {Action: ("task", "update"), Decision: ("text", "reasons"), Question: ("text", "answer")}[
-        type(block)
-    ]
+def _of_record(block: Action | Decision | Motion | Question, path: Path) -> Iterator[_Text]:
+    words, below = {
+        Action: ("task", "update"),
+        Decision: ("text", "reasons"),
+        Motion: ("text", "reasons"),
+        Question: ("text", "answer"),
+    }[type(block)]
     yield _Text((*path, words), getattr(block, words))
     yield from _of_blocks(getattr(block, below), (*path, below))
 

@@ -140,6 +140,7 @@ PARAGRAPH_STYLES = (
     *(_heading(level, 220, 60, _BOLD + _colour(MUTED) + _size(22)) for level in range(4, 10)),
     _barred("Minutes Action", 180),
     _barred("Minutes Decision", 180),
+    _barred("Minutes Motion", 180),
     _barred("Minutes Question", 180),
     _barred("Minutes Field", 0, PALE_INK, _CLOSE),
     Style("Minutes Field Text", f'{_spacing(80, 120)}<w:ind w:left="{_WORDS}"/>'),

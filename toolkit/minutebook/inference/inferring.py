@@ -16,16 +16,18 @@ from minutebook.model.blocks import (
     Attendance,
     BlockList,
     Decision,
+    Motion,
     NextMeeting,
     Paragraph,
     Person,
     Question,
     Quotation,
     Restricted,
+    Votes,
 )
 from minutebook.model.running_text import plain, standing
 from minutebook.model.when import Clock, When
-from minutebook.vocabulary.motions import votes_in
+from minutebook.vocabulary.motions import outcome_of_motion, votes_in
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.outcomes import outcome_said
 from minutebook.vocabulary.sections import section_of
@@ -112,10 +114,12 @@ class _Settler:
         return _with(block, answer=self.content(block.answer))
 
     def decision(self, block: Decision) -> Decision:
-        votes = block.votes
-        if votes is not None:
-            votes = _with(votes, **votes_in(votes.printed)._asdict())
-        return _with(block, votes=votes, reasons=self.content(block.reasons))
+        return _with(block, votes=_votes(block.votes), reasons=self.content(block.reasons))
+
+    def motion(self, block: Motion) -> Motion:
+        votes = block.votes.printed if block.votes else ""
+        outcome = outcome_of_motion(block.result) or outcome_of_motion(votes)
+        return _with(block, votes=_votes(block.votes), outcome=outcome, reasons=self.content(block.reasons))
 
     def next_meeting(self, block: NextMeeting) -> NextMeeting:
         return _with(block, date=block.date and self.when_later(block.date), start=_clock(block.start))
@@ -150,6 +154,7 @@ class _Settler:
         Attendance: attendance,
         BlockList: entries,
         Decision: decision,
+        Motion: motion,
         NextMeeting: next_meeting,
         Question: question,
         Quotation: holder,
@@ -161,6 +166,10 @@ def _outcome_of(update: list[Block]) -> ActionStatus | None:
     """Return the status that an update gives its action in so many words."""
     told = [standing(block.text) for block in update if isinstance(block, Paragraph)]
     return outcome_said("\n".join(told)) if told and isinstance(update[-1], Paragraph) else None
+
+
+def _votes(votes: Votes | None) -> Votes | None:
+    return votes and _with(votes, **votes_in(votes.printed)._asdict())
 
 
 def _when(when: When, day: datetime.date | None) -> When:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-Record = Literal["action", "decision", "vote", "question", "next meeting", "restricted passage"]
+Record = Literal["action", "decision", "motion", "vote", "question", "next meeting", "restricted passage"]
 
 QUESTION_FIELDS = {
     "number": "number",
@@ -157,7 +157,8 @@ def _marker(bare: _Bare) -> Label | None:
         return _label("action", "action", bare, action.end, action.number, action.owner, action.origin)
     decision = decision_marker(words)
     if decision is not None:
-        return _label("decision", "decision", bare, decision.end, decision.number)
+        record: Record = "motion" if decision.word.lower().startswith("motion") else "decision"
+        return _label(record, record, bare, decision.end, decision.number)
     if end := vote_marker(words):
         return _label("vote", "vote", bare, end)
     question = _QUESTION.match(words)
@@ -199,7 +200,7 @@ def field_of_record(record: Record, name: str) -> str | None:
     if record == "action":
         field = action_field_of(name)
         return None if field == "task" else field
-    if record in {"decision", "vote"}:
+    if record in {"decision", "motion", "vote"}:
         return "number" if name == "number" else decision_field_of(name)
     if record == "question":
         return QUESTION_FIELDS.get(name)

@@ -25,6 +25,7 @@ RUNNING_FIELDS = frozenset({"title", "text", "task", "caption", "headings", "row
 
 Presence = Literal["present", "in attendance", "apologies", "absent"]
 ActionStatus = Literal["open", "continuing", "deferred", "closed", "withdrawn"]
+Outcome = Literal["carried", "lost", "withdrawn", "deferred"]
 
 
 class Paragraph(BlockPart, frozen=True, kw_only=True, tag="paragraph"):
@@ -170,6 +171,22 @@ class Decision(BlockPart, frozen=True, kw_only=True, tag="decision"):
     reasons: Annotated[list[Block], Meta(description="The reasons given.")] = []
 
 
+class Motion(BlockPart, frozen=True, kw_only=True, tag="motion"):
+    """Something that was moved or put to the vote; only a motion that was carried is a decision."""
+
+    text: Annotated[RunningText, Meta(description="What was moved, in running text.")]
+    number: Annotated[Line, Meta(description="The number of the motion as printed.")] = ""
+    mover: Annotated[Line, Meta(description="Who moved the motion, as printed.")] = ""
+    seconder: Annotated[Line, Meta(description="Who seconded the motion, as printed.")] = ""
+    votes: Annotated[Votes | None, Meta(description="The votes on the motion.")] = None
+    result: Annotated[Line, Meta(description="What became of the motion, as printed, such as “Carried”.")] = ""
+    outcome: Annotated[
+        Outcome | None,
+        Meta(description="What the words of the result mean; left out where they do not say, or not in words we know."),
+    ] = None
+    reasons: Annotated[list[Block], Meta(description="The reasons given.")] = []
+
+
 class Question(BlockPart, frozen=True, kw_only=True, tag="question"):
     """A question sent before the meeting, with its answer."""
 
@@ -220,6 +237,7 @@ Block = (
     | Attendance
     | Action
     | Decision
+    | Motion
     | Question
     | NextMeeting
     | Restricted

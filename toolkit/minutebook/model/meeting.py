@@ -13,6 +13,7 @@ from minutebook.model.blocks import (
     Block,
     Decision,
     Line,
+    Motion,
     NextMeeting,
     Person,
     Restriction,
@@ -152,6 +153,10 @@ class Meeting(Part, frozen=True, kw_only=True, dict=True):
         return tuple(found for _, found in self.all_of(Action) if not found.struck)
 
     @cached_property
-    def decisions(self) -> tuple[Decision, ...]:
-        """Every decision, in order."""
-        return tuple(found for _, found in self.all_of(Decision))
+    def decisions(self) -> tuple[Decision | Motion, ...]:
+        """Every decision, in order: what the minutes call so, and every motion that was carried."""
+        return tuple(
+            found
+            for _, found in self._below
+            if isinstance(found, Decision) or (isinstance(found, Motion) and found.outcome == "carried")
+        )

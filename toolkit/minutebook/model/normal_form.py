@@ -49,6 +49,7 @@ from minutebook.model.blocks import (
     Action,
     BlockList,
     Decision,
+    Motion,
     Paragraph,
     Question,
     Quotation,
@@ -97,6 +98,7 @@ _LITERAL: dict[type, dict[str, Callable[[str], str]]] = {
     Remark: {"text": remark},
     Action: {"task": normal},
     Decision: {"text": normal},
+    Motion: {"text": normal},
     Question: {"text": normal},
     Restriction: {"public_title": _title, "public_summary": normal},
 }

@@ -16,6 +16,7 @@ from minutebook.model.blocks import (
     BlockList,
     Decision,
     Entry,
+    Motion,
     NextMeeting,
     Paragraph,
     Person,
@@ -121,10 +122,8 @@ def restricted(block: Restricted) -> Restricted | None:
 
 # What becomes of a part whose texts are settled: None where it says nothing.
 FINISH: dict[type, Callable[[Any], Any]] = {
-    **dict.fromkeys(
-        (Paragraph, Verbatim, Remark, Entry, Quotation, Attendance, Decision, Question, NextMeeting), unless_empty
-    ),
-    **dict.fromkeys((Approval, Correction), unless_empty),
+    **dict.fromkeys((Paragraph, Verbatim, Remark, Entry, Quotation, Attendance), unless_empty),
+    **dict.fromkeys((Decision, Motion, Question, NextMeeting, Approval, Correction), unless_empty),
     Person: _unless_presence_alone,
     BlockList: _list,
     Table: _table,

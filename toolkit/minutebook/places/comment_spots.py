@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutebook.model.blocks import Action, Attendance, Decision, NextMeeting, Person
+from minutebook.model.blocks import Action, Attendance, Decision, Motion, NextMeeting, Person
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at
 from minutebook.page.page import paragraphs_in, words_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Rules on accessibility are told together, wherever the words stand.
 ACCESSIBILITY = frozenset(f"DOC{number}" for number in range(108, 117))
 # Which of its texts stands for a thing as a whole.
-_MAIN_TEXT: dict[Any, str] = {Item: "title", Action: "task", Decision: "text", Person: "name"}
+_MAIN_TEXT: dict[Any, str] = {Item: "title", Action: "task", Decision: "text", Motion: "text", Person: "name"}
 
 
 class Spot(NamedTuple):

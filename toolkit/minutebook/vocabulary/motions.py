@@ -37,7 +37,8 @@ _MARKER = late_pattern(
     re.IGNORECASE,
     signs="decision; resol; motion; agreed",
 )
-_RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
+Outcome = Literal["carried", "lost", "withdrawn", "deferred"]
+_RESULTS: dict[str, Outcome] = {
     **dict.fromkeys(
         phrases("""
             carried; passed; approved; agreed; adopted; accepted; carried unanimously; passed unanimously;
@@ -54,7 +55,7 @@ _RESULTS: dict[str, Literal["carried", "lost", "withdrawn", "tabled"]] = {
         "lost",
     ),
     **dict.fromkeys(("withdrawn", "motion withdrawn"), "withdrawn"),
-    **dict.fromkeys(("tabled", "deferred", "postponed", "adjourned", "referred back"), "tabled"),
+    **dict.fromkeys(("tabled", "deferred", "postponed", "adjourned", "referred back"), "deferred"),
 }
 _NO_TASK = phrases("""
     none; noted; none taken; no action; none required; n/a
@@ -72,6 +73,14 @@ _OUTCOME = late_pattern(
         "defeated; tabled; deferred; postponed; adjourned"
     ),
 )
+# "Carried, 5 to 2", "Motion lost (for 2, against 4)", "Carried by 5 votes to 2 with one abstention".
+_COUNTED = late_pattern(
+    r"(?:\d{1,5}\s+)?(?P<said>[a-z ]{3,30}?)[\s,;:.(–—-]+(?:(?:by|with|for|against|to|votes?|in favou?r|abst\w+"
+    r"|and|an?|majority|of|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|unanimous(?:ly)?|consent|nem|con"
+    r"|\d{1,5})\b[\s,;:.()–—-]*){1,14}$|\d{1,5}\s+(?P<alone>[a-z ]{3,30})$",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset({"none", "nil", "nobody", "no one", "0"})
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -99,6 +108,13 @@ _VOTE_WORDS = (
     ),
 )
 _WHICH = {word: which for which, words in _VOTE_WORDS for word in words}
+_SIDE = late_pattern(
+    r"(?:^|(?<=[;.,\n(]))\s*(?:those\s+)?(?:voting\s+)?(?P<side>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed"
+    r"|nays?|noes|abstain(?:ed|ing|s)?|abstentions?)(?:\s*\(\d{1,4}\))?\s*(?::|\s[–—-](?=\s))\s*",
+    re.IGNORECASE,
+)
+_NAME = late_pattern(r"(?:@[\w-]{1,40}|[A-Z][\w'’.-]{0,30}(?:\s[A-Za-z][\w'’.-]{0,30}){0,4})$")
+_BETWEEN_NAMES = late_pattern(r"\s*[,;]\s*|\s+and\s+|\s*&\s*")
 _VOTE_TOKEN = late_pattern(
     "(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?"
     r"|abstentions?)\b"
@@ -137,9 +153,21 @@ def decision_field_of(label: str) -> DecisionField | None:
     return _FIELDS.get(fold(label))
 
 
-def result_of(words: str) -> Literal["carried", "lost", "withdrawn", "tabled"] | None:
+def result_of(words: str) -> Outcome | None:
     """Return what became of a motion, by words such as "Carried unanimously"."""
     return _RESULTS.get(fold(words).strip("()[]"))
+
+
+def outcome_of_motion(result: str) -> Outcome | None:
+    """Return what the words of a result mean, with the votes beside them or without: "Carried, 5 to 2".
+
+    Words that say more than that, such as "Carried subject to advice", mean nothing certain.
+    """
+    words = result.strip()
+    if found := result_of(words) or (result_of(words.split()[0]) if _OUTCOME.match(words) else None):
+        return found
+    counted = _COUNTED.match(words)
+    return result_of(counted["said"] or counted["alone"]) if counted else None
 
 
 def is_outcome(words: str) -> bool:
@@ -155,8 +183,11 @@ def decides_matter(words: str) -> bool:
 def votes_in(printed: str) -> VoteCounts:
     """Return the counts that the words give: "for 2, against 1, abstained 1" or "5 for, 3 against, no abstentions".
 
+    Names are counted: "For: Ann Ito, Jo March. Against: Bo Quist".
     Words and numbers that cannot be paired beyond doubt give nothing.
     """
+    if named := _votes_by_name(printed):
+        return named
     tokens = list(_VOTE_TOKEN.finditer(printed))
     if not tokens or len(tokens) % 2:
         return VoteCounts()
@@ -170,4 +201,21 @@ def votes_in(printed: str) -> VoteCounts:
             return VoteCounts()
         figure = number["count"].lower()
         counts[which] = int(figure) if figure.isdecimal() else _NUMBER_WORDS[figure]
-    return VoteCounts(**counts)
+    return VoteCounts(counts.get("in_favour"), counts.get("against"), counts.get("abstained"))
+
+
+def _votes_by_name(printed: str) -> VoteCounts | None:
+    """Count those who voted each way, where nothing but names stands behind each side; None otherwise."""
+    sides = list(_SIDE.finditer(printed))
+    if not sides or printed[: sides[0].start()].strip():
+        return None
+    counts: dict[str, int] = {}
+    for at, side in enumerate(sides):
+        end = sides[at + 1].start() if at + 1 < len(sides) else len(printed)
+        said = printed[side.end() : end].strip(" \n.,;()")
+        names = [] if fold(said) in _NOBODY else _BETWEEN_NAMES.split(said)
+        which = _WHICH[" ".join(side["side"].lower().split())]
+        if which in counts or not all(map(_NAME.match, names)):
+            return None
+        counts[which] = len(names)
+    return VoteCounts(counts.get("in_favour"), counts.get("against"), counts.get("abstained"))

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 _BOX = late_pattern(r"\[([ xX])\][ \t]+(?=\S)")
 _NESTED = Setting(nested=True)
-_DECISION = ("Number", "Decided by", "Moved by", "Seconded by", "Votes", "Result", "Reasons")
+_MOTION = ("Moved by", "Seconded by", "Votes", "Result", "Reasons")
 _FIELD_NAMES: dict[Record, tuple[str, ...]] = {
     "action": ("Number", "Owner", "Due", "Status", "Raised", "Update"),
-    "decision": _DECISION,
-    "vote": _DECISION,
+    "decision": ("Number", "Decided by", *_MOTION),
+    "motion": ("Number", *_MOTION),
+    "vote": ("Number", *_MOTION),
     "question": ("Number", "Asked by", "Answered by", "Answer"),
     "next meeting": ("Theme", "Date", "Time", "Venue"),
     "restricted passage": ("Public title", "Public summary", "Withheld"),
@@ -131,7 +132,7 @@ class EntryReader:
         """Take a line of votes such as "For: 2, Against: 1" out of the lines of a decision."""
         text = self._account.text
         commented = in_comment(text, spans)
-        for place, (start, end) in enumerate(spans[1:] if record == "decision" else (), start=1):
+        for place, (start, end) in enumerate(spans[1:] if record in {"decision", "motion"} else (), start=1):
             counts = None if place in commented else counts_alone(text, start, end)
             # A line after a backslash, which breaks a line on purpose, goes on with the text.
             if counts is not None and not text[slice(*spans[place - 1])].endswith("\\"):

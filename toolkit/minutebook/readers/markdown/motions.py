@@ -100,7 +100,7 @@ def _is_motion(text: str, node: Node) -> bool:
 
 def _begins_motion(text: str, start: int, end: int) -> bool:
     label = find_label(text, start, end) if _MOTION.match(text, start, end) else None
-    return label is not None and label.record == "decision" and not label.empty
+    return label is not None and label.record in {"decision", "motion"} and not label.empty
 
 
 def _fields(text: str, node: Node) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import structs
 
 from minutebook.markdown.labels import Label
 from minutebook.markdown.nodes import Node, Span
@@ -12,6 +13,7 @@ from minutebook.markdown.public_lines import ended_with_line
 from minutebook.model.blocks import (
     Action,
     Decision,
+    Motion,
     NextMeeting,
     Paragraph,
     Question,
@@ -69,6 +71,8 @@ class RecordReader:
         built: Block
         if label.record == "decision":
             built = self._decision(spans, values)
+        elif label.record == "motion":
+            built = self._motion(self._account.running(spans), values.line("votes"), values.line("result"), values)
         elif label.record == "vote":
             built = self._vote(spans, values)
         elif label.record == "question":
@@ -123,13 +127,16 @@ class RecordReader:
         )
 
     def _decision(self, spans: list[Span], values: _Values) -> Decision:
-        return self._decided(self._account.running(spans), values.line("votes"), values.line("result"), values)
+        text, votes, result = self._account.running(spans), values.line("votes"), values.line("result")
+        decided_by = values.line("decided_by")
+        fields = structs.asdict(self._motion(text, votes, result, values))
+        del fields["outcome"]
+        return Decision(decided_by=decided_by, **fields)
 
-    def _decided(self, text: Words, votes: Words, result: Words, values: _Values) -> Decision:
-        return Decision(
+    def _motion(self, text: Words, votes: Words, result: Words, values: _Values) -> Motion:
+        return Motion(
             text=text,
             number=values.line("number"),
-            decided_by=values.line("decided_by"),
             mover=values.line("mover"),
             seconder=values.line("seconder"),
             votes=Votes(printed=votes) if votes else None,
@@ -137,16 +144,16 @@ class RecordReader:
             reasons=values.blocks("reasons"),
         )
 
-    def _vote(self, spans: list[Span], values: _Values) -> Decision:
+    def _vote(self, spans: list[Span], values: _Values) -> Motion:
         """Read "VOTE on new machines: for 2, against 1. Carried." into its parts."""
         found = (
             find_votes(self._account, *spans[0]) if len(spans) == 1 and not values.given("votes", "result") else None
         )
-        if found is None:
-            return self._decision(spans, values)
-        motion, counts, result = ([span] if span[0] < span[1] else [] for span in found)
         account = self._account
-        return self._decided(account.running(motion), account.line(counts), account.line(result), values)
+        if found is None:
+            return self._motion(account.running(spans), values.line("votes"), values.line("result"), values)
+        motion, counts, result = ([span] if span[0] < span[1] else [] for span in found)
+        return self._motion(account.running(motion), account.line(counts), account.line(result), values)
 
     def _question(self, spans: list[Span], values: _Values) -> Question:
         return Question(

@@ -15,6 +15,7 @@ RESTRICTED = "minutes restricted"
 RECORDS: dict[str, Record] = {
     "minutes action": "action",
     "minutes decision": "decision",
+    "minutes motion": "motion",
     "minutes question": "question",
     "minutes next meeting": "next meeting",
     RESTRICTED: "restricted passage",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # The fields that hold whole blocks, which stand below them.
 BLOCK_FIELDS = frozenset({"update", "reasons", "answer"})
-_NUMBERED = frozenset({"action", "decision", "question"})
+_NUMBERED = frozenset({"action", "decision", "motion", "question"})
 
 
 def write_record(page: MarkdownPage, prefix: str, record: Record, label: Words, words: Printed) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from minutebook.inference import settle
 from minutebook.markdown.public_lines import with_marks_alone
-from minutebook.model.blocks import RUNNING_FIELDS, Action, Decision, NextMeeting, Person, Question
+from minutebook.model.blocks import RUNNING_FIELDS, Action, Decision, Motion, NextMeeting, Person, Question
 from minutebook.model.meeting import Item, Meeting
 from minutebook.model.paths import at, walk
 from minutebook.model.running_text import emit, parse, plain, read
@@ -32,11 +32,11 @@ _STRUCTURE = re.compile(r"#[^\n]*|%[^\n]*|[-:,{}\[\]\"'|>?+.0-9]+")
 _NUMBERS = frozenset({"minutes", "first", "in_favour", "against", "abstained"})
 _FLAGS = {"true": True, "false": False}
 # Words chosen from a list, or worked out: they are read, but no finding stands on them.
-_CHOSEN = frozenset({"block", "status", "presence", "section", "day", "time", "meeting"})
+_CHOSEN = frozenset({"block", "status", "outcome", "presence", "section", "day", "time", "meeting"})
 _MOST_ROUNDS = 50
 _KEYS_OF_WITHHOLDING = frozenset({"restriction", "restrictions", "public title", "public summary"})
 # No key of the format itself means anything else than it says.
-_PARTS = (Meeting, Item, Action, Decision, Question, NextMeeting, Person)
+_PARTS = (Meeting, Item, Action, Decision, Motion, Question, NextMeeting, Person)
 _FIELDS = frozenset(field for kind in _PARTS for field in kind.__struct_fields__)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Decision, Paragraph, Votes
+from msgspec import structs
+
+from minutebook.model.blocks import Decision, Motion, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
@@ -58,19 +60,26 @@ def motions_in_rows(rows: Rows, account: Account) -> list[Block]:
         more += others
         if not mover:
             text, mover = _without_mover(text, account)
-        made.append(
-            Decision(
-                text=_told(text).running(),
-                number=number,
-                decided_by=line_of(values.get("decided_by")),
-                mover=mover,
-                seconder=seconder,
-                votes=Votes(printed=line_of(values["votes"])) if "votes" in values else None,
-                result=line_of(values.get("result")),
-                reasons=[Paragraph(text=one.running()) for one in more if not says_nothing(one.text)],
-            )
+        motion = Motion(
+            text=_told(text).running(),
+            number=number,
+            mover=mover,
+            seconder=seconder,
+            votes=Votes(printed=line_of(values["votes"])) if "votes" in values else None,
+            result=line_of(values.get("result")),
+            reasons=[Paragraph(text=one.running()) for one in more if not says_nothing(one.text)],
         )
+        made.append(_as_decided(motion, line_of(values.get("decided_by"))))
     return made
+
+
+def _as_decided(motion: Motion, decided_by: str) -> Motion | Decision:
+    """Return a motion as a decision where its row tells who decided, or nothing of how it was put and voted on."""
+    if not decided_by and (motion.mover or motion.seconder or motion.votes or motion.result):
+        return motion
+    fields = structs.asdict(motion)
+    del fields["outcome"]
+    return Decision(decided_by=decided_by, **fields)
 
 
 def _movers(values: dict[str, list[Passage]], account: Account) -> tuple[str, str, list[Passage]]:

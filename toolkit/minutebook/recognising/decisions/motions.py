@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from minutebook.model.blocks import Decision, Votes
+from minutebook.model.blocks import Decision, Motion, Votes
 from minutebook.model.words import Words
 from minutebook.recognising.language.motion_words import (
     MotionField,
@@ -40,7 +40,7 @@ class MotionRecogniser:
         self._builder = builder
         self._last = last
         self._motion: Passage | None = None
-        self._decision: Decision | None = None
+        self._decision: Decision | Motion | None = None
         self._lines: _Lines = []
         self._listed = False
 
@@ -89,8 +89,8 @@ class MotionRecogniser:
         self._motion = passage
         return True
 
-    def follow(self, decision: Decision) -> None:
-        """Let the lines below a decision say more about it."""
+    def follow(self, decision: Decision | Motion) -> None:
+        """Let the lines below a decision, or a vote, say more about it."""
         self._decision = decision
 
     def finish(self) -> None:
@@ -116,7 +116,7 @@ class MotionRecogniser:
             self._last.take_back()
             motion = above
         ends = next((at for at, (passage, _) in enumerate(lines) if names_motion(passage.text)), None)
-        if motion is not None and (fields & _BORNE_OUT or listed or _is_shouted(motion)):
+        if motion is not None and (fields & _BORNE_OUT or listed or _is_shouted(motion) or _is_moved(motion, fields)):
             self._write(motion, lines)
         elif motion is None and ends is not None:
             self._write(lines.pop(ends)[0], lines)
@@ -126,22 +126,28 @@ class MotionRecogniser:
                 self._builder.put(passage)
 
     def _write(self, motion: Passage, lines: _Lines) -> None:
-        """Write a motion as a decision, without its marker."""
+        """Write a motion without its marker; what is headed "RESOLVED" is a decision."""
         marker = decision_marker(motion.text)
-        number = Words("")
+        number, words = Words(""), motion.text
         if marker is not None and motion.cut(marker.end):
             self._builder.skip_around(motion, marker.end, marker.number)
             number = motion.cut(*marker.number).literal() if marker.number else number
             motion = motion.cut(marker.end)
-        self._builder.write_to().append(self._filled(Decision(text=motion.running(), number=number), lines))
+        resolved = (
+            resolves(words)
+            or resolves_list(words)
+            or (marker is not None and not marker.word.lower().startswith("motion"))
+        )
+        made = (Decision if resolved else Motion)(text=motion.running(), number=number)
+        self._builder.write_to().append(self._filled(made, lines))
 
     def _has(self, name: MotionField) -> bool:
         return any(one == name for _, found in self._lines for one, _, _ in found) or bool(
             self._decision is not None and getattr(self._decision, name)
         )
 
-    def _filled(self, decision: Decision, lines: _Lines) -> Decision:
-        """Return a decision with what the lines say."""
+    def _filled(self, decision: Decision | Motion, lines: _Lines) -> Decision | Motion:
+        """Return a decision or a motion with what the lines say."""
         values: dict[MotionField, Passage] = {}
         for _, found in lines:
             for name, label, value in found:
@@ -153,6 +159,12 @@ class MotionRecogniser:
             **{name: value.literal() for name, value in values.items()},
             **({"votes": Votes(printed=votes.literal())} if votes is not None else {}),
         )
+
+
+def _is_moved(motion: Passage, fields: set[MotionField]) -> bool:
+    """Whether words are headed as a motion, and somebody moved them: whatever became of it, it was put."""
+    marker = decision_marker(motion.text)
+    return marker is not None and marker.word.lower() == "motion" and "mover" in fields
 
 
 def _is_shouted(motion: Passage) -> bool:

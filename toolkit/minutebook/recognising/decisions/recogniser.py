@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Decision, Paragraph, Votes
+from minutebook.model.blocks import Decision, Motion, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.patterns import late_pattern
 from minutebook.recognising.decisions.motions import MotionRecogniser
@@ -138,13 +138,13 @@ class DecisionRecogniser:
             self._builder.account.skip(passage.cut(position, start))
             position = end
         self._builder.account.skip(passage.cut(position))
-        decision = Decision(
+        put = Motion(
             text=motion.running(),
             votes=Votes(printed=passage.cut(*parts.counts).literal()),
             result=passage.cut(*parts.result).literal() if parts.result[0] < parts.result[1] else Words(""),
         )
-        self._builder.write_to().append(decision)
-        self._motions.follow(decision)
+        self._builder.write_to().append(put)
+        self._motions.follow(put)
         self._last.note(motion)
         return True
 

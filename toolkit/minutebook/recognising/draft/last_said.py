@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutebook.model.blocks import Action, Decision, Paragraph
+from minutebook.model.blocks import Action, Decision, Motion, Paragraph
 from minutebook.recognising.draft.drafts import ListDraft
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class LastSaid:
     def words(self) -> Passage | None:
         """The words, if they are still the last."""
         last = self._builder.last
-        if isinstance(self._block, Decision):
+        if isinstance(self._block, Decision | Motion):
             # Its votes may have been added.
-            return self._passage if isinstance(last, Decision) else None
+            return self._passage if isinstance(last, Decision | Motion) else None
         if last is not self._block or not isinstance(last, Paragraph | ListDraft | Action):
             return None
         if isinstance(last, ListDraft) and last.entries[-1] is not self._passage:
@@ -44,8 +44,8 @@ class LastSaid:
 
     @property
     def decided(self) -> bool:
-        """Whether they tell of a decision."""
-        return isinstance(self._block, Decision)
+        """Whether they tell of a decision, or of a motion."""
+        return isinstance(self._block, Decision | Motion)
 
     def take_back(self) -> None:
         """Take the words back."""

@@ -11,12 +11,12 @@ from minutebook.rules.quoting import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.model.blocks import Decision
+    from minutebook.model.blocks import Votes
     from minutebook.model.meeting import Meeting
 
 
 @rule("DEC106", default="error")
-def votes_exceed_attendance(decision: Decision, meeting: Meeting) -> Iterator[Fault]:
+def votes_exceed_attendance(votes: Votes, meeting: Meeting) -> Iterator[Fault]:
     """More votes than people.
 
     More votes were counted than people are listed as present.
@@ -48,13 +48,11 @@ def votes_exceed_attendance(decision: Decision, meeting: Meeting) -> Iterator[Fa
     Source: practice; the public corpus.
     """
     present = sum(person.presence == "present" for person in meeting.attendance)
-    if decision.votes is None or not present:
-        return
-    votes = sum(filter(None, (decision.votes.in_favour, decision.votes.against, decision.votes.abstained)))
-    if votes > present:
+    counted = sum(filter(None, (votes.in_favour, votes.against, votes.abstained)))
+    if counted > present > 0:
         people = "person is" if present == 1 else "people are"
         yield Fault(
-            f"{quote(decision.votes.printed)} makes {votes} votes, but only {present} {people} listed as present.",
+            f"{quote(votes.printed)} makes {counted} votes, but only {present} {people} listed as present.",
             'Correct the count, or add whoever is missing under "Present".',
-            at=("votes", "printed"),
+            at=("printed",),
         )

@@ -34,6 +34,7 @@ LEFT_OUT = {
     "Votes.in_favour": "It is what the printed votes say, for programs.",
     "Votes.against": "It is what the printed votes say, for programs.",
     "Votes.abstained": "It is what the printed votes say, for programs.",
+    "Motion.outcome": "It is what the printed result says, for programs.",
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question
+from minutebook.model.blocks import Action, Block, Decision, Motion, NextMeeting, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,13 @@ def fields_of(block: Block) -> tuple[Field, ...]:
         case Decision():
             return _said(
                 _line("Decided by", block.decided_by),
+                _line("Moved by", block.mover),
+                _line("Seconded by", block.seconder),
+                _line("Votes", block.votes.printed if block.votes else ""),
+                _line("Result", block.result),
+            )
+        case Motion():
+            return _said(
                 _line("Moved by", block.mover),
                 _line("Seconded by", block.seconder),
                 _line("Votes", block.votes.printed if block.votes else ""),

@@ -16,6 +16,7 @@ from minutebook.model.blocks import (
     Block,
     BlockList,
     Decision,
+    Motion,
     Person,
     Question,
     Quotation,
@@ -36,6 +37,7 @@ _WORDS_OF_ANCHOR = 6
 _HELD_IN: dict[type, str] = {
     Action: "update",
     Decision: "reasons",
+    Motion: "reasons",
     Question: "answer",
     Quotation: "content",
     Restricted: "content",
@@ -176,9 +178,8 @@ class _Layout:
         match block:
             case Action():
                 return self._anchors.take("action", *_action_stem(block))
-            case Decision() | Question():
-                kind = "decision" if isinstance(block, Decision) else "question"
-                return self._anchors.take(kind, slug(block.number) or _first_words(block.text))
+            case Decision() | Motion() | Question():
+                return self._anchors.take(type(block).__name__.lower(), slug(block.number) or _first_words(block.text))
             case Table() if block.caption:
                 return self._anchors.take("table", _first_words(block.caption))
             case _:

@@ -15,6 +15,7 @@ LEFT_OUT = {
     "Votes.in_favour": "It is worked out from the words again, whoever reads them.",
     "Votes.against": "It is worked out from the words again, whoever reads them.",
     "Votes.abstained": "It is worked out from the words again, whoever reads them.",
+    "Motion.outcome": "It is worked out from the words again, whoever reads them.",
 }
 
 

@@ -12,6 +12,7 @@ from minutebook.model.blocks import (
     Attendance,
     BlockList,
     Decision,
+    Motion,
     NextMeeting,
     Paragraph,
     Question,
@@ -23,7 +24,7 @@ from minutebook.model.blocks import (
 )
 from minutebook.patterns import late_pattern
 from minutebook.writers.markdown.attendance import attendance_lines
-from minutebook.writers.markdown.records import action, decision, next_meeting, question, restricted
+from minutebook.writers.markdown.records import action, decision, motion, next_meeting, question, restricted
 from minutebook.writers.markdown.tables import table
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _TICKS = late_pattern(r"^ {0,3}(`{3,})", re.MULTILINE)
 # An empty comment says nothing, and parts what stands before it from what stands after it.
 _APART = "<!-- -->"
-_LISTED = (Action, Decision, NextMeeting, Question, Restricted)
+_LISTED = (Action, Decision, Motion, NextMeeting, Question, Restricted)
 
 
 def content(blocks: list[Block], setting: Setting, *, first_in_item: bool = False) -> str:
@@ -166,6 +167,7 @@ _ALONE: dict[type[Any], Callable[[Any], str]] = {Table: _table, Verbatim: _verba
 _RECORDS: dict[type[Any], Callable[[Any, BlocksField], str]] = {
     Action: action,
     Decision: decision,
+    Motion: motion,
     Question: question,
     Restricted: restricted,
 }

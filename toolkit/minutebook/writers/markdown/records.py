@@ -9,10 +9,10 @@ from minutebook.markdown.protecting import is_simple_name, label_is_misread, unp
 from minutebook.model.running_text import escape, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from minutebook.markdown.labels import Record
-    from minutebook.model.blocks import Action, Block, Decision, NextMeeting, Question, Restricted
+    from minutebook.model.blocks import Action, Block, Decision, Motion, NextMeeting, Question, Restricted
 
     BlocksField = Callable[[str, list[Block]], str]
 
@@ -34,16 +34,22 @@ def action(block: Action, blocks_field: BlocksField) -> str:
 
 def decision(block: Decision, blocks_field: BlocksField) -> str:
     """Return a decision."""
-    fields = [
-        _line("Decided by", block.decided_by),
-        _line("Moved by", block.mover),
-        _line("Seconded by", block.seconder),
-        _line("Votes", block.votes.printed if block.votes else ""),
-        _line("Result", block.result),
-    ]
-    if block.reasons:
-        fields.append(blocks_field("Reasons", block.reasons))
+    fields = [_line("Decided by", block.decided_by), *_of_motion(block, blocks_field)]
     return _record("decision", "Decision", block.number, block.text, fields)
+
+
+def motion(block: Motion, blocks_field: BlocksField) -> str:
+    """Return a motion."""
+    return _record("motion", "Motion", block.number, block.text, _of_motion(block, blocks_field))
+
+
+def _of_motion(block: Decision | Motion, blocks_field: BlocksField) -> Iterator[str]:
+    yield _line("Moved by", block.mover)
+    yield _line("Seconded by", block.seconder)
+    yield _line("Votes", block.votes.printed if block.votes else "")
+    yield _line("Result", block.result)
+    if block.reasons:
+        yield blocks_field("Reasons", block.reasons)
 
 
 def question(block: Question, blocks_field: BlocksField) -> str:

@@ -14,6 +14,7 @@ from minutebook.model.blocks import (
     BlockList,
     Decision,
     Entry,
+    Motion,
     NextMeeting,
     Paragraph,
     Question,
@@ -174,15 +175,23 @@ def owner_fields(owners: Sequence[str]) -> Iterable[Field]:
 
 
 def _decision(page: Page, block: Decision, place: Place) -> None:
-    fields = literal(
-        ("Decided by:", block.decided_by),
+    fields = [*literal(("Decided by:", block.decided_by)), *_motion_fields(block)]
+    opening = _Opening("Minutes Decision", numbered("Decision", block.number), block.text)
+    _record(page, opening, fields, ("Reasons:", block.reasons), place)
+
+
+def _motion(page: Page, block: Motion, place: Place) -> None:
+    opening = _Opening("Minutes Motion", numbered("Motion", block.number), block.text)
+    _record(page, opening, [*_motion_fields(block)], ("Reasons:", block.reasons), place)
+
+
+def _motion_fields(block: Decision | Motion) -> Iterable[Field]:
+    return literal(
         ("Moved by:", block.mover),
         ("Seconded by:", block.seconder),
         ("Votes:", block.votes.printed if block.votes else ""),
         ("Result:", block.result),
     )
-    opening = _Opening("Minutes Decision", numbered("Decision", block.number), block.text)
-    _record(page, opening, [*fields], ("Reasons:", block.reasons), place)
 
 
 def _question(page: Page, block: Question, place: Place) -> None:
@@ -270,6 +279,7 @@ _WRITERS: dict[type[Block], Callable[[Page, Any, Place], None]] = {
     Attendance: _attendance,
     Action: _action,
     Decision: _decision,
+    Motion: _motion,
     Question: _question,
     NextMeeting: _next_meeting,
     Restricted: _restricted,
