@@ -37,6 +37,7 @@ from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
 from minutebook.recognising.table_recogniser import TableRecogniser
+from minutebook.recognising.whether_held import with_held
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -88,7 +89,7 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
     meeting = Meeting(**reader.fields(), items=reader.items())
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
-    meeting = completed(meeting, laid_out.details, laid_out.others, account)
+    meeting = with_held(completed(meeting, laid_out.details, laid_out.others, account))
     return collect(
         source,
         form,

@@ -47,7 +47,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings; practice.
     """
-    if meeting.actions:
+    if meeting.actions or meeting.held != "held":
         return
     paragraphs = [plain(found.text) for _, found in meeting.all_of(Paragraph)]
     if any(says_no_actions(words) for words in paragraphs):

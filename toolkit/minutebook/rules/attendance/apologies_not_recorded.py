@@ -47,7 +47,11 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
     """
     lists = meeting.all_of(Attendance)
     people = meeting.attendance
-    if not people or any(person.presence in {"apologies", "absent"} for person in people):
+    if (
+        not people
+        or meeting.held == "cancelled"
+        or any(person.presence in {"apologies", "absent"} for person in people)
+    ):
         return
     if any(found.apologies for _, found in lists):
         return

@@ -47,7 +47,7 @@ def attendance_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
 
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
-    if meeting.attendance:
+    if meeting.attendance or meeting.held == "cancelled":
         return
     seems = names_of_those_present(reading)
     if seems is not None:

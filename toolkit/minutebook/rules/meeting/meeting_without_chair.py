@@ -50,7 +50,11 @@ def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
-    if meeting.chair or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance):
+    if (
+        meeting.held == "cancelled"
+        or meeting.chair
+        or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance)
+    ):
         return
     if mentions_chair(meeting):
         return

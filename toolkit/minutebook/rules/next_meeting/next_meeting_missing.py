@@ -49,7 +49,7 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings; practice.
     """
-    if meeting.next_meeting is not None:
+    if meeting.next_meeting is not None or meeting.held == "cancelled":
         return
     sections = [(path, item) for path, item in meeting.all_of(Item) if item.section == "next meeting"]
     paragraphs = [block for _, item in sections for block in item.content if isinstance(block, Paragraph)]
