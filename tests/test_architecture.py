@@ -36,7 +36,7 @@ RECOGNISING = (
     ("headings", "decisions", "people"),
     ("details", "actions"),
     ("nested_lists",),
-    ("contents", "table_recogniser", "completing", "neighbours", "whether_held"),
+    ("contents", "table_recogniser", "completing", "neighbours", "whether_held", "several_meetings"),
     ("recogniser",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
