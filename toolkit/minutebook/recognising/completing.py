@@ -23,7 +23,8 @@ def completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[st
     found: dict[str, Any] = {}
     extra = dict(others)
     for name, words in details.items():
-        if name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name):
+        lacks = name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name)
+        if lacks or name == "language":
             found[name] = words
         elif name == "date" and meeting.date is None:
             found[name] = When(printed=words)
