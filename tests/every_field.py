@@ -48,6 +48,7 @@ EVERY_FIELD = Meeting(
     minute_taker="Ann Ito",
     language="en-GB",
     status="approved",
+    held="without quorum",
     approval=Approval(
         how="at the meeting of 22 October 2026",
         by="Jo March",

@@ -30,7 +30,7 @@ _RUNNING = {
     Restriction: ("public_title", "public_summary"),
 }
 # What a page shows in its own words, or not at all.
-_OTHERWISE = {"language", "status", "section", "extra", "presence", "meeting", "outcome"}
+_OTHERWISE = {"language", "status", "held", "section", "extra", "presence", "meeting", "outcome"}
 
 
 def parsed(page: bytes) -> html.HtmlElement:

@@ -18,7 +18,7 @@ LAYERS = (
     ("page",),
     ("word", "html_text", "inference", "settings"),
     ("reading", "profiles", "edition", "public_words"),
-    ("places",),
+    ("places", "kinds_of_text"),
     ("recognising",),
     ("readers", "writers", "rules"),
     ("suppressions", "formatting", "converting"),
@@ -36,7 +36,7 @@ RECOGNISING = (
     ("headings", "decisions", "people"),
     ("details", "actions"),
     ("nested_lists",),
-    ("contents", "table_recogniser", "completing", "neighbours"),
+    ("contents", "table_recogniser", "completing", "neighbours", "whether_held", "several_meetings"),
     ("recogniser",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

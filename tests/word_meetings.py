@@ -230,6 +230,7 @@ EVERYTHING = Meeting(
     minute_taker="Hester Quill",
     language="en-GB",
     status="approved",
+    held="without quorum",
     approval=Approval(
         how="at the meeting",
         by="the Convener",

@@ -137,7 +137,9 @@ def test_a_named_file_is_always_checked_and_a_hooks_only_if_it_is_minutes(
     (tmp_path / "README.md").write_text("# About us\n\nWe meet on Tuesdays.\n")
     (tmp_path / "june.md").write_text(GOOD)
     (tmp_path / "config.yaml").write_text("a: 1\n")
-    assert minutebook("check", "README.md").status == 1
+    named = minutebook("check", "README.md")
+    assert named.status == 1
+    assert "README.md:1:1: warning: Nothing in this file looks like minutes" in named.out
     ended = minutebook("check", "--only-minutes", "README.md", "june.md", "config.yaml")
     assert ended.status == 0
     assert ended.out == (
@@ -157,6 +159,9 @@ def test_marked_and_globbed_files_are_never_skipped(minutebook: InProcess, tmp_p
     assert [one["file"] for one in told["skipped"]] == ["plain.md"]
 
 
+TALK = "The roof leaks where the ladder stood, and the rain came through to the hall below it."
+
+
 @pytest.mark.parametrize(
     ("name", "line", "is_minutes"),
     [
@@ -164,19 +169,46 @@ def test_marked_and_globbed_files_are_never_skipped(minutebook: InProcess, tmp_p
         ("roof.md", "ACTION: Jo March to mend the roof", False),
         ("roof-minutes.md", "It rained.", False),
         ("2026-06-09.md", "It rained.", False),
-        ("2026-06-09-minutes.md", "It rained.", True),
-        ("2026-06-09.md", "Apologies: Jo March", True),
-        ("roof-minutes.md", "Next meeting: 14 July 2026", True),
-        ("roof.md", "Apologies: Jo March\n\nACTION: Sam Reed to mend the roof", True),
-        ("roof.md", "Apologies: Jo March\n\nPresent: Sam Reed", False),
+        ("2026-06-09-minutes.md", f"Present: Jo March\n\n{TALK}", True),
+        ("roof.md", f"Present: Jo March\n\n{TALK}", False),
+        ("roof.md", f"Present: Jo March\n\nApologies: Sam Reed\n\nNext meeting: 14 July 2026\n\n{TALK}", True),
+        ("minutes/roof.md", f"Present: Jo March\n\nApologies: Sam Reed\n\n{TALK}", True),
+        ("minutes/roof.md", f"# Minutes of the board\n\nNext meeting: 14 July 2026\n\n{TALK}", True),
     ],
 )
-def test_in_a_folder_two_signs_of_different_kinds_make_minutes(
+def test_in_a_folder_several_signs_make_minutes(
     minutebook: InProcess, tmp_path: Path, name: str, line: str, *, is_minutes: bool
 ) -> None:
-    (tmp_path / name).write_text(f"# Notes\n\n{line}\n")
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / name).write_text(f"# Roof\n\n{line}\n")
     told = json.loads(minutebook("check", ".", "--format", "json").out)
     assert [one["file"] for one in told["files" if is_minutes else "skipped"]] == [name]
+
+
+def test_a_web_page_beside_the_file_it_was_made_from_is_left_out_and_named(
+    minutebook: InProcess, tmp_path: Path
+) -> None:
+    page = f"<h1>Minutes of the board, 9 June 2026</h1><p>Present: Jo March</p><p>{TALK}</p>"
+    for name in ("june.html", "july.html", "may.html"):
+        (tmp_path / name).write_text(page)
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "may.minutes.yaml").write_text("minutes: 1\n")
+    told = json.loads(minutebook("check", ".", "--format", "json").out)
+    assert [one["file"] for one in told["files"]] == ["july.html", "june.md", "may.minutes.yaml"]
+    assert told["skipped"] == [
+        {"file": "june.html", "reason": "a page made from june.md"},
+        {"file": "may.html", "reason": "a page made from may.minutes.yaml"},
+    ]
+
+
+def test_where_most_of_a_folder_is_passed_over_the_summary_says_so(minutebook: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "june.md").write_text(GOOD)
+    (tmp_path / "one.md").write_text("# One\n")
+    assert "More than half" not in minutebook("check", ".").out
+    (tmp_path / "two.txt").write_text("Two\n")
+    assert "nothing to put right. More than half (2 of 3) do not look like minutes. Not minutes" in (
+        minutebook("check", ".").out
+    )
 
 
 def test_a_folder_called_like_a_word_file_is_none(minutebook: InProcess, tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ def test_the_summary_counts_and_names() -> None:
     named = "0.md, 1.md (empty); " + ", ".join(f"{number}.md" for number in range(2, 20))
     assert told[-2] == (
         "1 set of minutes checked: 1 error, 2 warnings, 1 point to tidy up. "
+        "More than half (21 of 22) do not look like minutes. "
         f"Not minutes, so not checked: {named} and 3 more (--format json names them all)."
     )
     assert told[:3] == ["a.md:1:1: error: M.", "   1 | x", "     | ^"]

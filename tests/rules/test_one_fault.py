@@ -71,6 +71,8 @@ def test_every_rule_that_can_speak_of_markdown_is_planted() -> None:
         "REA106": "needs bytes: test_bad_input",
         "REA108": "test_suppressions",
         "REA109": "test_suppressions",
+        "REA112": "speaks of whole files: test_several_meetings",
+        "REA114": "speaks of whole files: test_nothing_read",
         "REA110": "needs plain data: test_yaml_json",
     }
     # What is wrong with a Word file is planted in Word files: test_word_rules.

@@ -230,6 +230,7 @@ def test_days_and_times_that_are_understood_can_be_read_by_programs() -> None:
 
 def test_the_status_line_tells_how_the_minutes_were_approved() -> None:
     assert found("//header//dd")[5:] == [
+        "Without a quorum",
         "Approved at the meeting of 22 October 2026, by Jo March, Friday 23 October 2026",
         "Item 2.1, “forty” for “fourteen”",
     ]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from minutebook.reading import Reading
     from minutebook.word.document import WordDocument
 
-_NOT_TEXTS = frozenset({"section", "presence", "status", "language", "extra", "minutes", "meeting"})
+_NOT_TEXTS = frozenset({"section", "presence", "status", "held", "language", "extra", "minutes", "meeting"})
 
 
 # What looks withheld and is not keeps minutes from the public until the clerk has answered it.

@@ -60,6 +60,7 @@ def front_matter_schema() -> dict[str, Any]:
         properties[key] = {"description": described["description"], **_LINE}
     properties["minutes"] = meeting["minutes"]
     properties["status"] = meeting["status"]
+    properties["held"] = meeting["held"]
     correction = definitions["Correction"]["properties"]
     properties["corrections"] = {
         "description": meeting["corrections"]["description"],

@@ -14,8 +14,7 @@ from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.minutes_in_folders import why_not_minutes, why_not_minutes_by_name
 from minutebook.cli.one_file import own_errors_told, told_of_rules
-from minutebook.cli.read_minutes import read_minutes
-from minutebook.converting import form_to_read
+from minutebook.converting import form_to_read, read_source
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
 
@@ -95,14 +94,14 @@ def check_file(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcom
 
 def _outcome(candidate: Candidate, chosen: Chosen, form: str | None) -> Outcome:
     name = candidate.name
-    if not candidate.certain and (reason := why_not_minutes_by_name(name)) is not None:
+    if not candidate.certain and (reason := why_not_minutes_by_name(candidate)) is not None:
         return Skipped(file=files.with_slashes(name), reason=reason)
     content = files.read(name)
     form = form or (form_to_read(name) if name != files.STANDARD_STREAM else "markdown")
     source = files.source(name, content, form)
     if not candidate.certain and (reason := why_not_minutes(name, source.text)) is not None:
         return Skipped(file=files.with_slashes(name), reason=reason)
-    return check_reading(read_minutes(source, form, chosen.settings.word_styles), chosen, form)
+    return check_reading(read_source(source, form, chosen.settings.word_styles), chosen, form)
 
 
 def check_reading(reading: Reading, chosen: Chosen, form: str) -> Checked:

@@ -12,9 +12,8 @@ from minutebook.cli.checked_copies import checked_name, is_copy, untouched
 from minutebook.cli.checked_files import check_reading
 from minutebook.cli.minutes_in_folders import why_not_minutes
 from minutebook.cli.one_file import own_errors_told
-from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import say
-from minutebook.converting import form_to_read
+from minutebook.converting import form_to_read, read_source
 from minutebook.reports.plural import plural
 from minutebook.reports.run import Checked, Failed, Run, Skipped
 from minutebook.source import CannotBeRead
@@ -166,7 +165,7 @@ def _commented(job: _Job, chosen: Chosen, *, explicit: bool, force: bool) -> Che
     elif not force:
         _make_sure_nobody_worked_in(job, source.content)
     try:
-        reading = read_minutes(source, "word", chosen.settings.word_styles)
+        reading = read_source(source, "word", chosen.settings.word_styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     checked = check_reading(reading, chosen, "word")

@@ -11,9 +11,8 @@ from minutebook.cli import completing, files, outputs
 from minutebook.cli.cannot_run import CannotRun
 from minutebook.cli.known_names import check_form_to_read, check_form_to_write
 from minutebook.cli.one_file import own_errors_told
-from minutebook.cli.read_minutes import read_minutes
 from minutebook.cli.saying import print_lines, say
-from minutebook.converting import form_to_read, write
+from minutebook.converting import form_to_read, read_source, write
 from minutebook.errors import CannotBeWritten
 from minutebook.patterns import late_pattern
 from minutebook.public_words import looking_withheld, marks_in_margins
@@ -174,7 +173,7 @@ def _convert(job: _Job, edition: Edition | None, options: dict[str, Any]) -> boo
     content = files.read(job.name)
     try:
         styles = _word_styles() if "word_styles" in READABLE[job.form].options else None
-        reading = read_minutes(files.source(job.name, content, job.form), job.form, styles)
+        reading = read_source(files.source(job.name, content, job.form), job.form, styles)
     except CannotBeRead as fault:
         raise CannotRun(f"{files.shown(job.name)}: {fault}") from None
     edition = edition or FORMATS[job.output_form].edition

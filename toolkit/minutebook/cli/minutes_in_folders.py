@@ -4,13 +4,12 @@ A file in a folder is taken for minutes if
 
 1. it is marked: `minutes: 1` in its front matter, or a name that ends in `.minutes.yaml` or `.minutes.json`;
 2. or it fits one of the `files` patterns of the settings;
-3. or it is Markdown or a Word file, and two things say so: its name holds a date; its name holds the word
-   "minutes"; it tells who was there or sent apologies; it names the next meeting; it takes up the last one
-   (matters arising, its minutes); it records an action.
+3. or it is Markdown, a Word file, a web page or text, and looks like minutes: `kinds_of_text.minutes` holds the
+   table of signs, such as the words "minutes" and "seconded", who was there, speakers, and names with a day.
 
-Every other Markdown or Word file is named as skipped. The files that Word keeps beside an open document ("~$...")
-are passed over. Folders whose names begin with a dot, and those of installed
-packages, are not looked into; links are not followed.
+Every other such file is named as skipped. So is a web page beside a file of the same name in another form, because it
+is made from that one. The files that Word keeps beside an open document ("~$...") are passed over. Folders whose names
+begin with a dot, and those of installed packages, are not looked into; links are not followed.
 """
 
 from __future__ import annotations
@@ -21,42 +20,32 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.cli import files
 from minutebook.cli.cannot_run import CannotRun
+from minutebook.kinds_of_text.minutes import looks_like_minutes
 from minutebook.markdown.marked import is_marked
-from minutebook.patterns import late_pattern
-from minutebook.vocabulary.sections import section_of
+from minutebook.reports.printable import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutebook.settings import Settings
 
-_MARKDOWN = (".md", ".markdown")
-_LOOKED_INTO = (*_MARKDOWN, ".docx")
+_WEB_PAGES = (".html", ".htm", ".xhtml")
+_WRITTEN = (".md", ".markdown", ".docx")
+_LOOKED_INTO = (*_WRITTEN, *_WEB_PAGES, ".txt")
 _PLAIN_DATA = (".minutes.yaml", ".minutes.yml", ".minutes.json")
 _OTHER_PLAIN_DATA = (".yaml", ".yml", ".json")
 _NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
-_DATED = late_pattern(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
-_NAMED = late_pattern(r"(?<![a-z])minutes?(?![a-z])", re.IGNORECASE)
-_LABEL = late_pattern(
-    r"[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}([A-Z][^:|*_\n]{2,60}?)[*_]{0,2}[ \t]*(:|$)"
-)
-_ACTION = late_pattern(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:ACTION|Action)\b[^:\n]{0,40}:")
-_KINDS = {
-    "attendance": "attendance",
-    "apologies": "attendance",
-    "next meeting": "next meeting",
-    "matters arising": "last meeting",
-    "minutes of the last meeting": "last meeting",
-}
-_ENOUGH = 2
-_LINES_LOOKED_AT = 3000
 
 
 class Candidate(NamedTuple):
-    """A file that may be minutes; `certain` if the user, the settings or its name says that it is."""
+    """A file that may be minutes; `certain` if the user, the settings or its name says that it is.
+
+    `made_from` is the file beside it that a web page was made from.
+    """
 
     name: str
     certain: bool
+    made_from: str = ""
 
 
 def candidates(names: Iterable[str], settings: Settings, folder: str, *, only_minutes: bool) -> Iterator[Candidate]:
@@ -91,35 +80,21 @@ def candidates(names: Iterable[str], settings: Settings, folder: str, *, only_mi
                 yield one
 
 
-def why_not_minutes_by_name(name: str) -> str | None:
+def why_not_minutes_by_name(candidate: Candidate) -> str | None:
     """Return why a file that nobody marked is not taken for minutes whatever it holds, or None."""
+    name = candidate.name
+    if candidate.made_from:
+        return f"a page made from {visible(candidate.made_from)}"
     if name.lower().endswith(_OTHER_PLAIN_DATA):
         return "YAML and JSON minutes have names such as june.minutes.yaml"
     if not name.lower().endswith(_LOOKED_INTO):
-        return "not a Markdown, Word, YAML or JSON file"
+        return "not a Markdown, Word, HTML, text, YAML or JSON file"
     return None
 
 
 def why_not_minutes(name: str, text: str) -> str | None:
     """Return None if a file that nobody marked is taken for minutes, else why it is not ("" for the usual reason)."""
-    if is_marked(text) or len(_evidence(name, text)) >= _ENOUGH:
-        return None
-    return ""
-
-
-def _evidence(name: str, text: str) -> set[str]:
-    base = os.path.basename(name)
-    # In Word a heading bears no mark that could be seen in its words.
-    bare = not name.lower().endswith(_MARKDOWN)
-    found = {kind for kind, pattern in (("date", _DATED), ("minutes", _NAMED)) if pattern.search(base)}
-    for line in text.splitlines()[:_LINES_LOOKED_AT]:
-        if _ACTION.match(line):
-            found.add("action")
-        elif (label := _LABEL.match(line)) and (bare or label[2] or "#" in line[:8] or "*" in line[:8]):
-            kind = _KINDS.get(section_of(label[1]) or "")
-            if kind:
-                found.add(kind)
-    return found
+    return None if is_marked(text) or looks_like_minutes(name, text) else ""
 
 
 def _marked_by_name(name: str) -> bool:
@@ -131,13 +106,19 @@ def _below(folder: str, fits: _Fits) -> Iterator[Candidate]:
 
     for path, folders, names in os.walk(folder, onerror=_cannot_list):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_LOOKED_INTO)
+        written = {_stem(base): base for base in names if base.lower().endswith((*_WRITTEN, *_PLAIN_DATA))}
         for base in sorted(names):
             name = files.with_slashes(str(Path(path) / base))
             if base.startswith("~$") or os.path.islink(name):
                 continue
             certain = _marked_by_name(name) or fits(name)
             if certain or name.lower().endswith(_LOOKED_INTO):
-                yield Candidate(name, certain)
+                beside = written.get(_stem(base), "") if base.lower().endswith(_WEB_PAGES) else ""
+                yield Candidate(name, certain, beside)
+
+
+def _stem(base: str) -> str:
+    return base.lower().rsplit(".", 1)[0].removesuffix(".minutes")
 
 
 def _cannot_list(error: OSError) -> None:

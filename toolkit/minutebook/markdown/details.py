@@ -16,6 +16,7 @@ KEYS = (
     "minute_taker",
     "language",
     "status",
+    "held",
     "approved_how",
     "approved_by",
     "approved_on",

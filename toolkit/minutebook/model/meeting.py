@@ -25,6 +25,7 @@ from minutebook.model.when import Clock, When
 
 _Thing = TypeVar("_Thing")
 Status = Literal["draft", "for approval", "approved"]
+Held = Literal["held", "cancelled", "without quorum"]
 Section = Literal[
     "attendance",
     "apologies",
@@ -108,6 +109,10 @@ class Meeting(Part, frozen=True, kw_only=True, dict=True):
     minute_taker: Annotated[Line, Meta(description="Who took the minutes, as printed.", extra_json_schema=NEEDED)] = ""
     language: Annotated[Line, Meta(description="The language of the minutes, as a BCP 47 tag.")] = "en-GB"
     status: Annotated[Status, Meta(description="Draft, for approval, or approved.")] = "draft"
+    held: Annotated[
+        Held,
+        Meta(description="Whether the meeting was held, was cancelled, or had no quorum and could decide nothing."),
+    ] = "held"
     approval: Annotated[Approval | None, Meta(description="How the minutes were approved.")] = None
     corrections: Annotated[list[Correction], Meta(description="Corrections made after approval.")] = []
     items: Annotated[list[Item], Meta(description="The items of the agenda, in order.", extra_json_schema=NEEDED)] = []

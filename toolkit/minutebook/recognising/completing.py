@@ -8,6 +8,7 @@ from msgspec import structs
 
 from minutebook.model.when import Clock, When
 from minutebook.vocabulary.header import meeting_status_of
+from minutebook.vocabulary.not_held import held_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,8 @@ def completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[st
     found: dict[str, Any] = {}
     extra = dict(others)
     for name, words in details.items():
-        if name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name):
+        lacks = name in {"body", "series", "venue", "chair", "minute_taker"} and not getattr(meeting, name)
+        if lacks or name == "language":
             found[name] = words
         elif name == "date" and meeting.date is None:
             found[name] = When(printed=words)
@@ -30,6 +32,9 @@ def completed(meeting: Meeting, details: Mapping[str, Words], others: Mapping[st
             found[name] = Clock(printed=words)
         elif name == "status" and (status := meeting_status_of(words)):
             found[name] = status
+            account.structure += [(piece.start, piece.end) for piece in words.pieces]
+        elif name == "held" and (held := held_of(words)):
+            found[name] = held
             account.structure += [(piece.start, piece.end) for piece in words.pieces]
         else:
             extra[name] = words

@@ -36,7 +36,9 @@ from minutebook.recognising.next_meeting.recogniser import NextMeetingRecogniser
 from minutebook.recognising.people.list_without_label import list_without_label
 from minutebook.recognising.people.named_people import NamedPeople
 from minutebook.recognising.people.recogniser import AttendanceRecogniser
+from minutebook.recognising.several_meetings import problem_of, several_meetings, with_the_others
 from minutebook.recognising.table_recogniser import TableRecogniser
+from minutebook.recognising.whether_held import with_held
 from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.sections import section_of
 from minutebook.vocabulary.wording import fold
@@ -76,8 +78,10 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
     account.structure += laid_out.structure
     account.problems += laid_out.problems
     account.structure += contents.structure
-    opening = read_opening(contents.elements, account)
-    rest = contents.elements[opening.end :]
+    several = several_meetings(contents.elements)
+    elements = several.elements if several else contents.elements
+    opening = read_opening(elements, account)
+    rest = elements[opening.end :]
     lines: list[Line | None] = [element if isinstance(element, Line) else None for element in rest]
     typeface = typeface_of([line for line in lines if line is not None])
     reader = _Recogniser(account, dict(opening.fields))
@@ -85,10 +89,16 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
         reader.before(passage)
     notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *laid_out.kept], key=lambda note: note[0])
     reader.read(rest, headings_in(lines, typeface), notes)
-    meeting = Meeting(**reader.fields(), items=reader.items())
+    items = reader.items()
+    if several:
+        account.problems.append(problem_of(several))
+        items = with_the_others(items, several, account, typeface)
+    meeting = Meeting(**reader.fields(), items=items)
+    if meeting.date is None and several:
+        meeting = structs.replace(meeting, date=When(printed=several.parts[several.read].printed))
     if meeting.date is None and (words := date_under_title(meeting)):
         meeting = structs.replace(meeting, date=When(printed=words))
-    meeting = completed(meeting, laid_out.details, laid_out.others, account)
+    meeting = with_held(completed(meeting, laid_out.details, laid_out.others, account))
     return collect(
         source,
         form,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from minutebook.dates import find_days
-from minutebook.model.blocks import Decision, Table
-from minutebook.model.words import Words
+from minutebook.model.blocks import Decision
 from minutebook.patterns import late_pattern
 from minutebook.recognising.actions.actions_in_tables import action_of_row, actions_in_rows
 from minutebook.recognising.decisions.motion_tables import motions_in_rows
@@ -16,7 +15,7 @@ from minutebook.recognising.language.numbers import is_only_number, typed_number
 from minutebook.recognising.language.owners import may_own
 from minutebook.recognising.language.prose import word_count
 from minutebook.recognising.language.tasks import begins_task
-from minutebook.recognising.tables.cells import skip_headings
+from minutebook.recognising.tables.cells import as_table, skip_headings
 from minutebook.recognising.tables.elements import Names, Pair, PlainTable, Rows
 from minutebook.recognising.tables.shapes import by_place
 from minutebook.vocabulary.forms import DECISIONS, TALK, TOPICS
@@ -296,12 +295,4 @@ class TableRecogniser:
                 self._actions.cell(line, self._row)
 
     def _plain(self, table: PlainTable) -> None:
-        width = max(len(row) for row in table.rows)
-        rows: list[list[str]] = [
-            [
-                cell[0].passage.joined(*(line.passage for line in cell[1:])).running() if cell else Words("")
-                for cell in (*row, *[()] * (width - len(row)))
-            ]
-            for row in table.rows
-        ]
-        self._builder.write_to().append(Table(headings=rows[0], rows=rows[1:]))
+        self._builder.write_to().append(as_table(table))

@@ -71,6 +71,9 @@ def _summary(run: Run) -> str:
     parts = [f"{checked}: {found or 'nothing to put right'}." if number else "No minutes were checked."]
     if run.failed:
         parts.append(f"{_counted(len(run.failed), 'file')} could not be read.")
+    passed_over = sum(not one.reason for one in run.skipped)
+    if number and passed_over > number:
+        parts.append(f"More than half ({passed_over} of {passed_over + number}) do not look like minutes.")
     if run.skipped:
         parts.append(f"Not minutes, so not checked: {_named(run.skipped)}.")
     return " ".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutebook.edition import WITHHELD_TITLE
+from minutebook.kinds_of_text.nothing_read import seems_otherwise
 from minutebook.model.blocks import Restricted
 from minutebook.model.meeting import Item
 from minutebook.model.paths import at, walk
@@ -40,6 +41,9 @@ def sentences(reading: Reading, output_format: str, edition: Edition) -> Iterato
     Only what is true of what was written is said: minutes are called a draft only where whoever opens the file is
     told so.
     """
+    kind = seems_otherwise(reading)
+    if kind is not None:
+        yield f"This reads like {kind}, not like minutes." if kind else "Nothing in this file looks like minutes."
     found = list(withheld(reading.meeting))
     if edition == "full" and found:
         passages = f"{len(found)} {plural(len(found), 'passage')} that {'is' if len(found) == 1 else 'are'}"

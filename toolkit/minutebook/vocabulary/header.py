@@ -18,6 +18,7 @@ Field = Literal[
     "chair",
     "minute_taker",
     "status",
+    "held",
     "body",
     "series",
     "title",
@@ -65,6 +66,7 @@ _LABELS: dict[Field, frozenset[str]] = {
         notetaker; author; written by; compiled by; secretary; clerk; prepared by; minutes prepared by
     """),
     "status": frozenset({"status", "minutes status", "status of minutes", "state", "version"}),
+    "held": frozenset({"meeting held"}),
     "body": phrases("""
         body; organisation; organization; authority; council; company; organisation name
     """),

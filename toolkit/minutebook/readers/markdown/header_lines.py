@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from minutebook.markdown.labels import Label, find_label
 from minutebook.markdown.segments import divide
 from minutebook.vocabulary.header import field_of, meeting_status_of
+from minutebook.vocabulary.not_held import held_of
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node, Span
     from minutebook.model.words import Words
     from minutebook.readers.markdown.account import Account
 
-_FIELDS = frozenset({"date", "start", "end", "venue", "chair", "minute_taker", "status", "body", "series"})
+_FIELDS = frozenset({"date", "start", "end", "venue", "chair", "minute_taker", "status", "held", "body", "series"})
 
 
 class HeaderLines:
@@ -49,6 +50,8 @@ class HeaderLines:
             field == "status"
             and meeting_status_of(self._account.text[slice(*label.value[0])] if label.value else "") is None
         ):
+            return False
+        if field == "held" and held_of(self._account.text[slice(*label.value[0])] if label.value else "") is None:
             return False
         return (
             field in _FIELDS

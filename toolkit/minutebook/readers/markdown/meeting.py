@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from minutebook.markdown.block_structure import parse
-from minutebook.model.meeting import Approval, Correction, Item, Meeting, Status
+from minutebook.model.meeting import Approval, Correction, Held, Item, Meeting, Status
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.readers.markdown.account import Account
@@ -20,6 +20,7 @@ from minutebook.readers.markdown.items import ItemReader
 from minutebook.readers.markdown.opening_lines import without_opening_lines
 from minutebook.reading import collect
 from minutebook.vocabulary.header import meeting_status_of
+from minutebook.vocabulary.not_held import held_of
 
 if TYPE_CHECKING:
     from minutebook.markdown.nodes import Node
@@ -100,6 +101,7 @@ def _meeting(
         minute_taker=values.get("minute_taker") or roles.minute_taker,
         language=values.get("language") or "en-GB",
         status=_status(account, values.get("status")),
+        held=_held(account, values.get("held")),
         approval=_approval(values),
         corrections=[
             Correction(what=one.get("what", ""), date=_when(one.get("date")), why=one.get("why", ""))
@@ -134,6 +136,17 @@ def _status(account: Account, words: Words | None) -> Status:
         return "draft"
     account.structure += [(piece.start, piece.end) for piece in words.pieces]
     return status
+
+
+def _held(account: Account, words: Words | None) -> Held:
+    if not words:
+        return "held"
+    held = held_of(words)
+    if held is None:
+        account.refuse(words, 'a meeting is "held", "cancelled" or "without quorum"')
+        return "held"
+    account.structure += [(piece.start, piece.end) for piece in words.pieces]
+    return held
 
 
 def _version(account: Account, words: Words | None) -> None:

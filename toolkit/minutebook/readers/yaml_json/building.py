@@ -32,7 +32,7 @@ _STRUCTURE = re.compile(r"#[^\n]*|%[^\n]*|[-:,{}\[\]\"'|>?+.0-9]+")
 _NUMBERS = frozenset({"minutes", "first", "in_favour", "against", "abstained"})
 _FLAGS = {"true": True, "false": False}
 # Words chosen from a list, or worked out: they are read, but no finding stands on them.
-_CHOSEN = frozenset({"block", "status", "outcome", "presence", "section", "day", "time", "meeting"})
+_CHOSEN = frozenset({"block", "status", "held", "outcome", "presence", "section", "day", "time", "meeting"})
 _MOST_ROUNDS = 50
 _KEYS_OF_WITHHOLDING = frozenset({"restriction", "restrictions", "public title", "public summary"})
 # No key of the format itself means anything else than it says.

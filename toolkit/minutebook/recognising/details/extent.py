@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 45
 _SHORTEST_TALK = 5
+_FEWEST = 2
 LONGEST_BODY = 14
 _MOST_LINES = 40
 _MOST_HEADINGS = 5
@@ -55,7 +56,7 @@ def end_of_opening(elements: Sequence[Element]) -> int:
                 break
             if _begins_matter(element, at_top=position < 2 or _is_late_title(elements, position)):
                 break
-            if position and _heads_matter(elements, position):
+            if position and (_heads_matter(elements, position) or _heads_talk(elements, position)):
                 break
             labelled = detail_of(element) is not None
             if detailed and not labelled and not _may_be_in_head(element):
@@ -90,6 +91,18 @@ def _heads_matter(elements: Sequence[Element], position: int) -> bool:
         position < _MOST_HEADINGS
         and any(is_title(one.text) or find_days(one.text) or detail_of(one) is not None for one in near)
     )
+
+
+def _heads_talk(elements: Sequence[Element], position: int) -> bool:
+    """Whether a short line that stands out heads a sentence, below lines with labels: whatever its words mean."""
+    one, after = elements[position], elements[position + 1] if position + 1 < len(elements) else None
+    if not isinstance(one, Line) or not isinstance(after, Line) or not (one.stands_out and one.alone):
+        return False
+    text = one.text
+    plain = ":" not in text and not find_days(text) and not is_title(text) and word_count(text) <= _SHORTEST_TALK
+    talk = not after.stands_out and after.text.endswith((".", "?", "!")) and word_count(after.text) > _FEWEST
+    labelled = (isinstance(other, Line) and _ANY_LABEL.match(other.text) for other in elements[:position])
+    return plain and talk and any(labelled)
 
 
 def _is_late_title(elements: Sequence[Element], position: int) -> bool:

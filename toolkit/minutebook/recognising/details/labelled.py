@@ -12,6 +12,7 @@ from minutebook.recognising.language.names import AFTER_NAME, looks_like_name
 from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.recognising.people.rows_of_names import is_body
 from minutebook.vocabulary.header import IN_CHARGE, field_of, meeting_status_of
+from minutebook.vocabulary.not_held import held_of
 from minutebook.vocabulary.placeholders import find_placeholders
 from minutebook.vocabulary.wording import fold
 
@@ -112,8 +113,8 @@ def fits(field: Field, value: str) -> bool:
         return people or bool(find_placeholders(value))
     if field in {"start", "end"}:
         return bool(find_clocks(value) or find_days(value) or find_placeholders(value) or _BARE_TIMES.fullmatch(value))
-    if field == "status":
-        return meeting_status_of(value) is not None
+    if field in {"status", "held"}:
+        return (meeting_status_of(value) if field == "status" else held_of(value)) is not None
     if field in {"date", "date and time"}:
         return (
             bool(find_days(value) or find_clocks(value) or find_placeholders(value))

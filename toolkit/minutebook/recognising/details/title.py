@@ -10,6 +10,7 @@ from minutebook.patterns import late_pattern
 from minutebook.recognising.details.extent import LONGEST_BODY, LONGEST_TITLE, MINUTES, MINUTES_OF, is_title
 from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.recognising.language.series import series_in
+from minutebook.vocabulary.not_held import how_held
 from minutebook.vocabulary.wording import fold, phrases
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def best_title(free: Sequence[Line]) -> Line | None:
     """Return the line that is the title: by its style, by what it says, by its size, else the first."""
     if not free:
         return None
+    # "The meeting was cancelled." speaks of a meeting, and is no title.
+    free = [line for line in free if how_held(line.text) is None] or free
     likely = [line for line in free if word_count(line.text) <= LONGEST_TITLE]
     # An entry of a list, or words behind a label, are the title only where there is nothing else.
     likely = [line for line in likely if not _is_entry_or_labelled(line)] or likely

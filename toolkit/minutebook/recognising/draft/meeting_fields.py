@@ -9,6 +9,7 @@ from minutebook.dates import find_clocks, find_days
 from minutebook.model.when import Clock, When
 from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
+from minutebook.vocabulary.not_held import held_of
 
 if TYPE_CHECKING:
     from minutebook.page.passages import Passage
@@ -32,7 +33,10 @@ def keep_field(fields: dict[str, Any], field: Field, value: Passage, account: Ac
     if name in fields or field in {"status", "language"}:
         account.problems.append(Problem("REA104", value.start, value.end, {"field": field}, claims=False))
         return [value]
-    if field == "end":
+    if field == "held":
+        fields["held"] = held_of(value.text)
+        account.skip(value)
+    elif field == "end":
         fields["end"] = Clock(printed=value.literal())
     else:
         fields[name] = value.running() if field == "title" else value.literal()

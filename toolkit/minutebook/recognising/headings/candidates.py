@@ -58,8 +58,8 @@ _BOLD_ACTION = late_pattern(r"action(?:\s+(?:point|item))?\s*(?:[:(–-]|\d|(?-i
 class HeadingCandidate(NamedTuple):
     """A line that may be a heading, and why.
 
-    Its `kind` is "style", "look", "label", "number" or "words"; "sibling", "run-in" and "entry" are headings only
-    beside others.
+    Its `kind` is "style", "look", "label", "number", "words" or "plain"; "sibling", "run-in" and "entry" are headings
+    only beside others.
     """
 
     at: int

@@ -11,6 +11,8 @@ from minutebook.recognising.headings.agenda_lists import announced_items
 from minutebook.recognising.headings.candidates import HeadingCandidate, Typeface, heading_candidate
 from minutebook.recognising.headings.entries import is_timed
 from minutebook.recognising.headings.levels import style_level
+from minutebook.recognising.headings.lists_below import counted_on, lists_below_headings
+from minutebook.recognising.headings.plain_headings import with_plain_headings
 from minutebook.recognising.language.numbers import typed_number
 from minutebook.recognising.language.prose import is_longer
 from minutebook.vocabulary.sentences import ends_well
@@ -68,16 +70,12 @@ def headings_in(lines: Sequence[Line | None], typeface: Typeface) -> dict[int, H
     ]
     told = _with_siblings(_with_bare_numbers(candidates))
     listed = announced_items(lines, {one.at: one.title.text for one in told if one.kind in {"style", "look", "label"}})
+    listed |= lists_below_headings(told)
     kept = _without_lists([one for one in told if one.kind != "number" or one.at not in listed], lines)
+    kept = with_plain_headings(kept, lines)
     levels = _levels(kept)
     return {
-        one.at: Heading(
-            level,
-            one.title,
-            one.number,
-            one.line.counted if one.number is None else "",
-            one.rest,
-        )
+        one.at: Heading(level, one.title, one.number, one.line.counted if one.number is None else "", one.rest)
         for one, level in zip(kept, levels, strict=True)
     }
 
@@ -112,8 +110,8 @@ def _without_lists(candidates: list[HeadingCandidate], lines: Sequence[Line | No
     weak = [one for one in candidates if one.kind == "number"]
     dropped: set[int] = set()
     by_kind: dict[object, list[HeadingCandidate]] = {}
-    for one in weak:
-        by_kind.setdefault(_numbers_as(one), []).append(one)
+    for one, key in counted_on(weak, _numbers_as):
+        by_kind.setdefault(key, []).append(one)
     strong = {_numbers_as(one) for one in candidates if one.numbering is not None and one.kind != "number"}
     places = {one.at for one in candidates}
     for key, group in by_kind.items():

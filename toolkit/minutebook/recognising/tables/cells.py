@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutebook.model.blocks import Table
 from minutebook.model.words import Words
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from minutebook.page.lines import Line
     from minutebook.page.passages import Passage
     from minutebook.recognising.account import Account
-    from minutebook.recognising.tables.elements import Rows
+    from minutebook.recognising.tables.elements import PlainTable, Rows
 
 
 def skip_headings(rows: Rows, account: Account) -> str:
@@ -50,3 +51,16 @@ def line_of(passages: Sequence[Passage] | None) -> Words:
     if not passages:
         return Words("")
     return (passages[0].joined(*passages[1:]) if len(passages) > 1 else passages[0]).literal()
+
+
+def as_table(table: PlainTable) -> Table:
+    """Return a table that is no more than one, as it stands."""
+    width = max(len(row) for row in table.rows)
+    rows: list[list[str]] = [
+        [
+            cell[0].passage.joined(*(line.passage for line in cell[1:])).running() if cell else Words("")
+            for cell in (*row, *[()] * (width - len(row)))
+        ]
+        for row in table.rows
+    ]
+    return Table(headings=rows[0], rows=rows[1:])

@@ -9,6 +9,7 @@ from minutebook.model.blocks import Paragraph
 from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.unread import mentions_actions
 from minutebook.vocabulary.nothing import says_no_actions, says_nothing
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 
 @rule("ACT119", default="warning")
-def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
+def no_action_recorded(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """No action recorded.
 
     There is neither an action nor a word such as "No actions": perhaps none was agreed, perhaps they were lost.
@@ -47,7 +49,7 @@ def no_action_recorded(meeting: Meeting) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings; practice.
     """
-    if meeting.actions:
+    if meeting.actions or meeting.held != "held" or not is_in_english(reading):
         return
     paragraphs = [plain(found.text) for _, found in meeting.all_of(Paragraph)]
     if any(says_no_actions(words) for words in paragraphs):

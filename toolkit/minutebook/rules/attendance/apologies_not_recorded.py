@@ -9,6 +9,7 @@ from minutebook.model.blocks import Attendance
 from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import mentions_apologies
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 
 @rule("ATT105", default="warning")
-def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
+def apologies_not_recorded(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """Apologies not mentioned.
 
     There is a list of those present, and not a word about apologies: a reader cannot tell whether nobody sent
@@ -47,7 +49,12 @@ def apologies_not_recorded(meeting: Meeting) -> Iterator[Fault]:
     """
     lists = meeting.all_of(Attendance)
     people = meeting.attendance
-    if not people or any(person.presence in {"apologies", "absent"} for person in people):
+    if (
+        not people
+        or meeting.held == "cancelled"
+        or not is_in_english(reading)
+        or any(person.presence in {"apologies", "absent"} for person in people)
+    ):
         return
     if any(found.apologies for _, found in lists):
         return

@@ -8,6 +8,7 @@ from minutebook.finding import Fault
 from minutebook.model.meeting import Item
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import names_of_those_present
 
@@ -47,7 +48,7 @@ def attendance_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
 
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
-    if meeting.attendance:
+    if meeting.attendance or meeting.held == "cancelled" or not is_in_english(reading):
         return
     seems = names_of_those_present(reading)
     if seems is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.model.meeting import Item
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_of_next_meeting, mentions_matters_arising, names_of_those_present
 
@@ -22,6 +23,8 @@ _SPOKEN_OF: dict[str, Callable[[Meeting], bool]] = {
     "matters arising": mentions_matters_arising,
     "next meeting": day_of_next_meeting,
 }
+# A meeting that could decide nothing still has people who came, and one that was cancelled has nothing.
+_ASKED_ALL_THE_SAME: dict[str, tuple[str, ...]] = {"cancelled": (), "without quorum": ("attendance",)}
 _OTHERWISE = '"None" under it if nothing was raised'
 _UNDER = {
     "attendance": "the names of those present under it",
@@ -41,7 +44,9 @@ def required_section_missing(
 
     Which sections are required depends on the kind of meeting (setting `required`); those in `advised` are only a
     warning. A list of those present counts as attendance wherever it stands, an action brought forward as matters
-    arising, and the date of the next meeting as that section; so do words that speak of them.
+    arising, and the date of the next meeting as that section; so do words that speak of them. A
+    meeting that was cancelled is asked for none of these, one without a quorum for its attendance alone. Minutes
+    in another language are not asked for headings in English.
 
     Bad:
 
@@ -85,8 +90,11 @@ def required_section_missing(
         "matters arising": "minutes of the last meeting" in present or any(a.brought_forward for a in meeting.actions),
         "next meeting": meeting.next_meeting is not None,
     }
+    if not is_in_english(reading):
+        return
+    asked = required if meeting.held == "held" else _ASKED_ALL_THE_SAME[meeting.held]
     for section in required:
-        if section in present or counted.get(section):
+        if section not in asked or section in present or counted.get(section):
             continue
         if section not in _SPOKEN_OF or not _SPOKEN_OF[section](meeting):
             severity: Severity | None = "warning" if section in advised else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.finding import Fault
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.occasion import first_day
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import mentions_chair
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 _CHAIR = re.compile(r"\b(?:chair|chairman|chairwoman|chairperson|convener|president|mayor)\b", re.IGNORECASE)
 
 
 @rule("MTG109", default="error")
-def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
+def meeting_without_chair(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """No chair.
 
     Nobody is named as the chair: not in the details at the top, not in the attendance list, and not in words such as
@@ -50,7 +52,12 @@ def meeting_without_chair(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
-    if meeting.chair or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance):
+    if (
+        meeting.held == "cancelled"
+        or not is_in_english(reading)
+        or meeting.chair
+        or any(_CHAIR.search(f"{person.capacity} {person.note}") for person in meeting.attendance)
+    ):
         return
     if mentions_chair(meeting):
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutebook.finding import Fault
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.occasion import first_day
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_near_the_top
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 
 @rule("MTG101", default="error")
-def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
+def meeting_without_date(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """No date.
 
     No day can be found for the meeting: neither in the details at the top nor in the title. Without it no
@@ -45,7 +47,7 @@ def meeting_without_date(meeting: Meeting) -> Iterator[Fault]:
 
     Source: practice (Chartered Governance Institute, guidance on minute taking).
     """
-    if first_day(meeting.date):
+    if first_day(meeting.date) or not is_in_english(reading):
         return
     hint = 'Add a line such as "Date: Tuesday 24 September 2019".'
     near = day_near_the_top(meeting) if meeting.date is None else None

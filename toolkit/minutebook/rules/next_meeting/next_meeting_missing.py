@@ -10,6 +10,7 @@ from minutebook.model.meeting import Item
 from minutebook.model.paths import walk
 from minutebook.model.running_text import plain
 from minutebook.rules.catalogue import rule
+from minutebook.rules.in_english import is_in_english
 from minutebook.rules.quoting import quote
 from minutebook.rules.unread import day_of_next_meeting
 from minutebook.vocabulary.next_meeting import says_none_is_planned
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutebook.model.meeting import Meeting
+    from minutebook.reading import Reading
 
 
 @rule("NXT101", default="error")
-def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
+def next_meeting_missing(meeting: Meeting, reading: Reading) -> Iterator[Fault]:
     """No next meeting.
 
     The minutes do not say when the body meets again. If it does not, say so. A link to a calendar is only a warning:
@@ -49,7 +51,7 @@ def next_meeting_missing(meeting: Meeting) -> Iterator[Fault]:
 
     Source: real minutes of assurance meetings; practice.
     """
-    if meeting.next_meeting is not None:
+    if meeting.next_meeting is not None or meeting.held == "cancelled" or not is_in_english(reading):
         return
     sections = [(path, item) for path, item in meeting.all_of(Item) if item.section == "next meeting"]
     paragraphs = [block for _, item in sections for block in item.content if isinstance(block, Paragraph)]

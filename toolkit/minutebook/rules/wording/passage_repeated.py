@@ -55,18 +55,32 @@ def passage_repeated(meeting: Meeting, *, words: int = 40) -> Iterator[Fault]:
     repeats = list(_repeats("\n".join(words_alone(texts)).casefold().split("\n"), words))
     # Where each word stands is asked only where something was found.
     stream = [(text, token) for text in texts for token in text.tokens] if repeats else []
-    for one, other, run in repeats:
+    for one, other, run, more in _told_once(repeats):
         shift = _stray_words(stream, other)
         first, second, length = one + shift, other + shift, run - shift
         text, begin = stream[second]
         end = max(stream[second + step][1].end for step in range(length) if stream[second + step][0] is text)
         opening = " ".join(token.word for _, token in stream[second : second + _QUOTED])
+        again = f" They, or some of them, stand there {more} more {'time' if more == 1 else 'times'}." if more else ""
         yield Fault(
-            f"The {length} words from {quote(opening)} stand here and also in {_item(meeting, stream[first][0].path)}.",
-            "Delete one of the two.",
+            f"The {length} words from {quote(opening)} stand here and also in {_item(meeting, stream[first][0].path)}."
+            f"{again}",
+            "Delete all but one of them." if more else "Delete one of the two.",
             at=text.path,
             span=(begin.start, end),
         )
+
+
+def _told_once(repeats: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return each repeated passage once, with how many times more than twice it, or part of it, stands there."""
+    told: list[tuple[int, int, int, int]] = []
+    for first, second, length in repeats:
+        same = next((at for at, (one, _, run, _) in enumerate(told) if one <= first < one + run), None)
+        if same is None:
+            told.append((first, second, length, 0))
+        else:
+            told[same] = (*told[same][:3], told[same][3] + 1)
+    return told
 
 
 def _paragraphs(meeting: Meeting) -> Iterator[tuple[Path, Paragraph]]:

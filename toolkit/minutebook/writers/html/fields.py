@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minutebook.model.when import Clock, When
 
 STATUS_LABELS = {"draft": "Draft", "for approval": "For approval", "approved": "Approved"}
+_HELD = {"cancelled": "Cancelled", "without quorum": "Without a quorum"}
 ACTION_STATUS_LABELS: dict[ActionStatus | None, str] = {
     None: "Open",
     "open": "Open",
@@ -67,6 +68,7 @@ def meeting_fields(meeting: Meeting) -> tuple[Field, ...]:
         _line("Venue", meeting.venue),
         _line("Chair", meeting.chair),
         _line("Minutes taken by", meeting.minute_taker),
+        _line("Meeting", _HELD.get(meeting.held, "")),
     ]
     return _said(*fields)
 

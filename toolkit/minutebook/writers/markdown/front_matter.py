@@ -37,6 +37,7 @@ def _lines(meeting: Meeting) -> Iterator[str]:
         "minute_taker": meeting.minute_taker,
         "language": meeting.language if meeting.language != _LANGUAGE else "",
         "status": meeting.status,
+        "held": meeting.held if meeting.held != "held" else "",
         "approved_how": approval.how if approval else "",
         "approved_by": approval.by if approval else "",
         "approved_on": approval.date.printed if approval and approval.date else "",

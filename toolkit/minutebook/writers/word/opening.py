@@ -29,6 +29,7 @@ def write_opening(page: Page, meeting: Meeting) -> None:
         ("Venue:", meeting.venue),
         ("Chair:", meeting.chair),
         ("Minute taker:", meeting.minute_taker),
+        ("Meeting held:", meeting.held if meeting.held != "held" else ""),
     )
     # Headers and footers repeat what stands in these styles.
     styled = (field._replace(style="Minutes Date") if field.label == "Date:" else field for field in details)
