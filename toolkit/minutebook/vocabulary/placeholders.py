@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.patterns import late_pattern
+from minutebook.vocabulary.wording import phrases
 
 # What every blank holds: a text without any of these is not looked at any closer.
 _SIGNS = ("TB", "XX", "???", "____", "[", "<", "{{", "orem", "OREM", "lick", "hoose an", "yy", "YY", "hh:", "HH:")
@@ -32,6 +33,13 @@ _PLACEHOLDER = late_pattern(
 # "the TBD team", "move it to TBD": a name, or a thing that is called so.
 _NAME_BEFORE = late_pattern(r"\b(?:the|an?|at|from|of|and|to|with|under)\s$", re.IGNORECASE)
 _LOOK_BACK = 6
+_IN_BRACKETS = late_pattern(r"\[[^\[\]\n]{1,80}\](?!\()|<[^<>\n]{1,80}>|\{\{[^{}\n]{0,80}\}\}", signs="[; <; {{")
+_WORD = late_pattern(r"[^\W_]+")
+# What stands between the blanks of a form: "[Name] to [task] by [date]".
+_BETWEEN_BLANKS = phrases("""
+    a; an; and; at; before; by; due; for; from; in; is; of; on; or; owner; date; deadline; shall; task; the; to; who;
+    will; with
+""")
 
 
 def find_placeholders(text: str) -> tuple[tuple[int, int], ...]:
@@ -52,3 +60,13 @@ def is_blank(text: str) -> bool:
     """Whether a text is nothing but one blank of a form in brackets, such as "[insert the day]"."""
     words = text.strip()
     return words[:1] in {"[", "<", "{"} and find_placeholders(words) == ((0, len(words)),)
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a line is one of a form that nobody filled in: blanks, and only small words between them."""
+    blanks = find_placeholders(text)
+    if not blanks:
+        return False
+    for start, end in reversed(blanks):
+        text = f"{text[:start]} {text[end:]}"
+    return all(word.lower() in _BETWEEN_BLANKS for word in _WORD.findall(_IN_BRACKETS.sub(" ", text)))

@@ -11,6 +11,7 @@ from minutebook.recognising.language.numbers import typed_number
 from minutebook.recognising.language.tasks import begins_task
 from minutebook.vocabulary.nothing import says_nothing
 from minutebook.vocabulary.owners import NOT_A_VERB
+from minutebook.vocabulary.placeholders import is_unfilled
 from minutebook.vocabulary.sentences import sentences
 from minutebook.vocabulary.wording import phrases
 
@@ -47,8 +48,8 @@ _DOUBTFUL = late_pattern(
 
 
 def nothing_to_do(text: str) -> bool:
-    """Tell whether words where an action stands ask nobody to do anything: "None. Open until the grant is paid."."""
-    return bool(text.strip()) and (says_nothing(text) or _NOTHING.match(text) is not None)
+    """Tell whether words where an action stands ask nobody to do anything: "None.", "[Name] to [task]"."""
+    return bool(text.strip()) and (says_nothing(text) or _NOTHING.match(text) is not None or is_unfilled(text))
 
 
 def gives_task(text: str) -> bool:
