@@ -10,6 +10,7 @@ from markdown_text import meeting_of, reading_of
 
 from minutebook.formatting import format_markdown
 from minutebook.markdown.details import CORRECTION_KEYS, KEYS
+from minutebook.model.blocks import Motion
 from minutebook.writers.markdown import write
 
 PAGE = (Path(__file__).parents[1] / "docs" / "format.md").read_text(encoding="utf-8")
@@ -36,7 +37,13 @@ def test_every_key_at_the_top_is_on_the_page() -> None:
 def test_the_blocks_the_page_promises_are_found() -> None:
     found = [meeting_of(example) for example in EXAMPLES]
     assert sum(len(meeting.actions) for meeting in found) == 13
-    assert sum(len(meeting.decisions) for meeting in found) == 4
-    assert [one.mover for meeting in found for one in meeting.decisions if one.mover] == ["Kit Vance", "Mara Lind"]
+    assert sum(len(meeting.decisions) for meeting in found) == 3
+    assert [one.mover for meeting in found for one in meeting.decisions if one.mover] == ["Kit Vance"]
+    motions = [motion for meeting in found for _, motion in meeting.all_of(Motion)]
+    assert [(one.mover, one.outcome) for one in motions] == [
+        ("Kit Vance", "lost"),
+        ("", "carried"),
+        ("Mara Lind", None),
+    ]
     assert "until item 3" in {person.note for meeting in found for person in meeting.attendance}
     assert sum(meeting.next_meeting is not None for meeting in found) == 3
