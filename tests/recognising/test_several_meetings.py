@@ -156,3 +156,49 @@ def test_what_is_withheld_in_one_that_is_not_read_stays_withheld() -> None:
     except ValueError:
         page = ""
     assert stopped or "owes the rent" not in page
+
+
+NOTED = """# Weir Club notes
+
+## Meeting of {one}
+
+Present: Ola Fenn, Bea Rook
+
+The sluice was stuck.[^2]
+
+### The lease
+
+**Restricted:** staffing
+
+The keeper left.[^1]
+
+## Meeting of {other}
+
+Present: Ola Fenn, Tom Wade
+
+The sluice has been running.
+
+[^1]: To Quillfeather.
+[^2]: Since May.
+"""
+
+
+@pytest.mark.parametrize(("one", "other"), [("4 May 2026", "1 June 2026"), ("6 July 2026", "1 June 2026")])
+def test_the_footnotes_of_a_meeting_stay_with_it(one: str, other: str) -> None:
+    reading = read(NOTED.format(one=one, other=other), "x.md")
+    assert (unclaimed(reading), overlapping(reading)) == ([], [])
+    public = write(reading.meeting, "markdown", edition="public").decode()
+    assert "Quillfeather" in write(reading.meeting, "markdown", edition="full").decode()
+    assert "Quillfeather" not in public
+    assert re.search(r"stuck\.\s+Note 1: Since May\.", public)
+
+
+def test_a_dated_heading_above_those_present_begins_a_meeting_whatever_else_it_says() -> None:
+    older = ("# Marsh Oddfellows, 5 May 2026", "Present: Jo March, Ann Ito", "The boat was sold to a neighbour.")
+    pages = dict(in_containers((*older, "# Marsh Oddfellows, 9 June 2026", "Present: Jo March, Bo Quist")))
+    del pages["x.txt"]  # nothing tells there that the lines are headings
+    for name, content in pages.items():
+        meeting = read(content, name).meeting
+        assert meeting.date is not None
+        assert meeting.date.printed == "9 June 2026", name
+        assert [person.name for person in meeting.attendance] == ["Jo March", "Bo Quist"], name

@@ -76,3 +76,11 @@ def test_nothing_is_asked_of_a_meeting_that_was_cancelled(name: str) -> None:
 def test_without_a_quorum_only_the_attendance_is_asked_for() -> None:
     found = check(read(in_containers((*HEAD, NO_QUORUM[0]))["x.md"], "x.md"))
     assert [one.message for one in found if one.code == "ITM101"] == ['There is no section for "Attendance".']
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_somebody_was_present_another_meeting_was_cancelled(name: str) -> None:
+    lines = ("# Weir Club, 9 June 2026", "Present: Ola Fenn, Tom Wade", "The finance group meeting was cancelled.")
+    meeting = read(in_containers(lines)[name], name).meeting
+    assert [person.name for person in meeting.attendance] == ["Ola Fenn", "Tom Wade"]
+    assert meeting.held == "held"

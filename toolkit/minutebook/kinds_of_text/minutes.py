@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutebook.dates import find_days
 from minutebook.kinds_of_text.others import other_kind
 from minutebook.patterns import late_pattern
+from minutebook.vocabulary.actions import action_marker
 from minutebook.vocabulary.attendance import presence_of
 from minutebook.vocabulary.header import IN_CHARGE, field_of
 from minutebook.vocabulary.meeting_words import (
@@ -88,7 +89,6 @@ _NICK = late_pattern(r"\s*<[\w~.@-]{2,30}>\s*")
 _NAME = late_pattern(r"[@A-Z][\w.'’-]+")
 _FRONT_MATTER = late_pattern(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\n---[ \t]*\r?\n", re.DOTALL)
 _FRONT_TITLE = late_pattern(r"^(?:title|subject|name|heading):[ \t]*(.{1,200})$", re.IGNORECASE | re.MULTILINE)
-_ACTION = late_pattern(r"(?:ACTIONS?|Actions?|TODO|To do|AI|Action (?:items?|points?))\b")
 # Who wrote them where a name stands behind, and else the heading of what was said.
 _HEADINGS_TOO = frozenset({"minutes", "notes", "secretary", "clerk", "author"})
 _NEEDS_SOMEBODY = frozenset({"who was there", "who led it or wrote"})
@@ -111,7 +111,7 @@ _FEWEST_WORDS = 2
 _MANY_DAYS = 4
 _OFTEN = 0.25
 _LONG = 9
-_MOST_LINES = 3000
+MOST_LINES = 3000
 _LONGEST_LABEL = 40
 _LONGEST_TITLE = 160
 _TITLES = 3
@@ -138,7 +138,7 @@ def signs_in(name: str, text: str) -> tuple[str, ...]:
         text: its words, with mark-up or without.
     """
     title, body = _title_apart(text)
-    raw = body.splitlines()[:_MOST_LINES]
+    raw = body.splitlines()[:MOST_LINES]
     if name.lower().endswith(_MARKDOWN):
         raw = _without_code(raw)
     lines = [line for one in raw if (line := _line(one)).words]
@@ -249,7 +249,7 @@ def _sign_of(label: str) -> str | None:
         return "who led it or wrote"
     if field in {"date", "date and time", "venue", "start"}:
         return "day and place"
-    return "actions" if _ACTION.match(label) else None
+    return "actions" if action_marker(f"{label}:") is not None else None
 
 
 def _name_below(lines: Sequence[Line], at: int) -> bool:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from minutebook.kinds_of_text.minutes import looks_like_minutes
+from minutebook.kinds_of_text.minutes import MOST_LINES, looks_like_minutes
 from minutebook.kinds_of_text.others import other_kind
 from minutebook.model.meeting import Item
-from minutebook.patterns import late_pattern
+from minutebook.vocabulary.meeting_words import ABOUT_MEETINGS, AGENDA, MINUTES
 
 if TYPE_CHECKING:
     from minutebook.model.meeting import Meeting
     from minutebook.reading import Reading
 
 _PLAIN_DATA = frozenset({"yaml", "json"})
-_SAYS_SO = late_pattern(r"\b(?:minutes?|meetings?|notes|agenda|committee|board|council)\b", re.IGNORECASE)
-_MOST_LINES = 3000
 
 
 def seems_otherwise(reading: Reading) -> str | None:
@@ -27,7 +24,7 @@ def seems_otherwise(reading: Reading) -> str | None:
     if reading.form in _PLAIN_DATA:
         return None
     meeting, text = reading.meeting, reading.source.text
-    kind = None if meeting.attendance else other_kind(text.splitlines()[:_MOST_LINES])
+    kind = None if meeting.attendance else other_kind(text.splitlines()[:MOST_LINES])
     if kind is None and (_holds_minutes(meeting) or _says_so(meeting)):
         return None
     if looks_like_minutes(reading.source.name, text):
@@ -48,4 +45,5 @@ def _holds_minutes(meeting: Meeting) -> bool:
 
 
 def _says_so(meeting: Meeting) -> bool:
-    return _SAYS_SO.search(f"{meeting.title} {meeting.body} {meeting.series}") is not None
+    said = f"{meeting.title} {meeting.body} {meeting.series}"
+    return any(words.search(said) for words in (MINUTES, ABOUT_MEETINGS, AGENDA))

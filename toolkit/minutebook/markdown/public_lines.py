@@ -25,6 +25,7 @@ if TYPE_CHECKING:
             """Note a range as structure."""
 
 
+_WITHHOLDING = frozenset({"item", "passage"})
 PUBLIC_NOTES = frozenset({"reason", "public_title", "public_summary"})
 _BREAK = late_pattern(r"(?<!\\)(?:\\\\)*(\\)[ \t]*$")
 
@@ -40,12 +41,18 @@ def parted_at_marks(
     parts: list[list[Span]] = [[]]
     for start, end in spans:
         mark = _mark(text, start, end, nested=nested)
-        if mark is not None and (withheld or mark.kind in {"item", "passage"}):
+        if mark is not None and (withheld or mark.kind in _WITHHOLDING):
             withheld = True
             parts += [[(start, end)], []]
         else:
             parts[-1].append((start, end))
     return [part for part in parts if part]
+
+
+def withholds(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with a mark that withholds something."""
+    mark = _mark(text, start, end, nested=False)
+    return mark is not None and mark.kind in _WITHHOLDING
 
 
 def with_marks_alone(text: str) -> str:

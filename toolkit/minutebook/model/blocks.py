@@ -186,6 +186,19 @@ class Motion(BlockPart, frozen=True, kw_only=True, tag="motion"):
     ] = None
     reasons: Annotated[list[Block], Meta(description="The reasons given.")] = []
 
+    def decided(self, by: str = "") -> Decision:
+        """Return the same as something that was decided, by whom the minutes say."""
+        return Decision(
+            text=self.text,
+            number=self.number,
+            decided_by=by,
+            mover=self.mover,
+            seconder=self.seconder,
+            votes=self.votes,
+            result=self.result,
+            reasons=self.reasons,
+        )
+
 
 class Question(BlockPart, frozen=True, kw_only=True, tag="question"):
     """A question sent before the meeting, with its answer."""

@@ -20,7 +20,7 @@ from minutebook.reading import collect
 from minutebook.recognising.account import Account
 from minutebook.recognising.actions.recogniser import ActionRecogniser
 from minutebook.recognising.completing import completed
-from minutebook.recognising.contents import contents_of
+from minutebook.recognising.contents import contents_of, write_notes
 from minutebook.recognising.details.labelled import detail_of
 from minutebook.recognising.details.opening import placed, read_opening
 from minutebook.recognising.details.opening_and_close import times_said
@@ -46,10 +46,10 @@ from minutebook.vocabulary.wording import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutebook.model.blocks import Block
     from minutebook.model.meeting import Item
     from minutebook.page.passages import Passage
     from minutebook.reading import Reading
+    from minutebook.recognising.contents import Note
     from minutebook.recognising.draft.agenda_part import AgendaPart
     from minutebook.recognising.headings.outline import Heading
     from minutebook.recognising.laid_out import LaidOut
@@ -87,12 +87,12 @@ def read_page(source: Source, form: str, laid_out: LaidOut) -> Reading:
     reader = _Recogniser(account, dict(opening.fields))
     for passage in opening.rest:
         reader.before(passage)
-    notes: list[tuple[int, Line | Block]] = sorted([*contents.notes, *laid_out.kept], key=lambda note: note[0])
-    reader.read(rest, headings_in(lines, typeface), notes)
+    notes: list[Note] = sorted([*contents.notes, *laid_out.kept], key=lambda note: note[0])
+    reader.read(rest, headings_in(lines, typeface), several.notes_of(several.read, notes) if several else notes)
     items = reader.items()
     if several:
         account.problems.append(problem_of(several))
-        items = with_the_others(items, several, account, typeface)
+        items = with_the_others(items, several, notes, account, typeface)
     meeting = Meeting(**reader.fields(), items=items)
     if meeting.date is None and several:
         meeting = structs.replace(meeting, date=When(printed=several.parts[several.read].printed))
@@ -126,17 +126,14 @@ class _Recogniser:
         self._at = 0
         self._following: AgendaPart | None = None
 
-    def read(
-        self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[tuple[int, Line | Block]]
-    ) -> None:
+    def read(self, elements: Sequence[Element], headings: dict[int, Heading], notes: list[Note]) -> None:
         """Read everything."""
         waiting = list(notes)
         unlabelled = list_without_label(elements, headings)
         for at, element in enumerate(elements):
             self._at, self._following = at, following(elements, at, headings)
             if isinstance(element, Line):
-                while waiting and element.start > waiting[0][0]:
-                    self._note(waiting.pop(0)[1])
+                write_notes(waiting, self.builder, element.start)
                 if at == unlabelled:
                     self._attendance.expect_names()
                 heading = headings.get(at)
@@ -148,18 +145,10 @@ class _Recogniser:
                 self._actions.settle()
                 self._tables.read(element, self._section)
                 self._attendance.close()
-        for _, line in waiting:
-            self._note(line)
+        write_notes(waiting, self.builder)
         self._close()
         self._attendance.finish()
         self._next_meeting.finish()
-
-    def _note(self, note: Line | Block) -> None:
-        """Keep a note where it belongs, or a block as it stands."""
-        if isinstance(note, Line):
-            self.builder.put(note.passage)
-        else:
-            self.builder.put_block(note)
 
     def before(self, passage: Passage) -> None:
         """Keep words of the top that found no place; they may say when the next meeting is."""

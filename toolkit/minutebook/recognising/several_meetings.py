@@ -8,6 +8,7 @@ nobody and nothing of them is taken for the one that is read.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ from minutebook.model.words import Words
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
+from minutebook.recognising.contents import write_notes
 from minutebook.recognising.details.extent import is_title
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Item
     from minutebook.recognising.account import Account
+    from minutebook.recognising.contents import Note
     from minutebook.recognising.headings.candidates import Typeface
     from minutebook.recognising.tables.elements import Element
 
@@ -79,10 +82,16 @@ class SeveralMeetings(NamedTuple):
         one = self.parts[self.read]
         return [*self.top, one.heading, *one.elements]
 
+    def notes_of(self, number: int, notes: Sequence[Note]) -> list[Note]:
+        """Return the notes of one of the meetings; those of the top of the file belong to the one that is read."""
+        starts = [part.heading.start for part in self.parts]
+        parts = ((bisect_right(starts, note[0]) - 1, note) for note in notes)
+        return [note for part, note in parts if part == number or (part < 0 and number == self.read)]
+
 
 def several_meetings(elements: Sequence[Element]) -> SeveralMeetings | None:
     """Part a file that holds the minutes of several meetings, or return None where it holds those of one."""
-    starts = {at: day for at, element in enumerate(elements) if (day := _day_of_meeting(element)) is not None}
+    starts = {at: day for at, element in enumerate(elements) if (day := _day_in(element)) is not None}
     kept = _beginnings(elements, starts)
     if len({(starts[at].year, starts[at].month, starts[at].day) for at in kept}) < _TWO:
         return None
@@ -101,23 +110,33 @@ def several_meetings(elements: Sequence[Element]) -> SeveralMeetings | None:
 
 def _beginnings(elements: Sequence[Element], starts: dict[int, FoundDay]) -> list[int]:
     """Return where meetings begin: at lines of which those present are told, and at headings that are like these."""
-    places = sorted(starts)
+    places = [at for at in sorted(starts) if _names_meeting(elements[at], starts[at])]
     attended = [
         at
-        for at, after in pairwise([*places, len(elements)])
-        if any(map(_tells_who_was_there, elements[at + 1 : min(after, at + 1 + _FOLLOWING)]))
+        for at, after in pairwise([*sorted(starts), len(elements)])
+        if (at in places or _level(elements[at]) is not None)
+        and any(map(_tells_who_was_there, elements[at + 1 : min(after, at + 1 + _FOLLOWING)]))
     ]
+    if not _are_apart([starts[at] for at in attended]):
+        # The parts of one long meeting may have a day, a name and those present, too.
+        attended = [at for at in attended if at in places]
     levels = {level for at in attended if (level := _level(elements[at])) is not None}
     if len(attended) >= _TWO:
-        return [at for at in places if at in attended or _level(elements[at]) in levels]
+        return sorted({*attended, *(at for at in places if _level(elements[at]) in levels)})
     headings = [at for at in places if _level(elements[at]) is not None]
     if not headings or len({_level(elements[at]) for at in headings}) > 1:
         return []
     dates = [day for at in headings if (day := starts[at].date) is not None]
     full = all(after - at > 1 for at, after in pairwise([*headings, len(elements)]))
     ordered = dates in (sorted(dates), sorted(dates, reverse=True))
-    apart = all(abs((one - other).days) > _ONE_MEETING for one, other in pairwise(dates))
-    return headings if len(dates) == len(headings) >= _ROLLING and full and ordered and apart else []
+    many = len(headings) >= _ROLLING
+    return headings if many and full and ordered and _are_apart([starts[at] for at in headings]) else []
+
+
+def _are_apart(days: list[FoundDay]) -> bool:
+    """Whether days, all with a year, are further apart than those of one meeting."""
+    dates = [day.date for day in days if day.date is not None]
+    return len(dates) == len(days) and all(abs((one - other).days) > _ONE_MEETING for one, other in pairwise(dates))
 
 
 def _are_of_one_meeting(days: list[datetime.date]) -> bool:
@@ -129,8 +148,8 @@ def _level(element: Element) -> int | None:
     return style_level(element.paragraph) if isinstance(element, Line) else None
 
 
-def _day_of_meeting(element: Element) -> FoundDay | None:
-    """Return the day of a line that says nothing else than which meeting that was."""
+def _day_in(element: Element) -> FoundDay | None:
+    """Return the one day of a short line that is neither a detail of a meeting nor the head of a section."""
     if not isinstance(element, Line) or (element.passage.kind == "entry" and _level(element) is None):
         return None
     text = element.text
@@ -139,14 +158,22 @@ def _day_of_meeting(element: Element) -> FoundDay | None:
     days = [day for day in find_days(text) if day.exists]
     if len(days) != 1 or section_of(text) in {"next meeting", "matters arising", "actions"}:
         return None
-    rest = text[: days[0].start] + " " + text[days[0].end :]
+    return days[0]
+
+
+def _names_meeting(element: Element, day: FoundDay) -> bool:
+    """Whether a line with a day says nothing else than which meeting that was."""
+    if not isinstance(element, Line):
+        return False
+    text = element.text
+    rest = text[: day.start] + " " + text[day.end :]
     for clock in reversed(find_clocks(rest)):
         rest = rest[: clock.start] + " " + rest[clock.end :]
-    others = {word.lower() for word in _WORD.findall(rest)} - _OF_A_MEETING
+    if not {word.lower() for word in _WORD.findall(rest)} - _OF_A_MEETING:
+        return True
     # "Minutes of the Heath Trust, 10 March 2026": a line of its own that speaks of minutes may name the body.
     own = _level(element) is not None or element.stands_out or element.alone
-    named = own and is_title(rest) and not has_verb(text) and not text.rstrip().endswith((".", "?", "!"))
-    return days[0] if not others or named else None
+    return own and is_title(rest) and not has_verb(text) and not text.rstrip().endswith((".", "?", "!"))
 
 
 def _tells_who_was_there(element: Element) -> bool:
@@ -165,24 +192,30 @@ def _tells_who_was_there(element: Element) -> bool:
     return (presence is not None and presence not in AWAY) or section == "attendance"
 
 
-def with_the_others(items: list[Item], several: SeveralMeetings, account: Account, typeface: Typeface) -> list[Item]:
+def with_the_others(
+    items: list[Item], several: SeveralMeetings, notes: Sequence[Note], account: Account, typeface: Typeface
+) -> list[Item]:
     """Return the items of the meeting that is read, with those of the others before and behind them."""
     first = items[:1] if items and not (items[0].title or items[0].number) else []
     others = [
-        _as_it_stands(part, account, typeface) for part in several.parts if part is not several.parts[several.read]
+        _as_it_stands(part, several.notes_of(number, notes), account, typeface)
+        for number, part in enumerate(several.parts)
+        if number != several.read
     ]
     before, behind = others[: several.read], others[several.read :]
     return [*first, *before, *items[len(first) :], *behind]
 
 
-def _as_it_stands(part: Part, account: Account, typeface: Typeface) -> Item:
-    """Return the minutes of a meeting that is not read: its words in order, under their headings."""
+def _as_it_stands(part: Part, waiting: list[Note], account: Account, typeface: Typeface) -> Item:
+    """Return the minutes of a meeting that is not read: its words and notes in order, under their headings."""
     builder = DraftBuilder(account, frozenset())
     builder.open_item(part.heading.passage, 1)
     lines = [element if isinstance(element, Line) else None for element in part.elements]
     headings = headings_in(lines, typeface)
     for at, element in enumerate(part.elements):
         heading = headings.get(at)
+        if isinstance(element, Line):
+            write_notes(waiting, builder, element.start)
         if heading is not None:
             item = builder.open_item(heading.title, 1 + heading.level, heading.number)
             if heading.automatic.strip():
@@ -196,6 +229,7 @@ def _as_it_stands(part: Part, account: Account, typeface: Typeface) -> Item:
                 builder.put(line.passage)
         else:
             builder.put_block(as_table(_rows_of(element)))
+    write_notes(waiting, builder)
     return finished(builder.items[0])
 
 

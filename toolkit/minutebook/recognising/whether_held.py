@@ -22,6 +22,7 @@ _WHERE_IT_BEGINS = phrases("""
     attendance and quorum; apologies and quorum; cancelled; notice; note
 """)
 _SECTIONS = frozenset({"attendance", "apologies"})
+_THERE = frozenset({"present", "in attendance"})
 _MOST_ITEMS = 3
 # Where hardly anything else is said, it may be said anywhere.
 _LITTLE = 120
@@ -32,8 +33,9 @@ def with_held(meeting: Meeting) -> Meeting:
     if meeting.held != "held":
         return meeting
     held = how_held_by_title(plain(meeting.title)) or next(filter(None, map(how_held, _said(meeting))), None)
-    # What was decided was decided by a meeting.
-    if held is None or (held == "cancelled" and meeting.decisions):
+    # Where somebody was present, or something was decided, there was a meeting: another one was cancelled.
+    present = any(person.presence in _THERE for person in meeting.attendance)
+    if held is None or (held == "cancelled" and (meeting.decisions or present)):
         return meeting
     return structs.replace(meeting, held=held)
 

@@ -68,11 +68,11 @@ def how_held(sentence: str) -> Held | None:
     """Return how a meeting fared by a sentence about it: "cancelled", "without quorum"; None where it says neither."""
     if len(sentence.split(None, _MOST_WORDS)) > _MOST_WORDS or _OTHER.search(sentence):
         return None
-    if _NO_QUORUM.search(sentence) and not _CANCELLED.match(sentence):
+    cancelled = _CANCELLED.match(sentence) is not None
+    # "Only two members came and no meeting was held": those who came had no quorum.
+    if _NO_QUORUM.search(sentence) and (not cancelled or " only " in f" {sentence.lower()} "):
         return "without quorum"
-    if _NO_QUORUM.search(sentence) and " only " in f" {sentence.lower()} ":
-        return "without quorum"
-    return "cancelled" if _CANCELLED.match(sentence) else None
+    return "cancelled" if cancelled else None
 
 
 def did_not_take_place(sentence: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec import structs
 
 from minutebook.markdown.block_structure import parse
-from minutebook.model.meeting import Approval, Correction, Held, Item, Meeting, Status
+from minutebook.model.meeting import Approval, Correction, Item, Meeting
 from minutebook.model.when import Clock, When
 from minutebook.model.words import Words
 from minutebook.readers.markdown.account import Account
@@ -23,9 +23,15 @@ from minutebook.vocabulary.header import meeting_status_of
 from minutebook.vocabulary.not_held import held_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minutebook.markdown.nodes import Node
     from minutebook.reading import Reading
     from minutebook.source import Source
+
+_Choice = TypeVar("_Choice", bound=str)
+_STATUSES = 'minutes are "draft", "for approval" or "approved"'
+_HELD = 'a meeting is "held", "cancelled" or "without quorum"'
 
 
 class MarkdownRead(NamedTuple):
@@ -100,8 +106,8 @@ def _meeting(
         chair=values.get("chair") or roles.chair,
         minute_taker=values.get("minute_taker") or roles.minute_taker,
         language=values.get("language") or "en-GB",
-        status=_status(account, values.get("status")),
-        held=_held(account, values.get("held")),
+        status=_chosen(account, values.get("status"), meeting_status_of, "draft", _STATUSES),
+        held=_chosen(account, values.get("held"), held_of, "held", _HELD),
         approval=_approval(values),
         corrections=[
             Correction(what=one.get("what", ""), date=_when(one.get("date")), why=one.get("why", ""))
@@ -127,26 +133,18 @@ def _approval(values: dict[str, Words]) -> Approval | None:
     return Approval(how=how or "", by=by or "", date=_when(on), amendments=amendments or "")
 
 
-def _status(account: Account, words: Words | None) -> Status:
+def _chosen(
+    account: Account, words: Words | None, meaning: Callable[[str], _Choice | None], usual: _Choice, choices: str
+) -> _Choice:
+    """Return what a field means whose words are chosen from a list; other words are refused, with the `choices`."""
     if not words:
-        return "draft"
-    status = meeting_status_of(words)
-    if status is None:
-        account.refuse(words, 'minutes are "draft", "for approval" or "approved"')
-        return "draft"
+        return usual
+    chosen = meaning(words)
+    if chosen is None:
+        account.refuse(words, choices)
+        return usual
     account.structure += [(piece.start, piece.end) for piece in words.pieces]
-    return status
-
-
-def _held(account: Account, words: Words | None) -> Held:
-    if not words:
-        return "held"
-    held = held_of(words)
-    if held is None:
-        account.refuse(words, 'a meeting is "held", "cancelled" or "without quorum"')
-        return "held"
-    account.structure += [(piece.start, piece.end) for piece in words.pieces]
-    return held
+    return chosen
 
 
 def _version(account: Account, words: Words | None) -> None:

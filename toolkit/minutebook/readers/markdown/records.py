@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import structs
 
 from minutebook.markdown.labels import Label
 from minutebook.markdown.nodes import Node, Span
@@ -72,7 +71,7 @@ class RecordReader:
         if label.record == "decision":
             built = self._decision(spans, values)
         elif label.record == "motion":
-            built = self._motion(self._account.running(spans), values.line("votes"), values.line("result"), values)
+            built = self._motion(spans, values)
         elif label.record == "vote":
             built = self._vote(spans, values)
         elif label.record == "question":
@@ -127,13 +126,12 @@ class RecordReader:
         )
 
     def _decision(self, spans: list[Span], values: _Values) -> Decision:
-        text, votes, result = self._account.running(spans), values.line("votes"), values.line("result")
-        decided_by = values.line("decided_by")
-        fields = structs.asdict(self._motion(text, votes, result, values))
-        del fields["outcome"]
-        return Decision(decided_by=decided_by, **fields)
+        return self._motion(spans, values).decided(values.line("decided_by"))
 
-    def _motion(self, text: Words, votes: Words, result: Words, values: _Values) -> Motion:
+    def _motion(self, spans: list[Span], values: _Values) -> Motion:
+        return self._moved(self._account.running(spans), values.line("votes"), values.line("result"), values)
+
+    def _moved(self, text: Words, votes: Words, result: Words, values: _Values) -> Motion:
         return Motion(
             text=text,
             number=values.line("number"),
@@ -149,11 +147,11 @@ class RecordReader:
         found = (
             find_votes(self._account, *spans[0]) if len(spans) == 1 and not values.given("votes", "result") else None
         )
-        account = self._account
         if found is None:
-            return self._motion(account.running(spans), values.line("votes"), values.line("result"), values)
+            return self._motion(spans, values)
         motion, counts, result = ([span] if span[0] < span[1] else [] for span in found)
-        return self._motion(account.running(motion), account.line(counts), account.line(result), values)
+        account = self._account
+        return self._moved(account.running(motion), account.line(counts), account.line(result), values)
 
     def _question(self, spans: list[Span], values: _Values) -> Question:
         return Question(

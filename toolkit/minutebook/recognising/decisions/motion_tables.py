@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
-from minutebook.model.blocks import Decision, Motion, Paragraph, Votes
+from minutebook.model.blocks import Motion, Paragraph, Votes
 from minutebook.model.words import Words
 from minutebook.page.passages import ORDINARY, Fragment
 from minutebook.patterns import late_pattern
@@ -18,7 +16,7 @@ from minutebook.recognising.tables.cells import line_of, skip_headings, values_o
 from minutebook.vocabulary.nothing import says_nothing
 
 if TYPE_CHECKING:
-    from minutebook.model.blocks import Block
+    from minutebook.model.blocks import Block, Decision
     from minutebook.page.passages import Passage
     from minutebook.recognising.account import Account
     from minutebook.recognising.tables.elements import Rows
@@ -77,9 +75,7 @@ def _as_decided(motion: Motion, decided_by: str) -> Motion | Decision:
     """Return a motion as a decision where its row tells who decided, or nothing of how it was put and voted on."""
     if not decided_by and (motion.mover or motion.seconder or motion.votes or motion.result):
         return motion
-    fields = structs.asdict(motion)
-    del fields["outcome"]
-    return Decision(decided_by=decided_by, **fields)
+    return motion.decided(decided_by)
 
 
 def _movers(values: dict[str, list[Passage]], account: Account) -> tuple[str, str, list[Passage]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutebook.dates import find_clocks, find_days
 from minutebook.recognising.headings.candidates import HeadingCandidate
 from minutebook.recognising.headings.levels import style_level
 from minutebook.recognising.language.labels import begins_with_label
 from minutebook.recognising.language.names import looks_like_name
-from minutebook.recognising.language.numbers import Numbering, typed_number
+from minutebook.recognising.language.numbers import typed_number
 from minutebook.recognising.language.prose import has_verb, word_count
 from minutebook.vocabulary.attendance import presence_before_names
 from minutebook.vocabulary.header import field_of
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutebook.page.lines import Line
-    from minutebook.page.passages import Passage
 
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
@@ -32,52 +31,37 @@ _TALK = 3
 _OF_ENTRIES = frozenset({"actions", "decisions"})
 
 
-class PlainHeading(NamedTuple):
-    """A heading that nothing but its place makes one."""
-
-    title: Passage
-    number: Passage | None = None
-    numbering: Numbering | None = None
-
-
 def with_plain_headings(kept: list[HeadingCandidate], lines: Sequence[Line | None]) -> list[HeadingCandidate]:
-    """Return the headings of a page with those that nothing but their place makes one, in order."""
-    places = {one.at for one in kept}
-    more = [
-        HeadingCandidate(at, line, "plain", one.title, one.number, one.numbering, None)
-        for at, one in plain_headings(lines).items()
-        if at not in places and (line := lines[at]) is not None
-    ]
-    return sorted([*kept, *more], key=lambda one: one.at)
+    """Return the headings of a page with those that nothing but their place makes one, in order.
 
-
-def plain_headings(lines: Sequence[Line | None]) -> dict[int, PlainHeading]:
-    """Return such headings by their places; none where headings of the page look like headings, nor one alone."""
+    There are none where anything on the page looks like a heading, and never one alone.
+    """
     if any(line is not None and (line.stands_out or style_level(line.paragraph) is not None) for line in lines):
-        return {}
-    found = dict(_found(lines))
-    numbered = [at for at, one in found.items() if one.numbering is not None]
-    values = [one.numbering.value for one in found.values() if one.numbering is not None]
-    if any(other - one != 1 for one, other in pairwise(values)) or len(values) == 1:
-        for at in numbered:
-            del found[at]
-    return found if len(found) >= _FEWEST else {}
+        return kept
+    found = list(_found(lines))
+    values = [one.numbering.value for one in found if one.numbering is not None]
+    if len(values) == 1 or any(other - one != 1 for one, other in pairwise(values)):
+        found = [one for one in found if one.numbering is None]
+    if len(found) < _FEWEST:
+        return kept
+    places = {one.at for one in kept}
+    return sorted([*kept, *(one for one in found if one.at not in places)], key=lambda one: one.at)
 
 
-def _found(lines: Sequence[Line | None]) -> Iterator[tuple[int, PlainHeading]]:
+def _found(lines: Sequence[Line | None]) -> Iterator[HeadingCandidate]:
     for at, line in enumerate(lines[:-1]):
         above, below = lines[at - 1] if at else None, lines[at + 1]
         if line is None or below is None or (above is not None and _is_short(above)):
             continue
-        heading = _heading(line)
+        heading = _heading(at, line)
         if heading is None:
             continue
         of_entries = section_of(heading.title.text) in _OF_ENTRIES and below.passage.kind == "entry"
         if of_entries or _is_talk(below):
-            yield at, heading
+            yield heading
 
 
-def _heading(line: Line) -> PlainHeading | None:
+def _heading(at: int, line: Line) -> HeadingCandidate | None:
     """Part a short line that says nothing, but may head what follows, into number and title."""
     if not _is_short(line) or line.number:
         return None
@@ -95,7 +79,7 @@ def _heading(line: Line) -> PlainHeading | None:
         return None
     if field_of(text) is not None or presence_before_names(text) is not None:
         return None
-    return PlainHeading(title, number, numbering)
+    return HeadingCandidate(at, line, "plain", title, number, numbering, None)
 
 
 def _is_short(line: Line) -> bool:

@@ -84,20 +84,9 @@ def fields_of(block: Block) -> tuple[Field, ...]:
                 Field("Raised", (_origin(block.raised),) if block.raised else ()),
             )
         case Decision():
-            return _said(
-                _line("Decided by", block.decided_by),
-                _line("Moved by", block.mover),
-                _line("Seconded by", block.seconder),
-                _line("Votes", block.votes.printed if block.votes else ""),
-                _line("Result", block.result),
-            )
+            return _said(_line("Decided by", block.decided_by), *_of_motion(block))
         case Motion():
-            return _said(
-                _line("Moved by", block.mover),
-                _line("Seconded by", block.seconder),
-                _line("Votes", block.votes.printed if block.votes else ""),
-                _line("Result", block.result),
-            )
+            return _said(*_of_motion(block))
         case Question():
             return _said(_line("Asked by", block.asked_by))
         case NextMeeting():
@@ -109,6 +98,13 @@ def fields_of(block: Block) -> tuple[Field, ...]:
             )
         case _:
             return ()
+
+
+def _of_motion(block: Decision | Motion) -> Iterator[Field]:
+    yield _line("Moved by", block.mover)
+    yield _line("Seconded by", block.seconder)
+    yield _line("Votes", block.votes.printed if block.votes else "")
+    yield _line("Result", block.result)
 
 
 def restriction_fields(restriction: Restriction, title_label: str = "") -> tuple[Field, ...]:
