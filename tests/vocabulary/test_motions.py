@@ -15,6 +15,7 @@ from minutebook.vocabulary.motions import VoteCounts, outcome_of_motion, votes_i
         ("Passed by 4 votes to 1 with one abstention", "carried"),
         ("Approved, unanimous consent", "carried"),
         ("10 Approved", "carried"),
+        ("Approved, 9 votes to approve. 4 abstentions.", "carried"),
         ("Motion lost (for 2, against 4)", "lost"),
         ("Lost, 1 to 2.", "lost"),
         ("Withdrawn", "withdrawn"),

@@ -73,13 +73,6 @@ _OUTCOME = late_pattern(
         "defeated; tabled; deferred; postponed; adjourned"
     ),
 )
-# "Carried, 5 to 2", "Motion lost (for 2, against 4)", "Carried by 5 votes to 2 with one abstention".
-_COUNTED = late_pattern(
-    r"(?:\d{1,5}\s+)?(?P<said>[a-z ]{3,30}?)[\s,;:.(–—-]+(?:(?:by|with|for|against|to|votes?|in favou?r|abst\w+"
-    r"|and|an?|majority|of|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|unanimous(?:ly)?|consent|nem|con"
-    r"|\d{1,5})\b[\s,;:.()–—-]*){1,14}$|\d{1,5}\s+(?P<alone>[a-z ]{3,30})$",
-    re.IGNORECASE,
-)
 _NOBODY = frozenset({"none", "nil", "nobody", "no one", "0"})
 _NUMBER_WORDS = {
     word: number
@@ -87,6 +80,14 @@ _NUMBER_WORDS = {
         ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
     )
 } | {"none": 0, "nil": 0, "no": 0}
+_FIGURE = "|".join((*_NUMBER_WORDS, r"\d{1,5}"))
+# "Carried, 5 to 2", "Motion lost (for 2, against 4)", "Carried by 5 votes to 2 with one abstention", "10 Approved".
+_COUNTED = late_pattern(
+    r"(?:\d{1,5}\s+)?(?P<said>[a-z ]{3,30}?)[\s,;:.(–—-]+"
+    r"(?:(?:by|with|for|against|to|votes?|in favou?r|approved?|abst\w+|and|an?|majority|of|unanimous(?:ly)?|consent"
+    rf"|nem|con|{_FIGURE})\b[\s,;:.()–—-]*){{1,14}}$|\d{{1,5}}\s+(?P<alone>[a-z ]{{3,30}})$",
+    re.IGNORECASE,
+)
 _VOTE_WORDS = (
     (
         "in_favour",
@@ -118,7 +119,7 @@ _BETWEEN_NAMES = late_pattern(r"\s*[,;]\s*|\s+and\s+|\s*&\s*")
 _VOTE_TOKEN = late_pattern(
     "(?P<which>in favou?r|favour|for|ayes?|yes|yeas?|against|opposed|nays?|noes|objections|abstain(?:ed|ing|s)?"
     r"|abstentions?)\b"
-    r"|(?P<count>\d{1,5}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil|no)\b",
+    rf"|(?P<count>{_FIGURE})\b",
     re.IGNORECASE,
 )
 
