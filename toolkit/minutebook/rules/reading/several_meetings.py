@@ -19,8 +19,9 @@ def several_meetings(reading: Reading) -> Iterator[Fault]:
     """One file holds the minutes of several meetings.
 
     It has a list of those present under several days, or the day of a meeting for each of its headings, as notes have
-    that are written on and on. Only the newest meeting is read and checked. The words of the others stay as they stand,
-    each under its own heading: nobody of them is taken for present, and nothing for an action or a decision.
+    that are written on and on. Only the newest meeting is read and checked; the first, where a day has no year. The
+    words of the others stay as they stand, each under its own heading: nobody of them is taken for present, and nothing
+    for an action or a decision. What they withhold is withheld.
 
     Minutes that are marked `minutes: 1` are those of one meeting.
 
