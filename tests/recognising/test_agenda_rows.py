@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from word_of_offices import Office, actions, next_day, outline
 
+from minutebook.converting import read
 from minutebook.reading import overlapping, unclaimed
+from minutebook.writers.yaml_json import write_yaml
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -101,3 +103,39 @@ def test_a_list_of_what_stands_further_down_as_headings_is_no_item() -> None:
     for title, words in (("Buoys", "Both are adrift."), ("Any other business", "The paint peels.")):
         office.line(title, style="Heading 2").line(words)
     assert outline(office.read().meeting.items) == ["Agenda items", "Notes", ["Buoys", "Any other business"]]
+
+
+COLUMNS = ("No.", "Issue", "Discussion", "Action", "Member", "Deadline")
+ROWS = (
+    ("1", "Moorings", "Members spoke of the buoy for an hour", "", "Ann Ito, Jo March", ""),
+    ("2", "Painting", "Blue was liked by most of them", "Ask for three prices", "Jo March", "1 July 2026"),
+)
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+def test_talk_beside_an_empty_column_of_actions_is_no_task(ending: str) -> None:
+    if ending == "docx":
+        office = Office().line("Larkspur Ferry", style="Title").line("Present: Ann Ito, Jo March")
+        reading = office.line("Notes", style="Heading 1").table(list(COLUMNS), *map(list, ROWS)).read()
+    else:
+        head = {
+            "md": "# Larkspur Ferry\n\nPresent: Ann Ito, Jo March\n\n## Notes\n\n",
+            "html": "<h1>Larkspur Ferry</h1><p>Present: Ann Ito, Jo March</p><h2>Notes</h2>",
+        }[ending]
+        table = (_pipes if ending == "md" else _cells)((COLUMNS, *ROWS))
+        reading = read(f"{head}{table}".encode(), f"minutes.{ending}")
+    assert [(one.task, one.owners) for one in reading.meeting.actions] == [("Ask for three prices", ["Jo March"])]
+    kept = write_yaml(reading.meeting).decode()
+    assert "for an hour" in kept
+    assert "Ann Ito, Jo March" in kept
+    assert not unclaimed(reading)
+    assert not overlapping(reading)
+
+
+def _pipes(rows: tuple[tuple[str, ...], ...]) -> str:
+    first, *rest = ("| " + " | ".join(row) + " |\n" for row in rows)
+    return "".join((first, "|---" * len(rows[0]) + "|\n", *rest))
+
+
+def _cells(rows: tuple[tuple[str, ...], ...]) -> str:
+    return "<table>" + "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>" for row in rows) + "</table>"

@@ -176,7 +176,7 @@ class TableRecogniser:
         names = cells.get("owners") or cells.get("action") or ()
         said = cells.get("talk") or cells.get("item") or ()
         titled = 1 if not (cells.get("talk") and cells.get("item")) else 0
-        if (cells.get("owners") and cells.get("action")) or not all(may_own(line.text) for line in names):
+        if {"owners", "action"} <= set(columns) or not all(may_own(line.text) for line in names):
             return ()
         several = len(names) > 1 and len(names) == len(said) - titled
         return names if several else by_place(names, said)[titled:]
@@ -188,6 +188,11 @@ class TableRecogniser:
         todo = [line for line in todo if any(map(str.isalnum, line.text)) and not says_nothing(line.text)] or todo
         owners, due = beside["owners"], beside["due"]
         many = len(todo)
+        if not todo and {"owners", "action"} <= set(columns):
+            # Where what is to be done has a column of its own, the talk beside an empty cell is no task.
+            for line in (*owners, *due):
+                self._builder.put(line.passage)
+            return
         if "action" in columns and many and (len(owners) == many or (many == 1 and owners)):
             # As many people as tasks: each has the one beside it.
             for at, line in enumerate(todo):
