@@ -17,13 +17,8 @@ from minutebook.vocabulary.pages import is_page_furniture
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutebook.model.blocks import Block as MinutesBlock
     from minutebook.page.page import Block, Page, Story
-    from minutebook.recognising.draft.builder import DraftBuilder
     from minutebook.recognising.tables.elements import Element
-
-    # What stands apart, with the offset of what refers to it: a line of a note, or a block as it stands.
-    Note = tuple[int, Line | MinutesBlock]
 
 
 class Contents(NamedTuple):
@@ -74,16 +69,6 @@ def not_on_the_page(document: Page, margin: Margin) -> tuple[list[Story], list[t
             anchor = story.anchor if story.anchor is not None else len(document.text)
             notes += [(anchor, line) for line in lines]
     return boxes, sorted(notes, key=lambda note: note[0])
-
-
-def write_notes(waiting: list[Note], builder: DraftBuilder, before: int | None = None) -> None:
-    """Write the notes that belong `before` an offset, or all, where the words that refer to them were written."""
-    while waiting and (before is None or before > waiting[0][0]):
-        _, note = waiting.pop(0)
-        if isinstance(note, Line):
-            builder.put(note.passage)
-        else:
-            builder.put_block(note)
 
 
 def _numbered(line: Line, number: int) -> Line:

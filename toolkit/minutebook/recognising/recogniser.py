@@ -20,13 +20,14 @@ from minutebook.reading import collect
 from minutebook.recognising.account import Account
 from minutebook.recognising.actions.recogniser import ActionRecogniser
 from minutebook.recognising.completing import completed
-from minutebook.recognising.contents import contents_of, write_notes
+from minutebook.recognising.contents import contents_of
 from minutebook.recognising.details.labelled import detail_of
 from minutebook.recognising.details.opening import placed, read_opening
 from minutebook.recognising.details.opening_and_close import times_said
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
 from minutebook.recognising.draft.meeting_fields import keep_field
+from minutebook.recognising.draft.notes import write_notes
 from minutebook.recognising.headings.candidates import typeface_of
 from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.labels import places_to_part
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
     from minutebook.model.meeting import Item
     from minutebook.page.passages import Passage
     from minutebook.reading import Reading
-    from minutebook.recognising.contents import Note
     from minutebook.recognising.draft.agenda_part import AgendaPart
+    from minutebook.recognising.draft.notes import Note
     from minutebook.recognising.headings.outline import Heading
     from minutebook.recognising.laid_out import LaidOut
     from minutebook.recognising.tables.elements import Element

@@ -17,10 +17,10 @@ from minutebook.model.words import Words
 from minutebook.page.lines import Line
 from minutebook.patterns import late_pattern
 from minutebook.reading import Problem
-from minutebook.recognising.contents import write_notes
 from minutebook.recognising.details.extent import is_title
 from minutebook.recognising.draft.builder import DraftBuilder
 from minutebook.recognising.draft.drafts import finished
+from minutebook.recognising.draft.notes import write_notes
 from minutebook.recognising.headings.levels import style_level
 from minutebook.recognising.headings.outline import headings_in
 from minutebook.recognising.language.prose import has_verb
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from minutebook.model.meeting import Item
     from minutebook.recognising.account import Account
-    from minutebook.recognising.contents import Note
+    from minutebook.recognising.draft.notes import Note
     from minutebook.recognising.headings.candidates import Typeface
     from minutebook.recognising.tables.elements import Element
 

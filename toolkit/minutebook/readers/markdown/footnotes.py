@@ -133,6 +133,7 @@ class _Referred:
     def __init__(self, account: Account, typed: Mapping[str, _Typed]) -> None:
         self._account = account
         self._typed = typed
+        self._labels = dict.fromkeys(typed, "")
         self._lines = {line for footnote in typed.values() for line in footnote.lines}
         self._met: set[str] = set()
         self.found: list[_Typed] = []
@@ -141,16 +142,21 @@ class _Referred:
         """Return the footnotes that a block refers to first; those of the blocks in it are put behind these."""
         node.children = [one for child in node.children for one in (child, *self.moved_behind(child, withheld))]
         moved: list[Node] = []
-        lines = [line for line in node.spans if line not in self._lines]
-        for line in lines:  # a footnote may refer to others
-            for footnote in self._marks_in(line, withheld):
+        waiting = [[line for line in node.spans if line not in self._lines]]
+        for lines in waiting:  # a footnote may refer to others
+            for footnote in self._marks_in(lines, withheld):
                 moved += self._moved(footnote)
-                lines += footnote.words
+                waiting.append(footnote.words)
         return moved
 
-    def _marks_in(self, line: Span, withheld: int) -> Iterator[_Typed]:
-        for mark in _REFERENCE.finditer(self._account.text, *line):
-            key = label_key(mark[1])
+    def _marks_in(self, lines: list[Span], withheld: int) -> Iterator[_Typed]:
+        """Yield the footnotes that words refer to for the first time; in code, a mark is none."""
+        text = self._account.text
+        if not any(_REFERENCE.search(text, *line) for line in lines):
+            return
+        for start, end in read_styled_spans(text, lines, self._labels).structure:
+            mark = _REFERENCE.fullmatch(text, start, end)
+            key = label_key(mark[1]) if mark else ""
             footnote = self._typed.get(key)
             if footnote is not None and footnote.withheld in {0, withheld} and key not in self._met:
                 self._met.add(key)
