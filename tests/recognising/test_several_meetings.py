@@ -202,3 +202,10 @@ def test_a_dated_heading_above_those_present_begins_a_meeting_whatever_else_it_s
         assert meeting.date is not None
         assert meeting.date.printed == "9 June 2026", name
         assert [person.name for person in meeting.attendance] == ["Jo March", "Bo Quist"], name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parts_of_one_meeting_on_neighbouring_days_are_no_meetings(name: str) -> None:
+    lines = ("# Reedmace bench A, 5 May 2026", "Present: Jo March, Ann Ito", "The boat was sold to a neighbour.")
+    found = reading((*lines, "# Reedmace bench B, 8 May 2026", "Present: Jo March, Bo Quist"), name)
+    assert told(found) == []
